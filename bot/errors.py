@@ -1,0 +1,204 @@
+"""What can go wrong for a user: every error carries its data and composes its own sentence.
+
+A sentence says what happened and what to do next, in words that are safe to show to anybody in the channel.
+"""
+
+from datetime import datetime
+
+
+class StudyBotError(Exception):
+    """Base of all errors that a person may see; `str(error)` is the sentence that they see."""
+
+    def __init__(self) -> None:
+        super().__init__(self.sentence())
+
+    def sentence(self) -> str:
+        """The sentence for the person who met this error."""
+        return "Something did not work out. Please try again."
+
+
+class ChannelNotSetUpError(StudyBotError):
+    """A command needs a study channel, and this channel is none."""
+
+    def sentence(self) -> str:
+        return "This channel is not set up yet. A lead can do it in two taps with `/mls schedule`."
+
+
+class BotNotInChannelError(StudyBotError):
+    """The bot cannot post in the channel because it is not a member."""
+
+    def __init__(self, bot_name: str = "the bot") -> None:
+        self.bot_name = bot_name
+        super().__init__()
+
+    def sentence(self) -> str:
+        return f"I am not a member of this channel yet. Type `/invite @{self.bot_name}` here, then try again."
+
+
+class NotALeadError(StudyBotError):
+    """The act is reserved for the channel's leads."""
+
+    def __init__(self, act: str, leads: tuple[str, ...] = ()) -> None:
+        self.act = act
+        self.leads = leads
+        super().__init__()
+
+    def sentence(self) -> str:
+        whom = f" Ask {' or '.join(self.leads)}." if self.leads else " Ask a workspace admin."
+        return f"Only a lead of this channel can {self.act}.{whom}"
+
+
+class QuestionGoneError(StudyBotError):
+    """A button or reply belongs to a question that is no longer stored."""
+
+    def sentence(self) -> str:
+        return "That question is no longer here. `/mls today` shows today's one."
+
+
+class QuestionWithdrawnError(StudyBotError):
+    """A lead withdrew the question; answers to it do not count."""
+
+    def sentence(self) -> str:
+        return "That question was withdrawn, so answers to it no longer count. `/mls quiz` has others."
+
+
+class NothingOpenError(StudyBotError):
+    """The channel has no question today."""
+
+    def __init__(self, next_at: str | None) -> None:
+        self.next_at = next_at
+        super().__init__()
+
+    def sentence(self) -> str:
+        later = f" The next one comes {self.next_at}." if self.next_at else ""
+        return f"No question is open here.{later} `/mls quiz` gives you one right away."
+
+
+class QuizGoneError(StudyBotError):
+    """A button belongs to a quiz that ended or was replaced."""
+
+    def sentence(self) -> str:
+        return "That quiz is over. `/mls quiz` starts a new one."
+
+
+class QuizSubjectError(StudyBotError):
+    """The words after `quiz` name nothing that the pack has items for."""
+
+    def __init__(self, subject: str, suggestions: tuple[str, ...] = ()) -> None:
+        self.subject = subject
+        self.suggestions = suggestions
+        super().__init__()
+
+    def sentence(self) -> str:
+        near = " or ".join(f"`/mls quiz {word}`" for word in self.suggestions)
+        return f"I have no questions about “{self.subject}”. Try {near or '`/mls quiz`'}."
+
+
+class NothingMissedError(StudyBotError):
+    """A round of missed items was asked for and there are none."""
+
+    def sentence(self) -> str:
+        return "Nothing to repeat: your last answer to every question was right. `/mls quiz` brings new ones."
+
+
+class UnknownPackError(StudyBotError):
+    """A channel names a pack that this installation does not carry."""
+
+    def __init__(self, pack_id: str, known: tuple[str, ...]) -> None:
+        self.pack_id = pack_id
+        self.known = known
+        super().__init__()
+
+    def sentence(self) -> str:
+        return f"The pack “{self.pack_id}” is not installed. Choose {' or '.join(self.known)} in `/mls schedule`."
+
+
+class UnknownBoardError(StudyBotError):
+    """The words after `leaderboard` name no domain and no period."""
+
+    def __init__(self, words: str, domains: tuple[str, ...]) -> None:
+        self.words = words
+        self.domains = domains
+        super().__init__()
+
+    def sentence(self) -> str:
+        return f"I know no board “{self.words}”. Domains: {', '.join(self.domains)}. Periods: week, month, all."
+
+
+class InvalidScheduleError(StudyBotError):
+    """A field of the schedule cannot be taken; `field` names it, so that the form can point at it."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        self.field = field
+        self.reason = reason
+        super().__init__()
+
+    def sentence(self) -> str:
+        return self.reason
+
+
+class NothingToPostError(StudyBotError):
+    """The pack has no item left that could be asked."""
+
+    def sentence(self) -> str:
+        return "There is no question left to ask in this pack. Choose another pack in `/mls schedule`."
+
+
+class AlreadyOpenError(StudyBotError):
+    """A question is open, so that another one cannot be posted now."""
+
+    def __init__(self, closes_at: datetime) -> None:
+        self.closes_at = closes_at
+        super().__init__()
+
+    def sentence(self) -> str:
+        return "A question is still open in this channel. The next one can come when it has closed."
+
+
+class StorageError(StudyBotError):
+    """The database cannot be opened, read or written; `reason` is the driver's word, cleaned of secrets."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        self.where = where
+        self.reason = reason
+        super().__init__()
+
+    def sentence(self) -> str:
+        return f"The database at {self.where} cannot be used: {self.reason}."
+
+
+class NewerDatabaseError(StudyBotError):
+    """The database was written by a newer version of the program."""
+
+    def __init__(self, found: str) -> None:
+        self.found = found
+        super().__init__()
+
+    def sentence(self) -> str:
+        return (
+            f"The database was written by a newer version (revision {self.found}). "
+            "Start that version again, or point MLS_DATABASE_URL at another database."
+        )
+
+
+class SettingsError(StudyBotError):
+    """Settings are missing or wrong; `problems` has a sentence for each."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__()
+
+    def sentence(self) -> str:
+        return "\n".join(self.problems)
+
+
+class PackError(StudyBotError):
+    """A pack cannot be read; `problems` has a line for each, with file and line."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__()
+
+    def sentence(self) -> str:
+        count = len(self.problems)
+        return f"{count} problem{'s' if count != 1 else ''} in the content:\n" + "\n".join(self.problems)
