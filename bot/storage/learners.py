@@ -1,0 +1,88 @@
+"""Learners, and what is particular to each in a channel."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from bot.storage.repository import Repository
+from bot.storage.tables import Learner, Membership
+
+
+class Learners(Repository):
+    """The people who answered or asked something."""
+
+    def get(self, learner_id: int) -> Learner:
+        """The learner with this id. Raises LookupError if there is none."""
+        learner = self.session.get(Learner, learner_id)
+        if learner is None:
+            raise LookupError(f"learner {learner_id}")
+        return learner
+
+    def find(self, workspace_id: str, user_id: str) -> Learner | None:
+        query = select(Learner).where(Learner.workspace_id == workspace_id, Learner.user_id == user_id)
+        return self.session.scalar(query)
+
+    def ensure(
+        self, workspace_id: str, user_id: str, now: datetime, *, name: str = "", zone: str | None = None
+    ) -> Learner:
+        """The learner of this user id, made at the first meeting; a name or zone newly heard is kept."""
+        values = {
+            "workspace_id": workspace_id,
+            "user_id": user_id,
+            "created_at": now,
+            "name": name,
+            "is_hidden": False,
+            "knows_threads_are_open": False,
+        }
+        self._insert_new(Learner, values, ["workspace_id", "user_id"])
+        learner = self.find(workspace_id, user_id)
+        if learner is None:
+            raise LookupError(user_id)
+        if name and learner.name != name:
+            learner.name = name
+        if zone and learner.zone is None:
+            learner.zone = zone
+        return learner
+
+    def named(self, learner_ids: Sequence[int]) -> dict[int, Learner]:
+        """Learners by id, those that still exist."""
+        query = select(Learner).where(Learner.id.in_(learner_ids))
+        return {learner.id: learner for learner in self.session.scalars(query)}
+
+    def with_reminders(self, workspace_ids: Sequence[str] | None = None) -> Sequence[Learner]:
+        """Learners who asked for a reminder."""
+        query = select(Learner).where(Learner.reminder_hour.is_not(None))
+        if workspace_ids is not None:
+            query = query.where(Learner.workspace_id.in_(workspace_ids))
+        return self.session.scalars(query.order_by(Learner.id)).all()
+
+    def membership(self, learner_id: int, channel_id: int) -> Membership:
+        """The learner's place in a channel, made where there is none."""
+        values = {"learner_id": learner_id, "channel_id": channel_id, "is_hidden": False, "has_left": False}
+        self._insert_new(Membership, values, ["learner_id", "channel_id"])
+        row = self.session.get(Membership, (learner_id, channel_id))
+        if row is None:
+            raise LookupError(f"learner {learner_id} in channel {channel_id}")
+        return row
+
+    def unlisted(self, channel_id: int) -> frozenset[int]:
+        """Ids of learners whom the channel's boards leave out: hidden here or everywhere, or gone."""
+        here = select(Membership.learner_id).where(
+            Membership.channel_id == channel_id, Membership.is_hidden | Membership.has_left
+        )
+        everywhere = (
+            select(Learner.id)
+            .join(Membership, Membership.learner_id == Learner.id)
+            .where(Membership.channel_id == channel_id, Learner.is_hidden)
+        )
+        return frozenset(self.session.scalars(here)) | frozenset(self.session.scalars(everywhere))
+
+    def channel_ids(self, learner_id: int) -> frozenset[int]:
+        """Ids of the channels in which the learner is known and has not left."""
+        query = select(Membership.channel_id).where(Membership.learner_id == learner_id, ~Membership.has_left)
+        return frozenset(self.session.scalars(query))
+
+    def remove(self, learner_id: int) -> None:
+        """Erase a learner; what hangs on the row goes with it."""
+        self.session.execute(delete(Learner).where(Learner.id == learner_id))
