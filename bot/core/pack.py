@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.core.item import Item, ItemKind
 from bot.core.note import Note
+from bot.language.vocabulary import Lexicon, build_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,17 @@ class Pack:
     @cached_property
     def _tasks(self) -> Mapping[str, tuple[Domain, Task]]:
         return {task.id: (domain, task) for domain in self.domains for task in domain.tasks}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The pack's vocabulary, ready to understand what people type."""
+        words = self.vocabulary
+        return build_lexicon(
+            acronyms={short: [meaning.means for meaning in meanings] for short, meanings in words.acronyms.items()},
+            synonyms=words.synonyms,
+            former_names={name.now: name.formerly for name in words.former_names},
+            phrases=words.phrases,
+        )
 
     def domain(self, domain_id: str) -> Domain:
         """The domain with this id. Raises KeyError if the pack has none."""

@@ -10,6 +10,7 @@ from bot.storage.repository import Repository
 from bot.storage.tables import Attempt, Learner, Question
 
 _IS_RIGHT = Attempt.verdict == Verdict.CORRECT.value
+_IS_WRITTEN = Attempt.response["text"].as_string().is_not(None)
 
 
 class Attempts(Repository):
@@ -150,7 +151,17 @@ class Attempts(Repository):
             query = query.where(Attempt.season_id == season_id)
         return self.session.scalars(query.order_by(Attempt.id)).all()
 
+    def question_ids(self, learner_id: int) -> Sequence[int]:
+        """Questions that a learner answered."""
+        query = select(Attempt.question_id).where(Attempt.learner_id == learner_id, Attempt.question_id.is_not(None))
+        return [question_id for question_id in self.session.scalars(query) if question_id is not None]
+
     def forget_texts_before(self, instant: datetime) -> None:
-        """Take the learners' own words out of attempts older than an instant."""
-        old = update(Attempt).where(Attempt.answered_at < instant, Attempt.typed.is_not(None))
-        self.session.execute(old.values(typed=None))
+        """Take the learners' own words out of attempts older than an instant, short answers included."""
+        old = Attempt.answered_at < instant
+        self.session.execute(update(Attempt).where(old, Attempt.typed.is_not(None), ~_IS_WRITTEN).values(typed=None))
+        self.session.execute(
+            update(Attempt)
+            .where(old, Attempt.typed.is_not(None), _IS_WRITTEN)
+            .values(typed=None, response={"text": ""})
+        )

@@ -82,9 +82,15 @@ class Channels(Repository):
 
     def season(self, channel: Channel) -> Season:
         """The channel's running season. Raises LookupError before the channel is set up."""
-        season = None if channel.season_id is None else self.session.get(Season, channel.season_id)
-        if season is None:
+        if channel.season_id is None:
             raise LookupError(f"channel {channel.id} has no season")
+        return self.season_by_id(channel.season_id)
+
+    def season_by_id(self, season_id: int) -> Season:
+        """The season with this id. Raises LookupError if there is none."""
+        season = self.session.get(Season, season_id)
+        if season is None:
+            raise LookupError(f"season {season_id}")
         return season
 
     def start_season(self, channel: Channel, pack_id: str, now: datetime) -> Season:

@@ -19,6 +19,10 @@ class Learners(Repository):
             raise LookupError(f"learner {learner_id}")
         return learner
 
+    def lock(self, learner_id: int) -> None:
+        """Hold the learner's row until the transaction ends, so that two of their answers take turns."""
+        self.session.execute(select(Learner.id).where(Learner.id == learner_id).with_for_update())
+
     def find(self, workspace_id: str, user_id: str) -> Learner | None:
         query = select(Learner).where(Learner.workspace_id == workspace_id, Learner.user_id == user_id)
         return self.session.scalar(query)
@@ -65,6 +69,9 @@ class Learners(Repository):
         if row is None:
             raise LookupError(f"learner {learner_id} in channel {channel_id}")
         return row
+
+    def find_membership(self, learner_id: int, channel_id: int) -> Membership | None:
+        return self.session.get(Membership, (learner_id, channel_id))
 
     def unlisted(self, channel_id: int) -> frozenset[int]:
         """Ids of learners whom the channel's boards leave out: hidden here or everywhere, or gone."""

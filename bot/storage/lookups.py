@@ -26,6 +26,17 @@ class Lookups(Repository):
     def find(self, lookup_id: int) -> Lookup | None:
         return self.session.get(Lookup, lookup_id)
 
+    def by_key(self, dedupe_key: str) -> Lookup:
+        """The lookup of an act. Raises NoResultFound if there is none."""
+        return self.session.scalars(select(Lookup).where(Lookup.dedupe_key == dedupe_key)).one()
+
+    def before_in_thread(self, lookup: Lookup) -> Lookup | None:
+        """The lookup before this one in its thread."""
+        query = select(Lookup).where(
+            Lookup.channel_id == lookup.channel_id, Lookup.thread_ts == lookup.thread_ts, Lookup.id < lookup.id
+        )
+        return self.session.scalar(query.order_by(Lookup.id.desc()).limit(1))
+
     def latest_in_thread(self, channel_id: int, thread_ts: str) -> Lookup | None:
         """The latest lookup in a thread; a follow-up inherits its topic."""
         query = select(Lookup).where(Lookup.channel_id == channel_id, Lookup.thread_ts == thread_ts)

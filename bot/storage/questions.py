@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from bot.core.question import QuestionState
 from bot.storage.repository import Repository
-from bot.storage.tables import Channel, Delivery, Question, QuestionState, ShownItem
+from bot.storage.tables import Channel, Delivery, Question, ShownItem
 
 
 class Questions(Repository):
@@ -41,10 +42,9 @@ class Questions(Repository):
         query = select(Question).where(Question.channel_id == channel_id, Question.state != QuestionState.WITHDRAWN)
         return self.session.scalar(query.order_by(Question.due_at.desc()).limit(1))
 
-    def last_date(self, channel_id: int) -> date | None:
-        """The local date of the channel's latest question, withdrawn ones included."""
-        query = select(Question.local_date).where(Question.channel_id == channel_id)
-        return self.session.scalar(query.order_by(Question.due_at.desc()).limit(1))
+    def latest_due(self, channel_id: int) -> datetime | None:
+        """When the channel's latest question was due, withdrawn ones included."""
+        return self.session.scalar(select(func.max(Question.due_at)).where(Question.channel_id == channel_id))
 
     def by_message(self, workspace_id: str, slack_channel: str, message_ts: str) -> Question | None:
         """The question that a message shows."""

@@ -16,6 +16,9 @@ class Reports(Repository):
         self.session.flush()
         return report
 
+    def find(self, report_id: int) -> Report | None:
+        return self.session.get(Report, report_id)
+
     def all(self) -> Sequence[tuple[Report, Channel | None]]:
         """All reports, newest first, with the channel they came from."""
         query = select(Report, Channel).join(Channel, Channel.id == Report.channel_id, isouter=True)

@@ -74,6 +74,6 @@ class Standings(Repository):
             query = query.where(StandingRow.learner_id.not_in(without))
         return {season: (int(points), members) for season, points, members in self.session.execute(query)}
 
-    def clear(self, season_id: int) -> None:
-        """Take away all rows of a season, before a recount."""
-        self.session.execute(delete(StandingRow).where(StandingRow.season_id == season_id))
+    def clear_all(self) -> None:
+        """Take away all rows, before a recount."""
+        self.session.execute(delete(StandingRow))

@@ -1,29 +1,13 @@
 """The tables. A row is a fact; every query over them stands in a repository."""
 
 from datetime import date, datetime, time
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.core.question import AnswerWay, QuestionState
 from bot.storage.base import Base
-
-
-class QuestionState(StrEnum):
-    """The life of a question: posted and answerable, then closed; or taken back by a lead."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    WITHDRAWN = "withdrawn"
-
-
-class Source(StrEnum):
-    """By which way an answer came."""
-
-    BUTTON = "button"
-    THREAD = "thread"
-    QUIZ = "quiz"
 
 
 class Channel(Base):
@@ -39,7 +23,7 @@ class Channel(Base):
     is_private: Mapped[bool] = mapped_column(default=False)
     is_member: Mapped[bool] = mapped_column(default=True)
     pack_id: Mapped[str | None] = mapped_column(String(60))
-    season_id: Mapped[int | None] = mapped_column(ForeignKey("seasons.id", use_alter=True))
+    season_id: Mapped[int | None]
     zone: Mapped[str | None] = mapped_column(String(64))
     post_at: Mapped[time | None]
     days: Mapped[str] = mapped_column(String(7), default="")
@@ -49,6 +33,7 @@ class Channel(Base):
     paused: Mapped[bool] = mapped_column(default=False)
     next_due_at: Mapped[datetime | None] = mapped_column(index=True)
     next_digest_at: Mapped[datetime | None] = mapped_column(index=True)
+    last_digest_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
 
@@ -164,7 +149,7 @@ class Attempt(Base):
     item_version: Mapped[str] = mapped_column(String(16))
     domain: Mapped[str] = mapped_column(String(60))
     task: Mapped[str] = mapped_column(String(8))
-    source: Mapped[Source] = mapped_column(String(12))
+    way: Mapped[AnswerWay] = mapped_column(String(12))
     response: Mapped[dict[str, Any]]
     typed: Mapped[str | None]
     message_ts: Mapped[str | None] = mapped_column(String(32))

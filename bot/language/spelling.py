@@ -1,0 +1,75 @@
+"""Typing errors: words that a vocabulary does not have, mended to one that it has, where there is little doubt."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from bot.language.terms import STOP_WORDS, stem
+
+_SHORTEST = 5
+"""Shorter words have too many neighbours to be mended."""
+_LONG = 8
+"""From this length on two errors are believed, and one wrong letter from `_LONG - 1` on."""
+
+
+def allowed_errors(word: str) -> int:
+    """How many typing errors (OSA distance) are believed in a word of this length."""
+    if len(word) < _SHORTEST or not word.isalpha():
+        return 0
+    return 2 if len(word) >= _LONG else 1
+
+
+def is_misspelling(typed: str, meant: str) -> bool:
+    """Whether one word may be the other with a typing error.
+
+    The first letter must stand, or the first two be swapped, and a short word must have a letter too many, too few or
+    swapped: a replaced letter makes other words ("fires", "files") more often than errors.
+    """
+    allowed = min(allowed_errors(typed), allowed_errors(meant))
+    if not allowed or (typed[0] != meant[0] and typed[:2] != meant[1::-1]):
+        return False
+    distance = OSA.distance(typed, meant, score_cutoff=allowed)
+    if distance > allowed:
+        return False
+    replaced = len(typed) == len(meant) and sorted(typed) != sorted(meant)
+    return not (replaced and len(meant) < _LONG - 1)
+
+
+class Speller:
+    """Mends words towards a vocabulary: word → how often it occurs, or just the words."""
+
+    def __init__(self, vocabulary: Mapping[str, int] | Iterable[str]) -> None:
+        counts = vocabulary if isinstance(vocabulary, Mapping) else dict.fromkeys(vocabulary, 1)
+        self._counts = {word: count for word, count in counts.items() if word}
+        self._stems = frozenset(map(stem, self._counts))
+        self._by_start: dict[str, list[str]] = {}
+        for word in self._counts:
+            if allowed_errors(word):
+                self._by_start.setdefault(word[0], []).append(word)
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, or another form of it, is in the vocabulary; stop words and numbers count as known."""
+        return word in self._counts or stem(word) in self._stems or word in STOP_WORDS or not word.isalpha()
+
+    def correct(self, word: str) -> str | None:
+        """The nearest word of the vocabulary, the most frequent of equally near ones; None where known or unsure."""
+        if self.knows(word) or not allowed_errors(word):
+            return None
+        starts = dict.fromkeys(word[:2])
+        near = [known for start in starts for known in self._by_start.get(start, ()) if is_misspelling(word, known)]
+        if not near:
+            return None
+        return min(near, key=lambda known: (OSA.distance(word, known), -self._counts[known], known))
+
+    def mend(self, words: Sequence[str]) -> list[str]:
+        """The words with unknown ones corrected, and halves that only together are known ("hyper parameter") joined."""
+        mended = self._join(list(words))
+        return [self.correct(word) or word for word in mended]
+
+    def _join(self, words: list[str]) -> list[str]:
+        for position, (left, right) in enumerate(pairwise(words)):
+            halves_known = self.knows(left) and self.knows(right)
+            if left + right in self._counts and not halves_known:
+                return [*words[:position], left + right, *self._join(words[position + 2 :])]
+        return words

@@ -1,0 +1,83 @@
+"""Close questions whose time has come, and let a lead withdraw one."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.core.question import QuestionState
+from bot.errors import QuestionGoneError
+from bot.services.outbox import Outbox
+from bot.services.people import Person, require_lead
+from bot.services.scoring import add_to_boards, scored_as
+from bot.storage.tables import Question
+from bot.storage.unit_of_work import Transactions, UnitOfWork
+
+QUESTIONS_AT_ONCE = 20
+
+
+@dataclass(frozen=True)
+class CloseQuestions:
+    """Shows the key in the question's message and the other options' whys in its thread."""
+
+    transactions: Transactions
+    clock: Clock
+    outbox: Outbox
+
+    def close_due(self) -> int:
+        """Close every open question whose closing time has come; how many."""
+        now = self.clock.now()
+        with self.transactions() as work:
+            due = work.questions.closing_due(now, QUESTIONS_AT_ONCE)
+            for question in due:
+                question.state = QuestionState.CLOSED
+                question.closed_at = now
+                self._owe_closing(work, question)
+            work.commit()
+        if due:
+            self.outbox.wake()
+        return len(due)
+
+    def _owe_closing(self, work: UnitOfWork, question: Question) -> None:
+        now = self.clock.now()
+        delivery = None if question.delivery_id is None else work.deliveries.find(question.delivery_id)
+        if delivery is None or delivery.message_ts is None:
+            return  # never posted: nobody saw it, so there is nothing to close in Slack
+        work.deliveries.revise(delivery.id, now=now)
+        work.deliveries.owe(
+            "closed_thread",
+            workspace_id=delivery.workspace_id,
+            target=delivery.target,
+            thread_ts=delivery.message_ts,
+            dedupe_key=f"closed_thread:{question.id}",
+            payload={"question_id": question.id},
+            now=now,
+            mentions=[learner.id for attempt, learner in work.attempts.of_question(question.id)],
+        )
+
+
+@dataclass(frozen=True)
+class WithdrawQuestion:
+    """Takes a question back: its attempts are void and the boards follow."""
+
+    transactions: Transactions
+    clock: Clock
+    outbox: Outbox
+
+    def __call__(self, question_id: int, person: Person) -> None:
+        """Withdraw a question, for a lead; twice is harmless. Raises QuestionGoneError or NotALeadError."""
+        now = self.clock.now()
+        with self.transactions() as work:
+            question = work.questions.lock(question_id)
+            if question is None:
+                raise QuestionGoneError
+            channel = work.channels.get(question.channel_id)
+            if channel.workspace_id != person.workspace_id:
+                raise QuestionGoneError
+            require_lead(work, channel, person, "withdraw a question")
+            question.state = QuestionState.WITHDRAWN
+            for attempt in work.attempts.void_question(question_id):
+                if attempt.scores:
+                    add_to_boards(work, attempt, old=scored_as(attempt), new=None)
+            if question.delivery_id is not None:
+                work.deliveries.revise(question.delivery_id, now=now)
+            work.commit()
+        self.outbox.wake()

@@ -1,0 +1,96 @@
+"""Problems that learners report with items: stored for the author, told to the leads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.errors import QuestionGoneError
+from bot.services.library import Library
+from bot.services.outbox import Outbox
+from bot.services.people import Person
+from bot.services.results import ReportNotice
+from bot.storage.tables import Report
+from bot.storage.unit_of_work import Transactions
+
+COMMENT_AT_MOST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A report as the author reads it."""
+
+    pack_id: str
+    item_id: str
+    reason: str
+    comment: str | None
+    channel_name: str | None
+    reported_at: datetime
+
+
+@dataclass(frozen=True)
+class ReportProblem:
+    """Stores a report and tells the channel's leads privately."""
+
+    transactions: Transactions
+    library: Library
+    clock: Clock
+    outbox: Outbox
+
+    def __call__(self, attempt_id: int, person: Person, *, reason: str, comment: str | None) -> None:
+        """Report the item of one's own attempt. Raises QuestionGoneError if the attempt is not one's own."""
+        now = self.clock.now()
+        with self.transactions() as work:
+            attempt = work.attempts.find(attempt_id)
+            learner = work.learners.find(person.workspace_id, person.user_id)
+            if attempt is None or learner is None or attempt.learner_id != learner.id:
+                raise QuestionGoneError
+            report = work.reports.add(
+                Report(
+                    learner_id=learner.id,
+                    channel_id=attempt.channel_id,
+                    pack_id=attempt.pack_id,
+                    item_id=attempt.item_id,
+                    item_version=attempt.item_version,
+                    reason=reason,
+                    comment=(comment or "").strip()[:COMMENT_AT_MOST] or None,
+                    reported_at=now,
+                )
+            )
+            channel = work.channels.get(attempt.channel_id) if attempt.channel_id else None
+            for lead in sorted(work.channels.leads(channel.id)) if channel else ():
+                work.deliveries.owe(
+                    "report",
+                    workspace_id=person.workspace_id,
+                    target=lead,
+                    dedupe_key=f"report:{report.id}:{lead}",
+                    payload={"report_id": report.id},
+                    now=now,
+                )
+            work.commit()
+        self.outbox.wake()
+
+    def show(self, report_id: int) -> ReportNotice | None:
+        """What the leads are told; who reported is not said."""
+        with self.transactions() as work:
+            report = work.reports.find(report_id)
+            if report is None:
+                return None
+            item = self.library.item_as_shown(work, report.pack_id, report.item_id, report.item_version)
+            channel = work.channels.get(report.channel_id) if report.channel_id else None
+            return ReportNotice(item.id, item.stem, report.reason, report.comment, channel.name if channel else None)
+
+    def list_all(self) -> Sequence[ReportLine]:
+        """All reports, newest first, for the author."""
+        with self.transactions() as work:
+            return [
+                ReportLine(
+                    report.pack_id,
+                    report.item_id,
+                    report.reason,
+                    report.comment,
+                    channel.name if channel else None,
+                    report.reported_at,
+                )
+                for report, channel in work.reports.all()
+            ]
