@@ -81,6 +81,13 @@ class QuizGoneError(StudyBotError):
         return "That quiz is over. `/mls quiz` starts a new one."
 
 
+class NoteGoneError(StudyBotError):
+    """A button leads to a note or an answer that is no longer there."""
+
+    def sentence(self) -> str:
+        return "That note is no longer here. `/mls explain` followed by the topic finds what there is today."
+
+
 class QuizSubjectError(StudyBotError):
     """The words after `quiz` name nothing that the pack has items for."""
 

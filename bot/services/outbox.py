@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.clock import Clock
 from bot.storage.deliveries import Claim
@@ -11,6 +12,8 @@ from bot.storage.unit_of_work import Transactions
 LEASE = timedelta(seconds=90)
 """Longer than the client waits for Slack's answer, since a post that timed out can still arrive."""
 MESSAGES_AT_ONCE = 10
+READY_MESSAGE = "message"
+"""The kind of a message that was complete when it was owed."""
 
 
 @dataclass
@@ -39,6 +42,12 @@ class Outbox:
             work.deliveries.sent(claim, now=now, message_ts=message_ts, message_channel=message_channel)
             work.commit()
 
+    def arrived(self, claim: Claim, *, message_ts: str, message_channel: str) -> None:
+        """An earlier try turned out to have arrived; the message is still due, as an update."""
+        with self.transactions() as work:
+            work.deliveries.arrived(claim, message_ts=message_ts, message_channel=message_channel)
+            work.commit()
+
     def postpone(self, claim: Claim, *, until: datetime, error: str, may_have_arrived: bool) -> None:
         """Try again later; what may have arrived is looked for before it is posted again."""
         with self.transactions() as work:
@@ -50,3 +59,28 @@ class Outbox:
         with self.transactions() as work:
             work.deliveries.give_up(claim, error)
             work.commit()
+
+    def owe_message(
+        self,
+        *,
+        workspace_id: str,
+        target: str,
+        dedupe_key: str,
+        content: dict[str, Any],
+        user_id: str | None = None,
+        thread_ts: str | None = None,
+    ) -> None:
+        """Owe a message that is complete already: text and blocks as plain data."""
+        with self.transactions() as work:
+            work.deliveries.owe(
+                READY_MESSAGE,
+                workspace_id=workspace_id,
+                target=target,
+                thread_ts=thread_ts,
+                user_id=user_id,
+                dedupe_key=dedupe_key,
+                payload=content,
+                now=self.clock.now(),
+            )
+            work.commit()
+        self.wake()

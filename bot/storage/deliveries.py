@@ -29,6 +29,7 @@ class Claim:
     message_ts: str | None
     message_channel: str | None
     tries: int
+    created_at: datetime
     claimed_at: datetime
     unresolved_since: datetime | None
 
@@ -119,6 +120,13 @@ class Deliveries(Repository):
         delivery.tries = 0
         delivery.last_error = None
 
+    def arrived(self, claim: Claim, *, message_ts: str, message_channel: str) -> None:
+        """An earlier try turned out to have arrived. The message stays due: what changed since comes as an update."""
+        delivery = self._settle(claim)
+        if delivery is not None:
+            delivery.message_ts = message_ts
+            delivery.message_channel = message_channel
+
     def postpone(self, claim: Claim, *, until: datetime, error: str, may_have_arrived: bool) -> None:
         """Try again later. What may have arrived keeps the time of its claim, to be looked for in the history."""
         delivery = self._settle(claim)
@@ -194,6 +202,7 @@ def _claim(delivery: Delivery, now: datetime, lease: timedelta) -> Claim:
         message_ts=delivery.message_ts,
         message_channel=delivery.message_channel,
         tries=delivery.tries,
+        created_at=delivery.created_at,
         claimed_at=now,
         unresolved_since=unresolved_since,
     )

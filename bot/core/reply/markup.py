@@ -22,11 +22,15 @@ _LETTER_CODE = re.compile(
 )
 _DIGIT_CODES = {
     name: str(digit)
-    for digit, name in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "keycap_ten"))
+    for digit, name in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "keycap_ten")
+    )
 }
 _LETTER_SIGNS = {0x1F170: "A", 0x1F171: "B", 0x1F17E: "O", **{0x1F1E6 + n: chr(ord("A") + n) for n in range(26)}}
 _KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
-_PICTURE = re.compile("[\u2190-\u2193\u2196-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]")
+_PICTURE = re.compile(
+    "[\u2190-\u2193\u2196-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]"
+)
 
 
 def strip_markup(text: str) -> str:

@@ -2,41 +2,61 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.language.normalise import normalise, straighten
 from bot.language.terms import expand_contraction
 
+
+class TokenKind(StrEnum):
+    """What a token is made of; the names are those of the groups in `_TOKEN`."""
+
+    WORD = "word"
+    NUMBER = "number"
+    MARK = "mark"
+
+
 _TOKEN = re.compile(
     r"""
-    (?P<number>(?:(?<![\w.])\d{1,3}(?:[ ]\d{3})+(?![\w.,]) | \d[\d,_]*(?:\.\d+)? | \.\d+)(?:e[+-]?\d+)?(?![^\W_]*[a-z]\d))
+    (?P<number>
+        (?<![\w.])(?:\d{1,3}(?:[ ]\d{3})+(?![\w.,])|\d+(?:[,_]\d+)*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+(?!\w))?%?
+        (?!(?:st|nd|rd|th)\b|[^\W_]*\d)
+    )
     | (?P<word>[^\W_]+(?:'[^\W_]+)*)
-    | (?P<mark>->|=>|>>|\*\*|[.]{2,}|[^\w\s]|\n+)
+    | (?P<mark>->|=>|\*\*|[.]{2,}|\n+|[^\w\s]|_)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_IDIOMS = (
+    # letters that are no options: an A/B test; and a coin's two sides, which are no fraction
+    (re.compile(r"\ba\s?/\s?b(?=[\s-]+(?:test|split|experiment))", re.IGNORECASE), "split"),
+    (re.compile(r"\b50\s?[/-]\s?50\b"), "torn"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark. `word` is its normal form; `spaced` says whether a space stood before it."""
+    """A word, number or mark. `word` is its normal form; `spaced` says whether it begins the text or follows a space."""
 
     text: str
     word: str
-    kind: str
+    kind: TokenKind
     spaced: bool
 
     @property
     def is_mark(self) -> bool:
-        return self.kind == "mark"
+        return self.kind is TokenKind.MARK
 
 
 def tokenise(text: str) -> list[Token]:
     """Tokens in reading order; contractions are written out ("it's" gives "it" and "is")."""
     straight = straighten(text)
+    for idiom, meaning in _IDIOMS:
+        straight = idiom.sub(meaning, straight)
     tokens: list[Token] = []
     for match in _TOKEN.finditer(straight):
-        typed, kind = match[0], match.lastgroup or "mark"
+        typed, kind = match[0], TokenKind(match.lastgroup or TokenKind.MARK)
         spaced = match.start() == 0 or straight[match.start() - 1].isspace()
-        forms = expand_contraction(normalise(typed)) if kind == "word" else (typed,)
+        forms = expand_contraction(normalise(typed)) if kind is TokenKind.WORD else (typed.casefold(),)
         tokens.extend(Token(typed if len(forms) == 1 else form, form, kind, spaced) for form in forms)
     return tokens

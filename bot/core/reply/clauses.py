@@ -1,0 +1,148 @@
+"""A reply cut into clauses: the stretches of it that each say one thing about the options."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.core.reply.frames import Role
+from bot.core.reply.mentions import Mention
+from bot.core.reply.roles import find_phrase, role_of
+from bot.core.reply.tokens import Token, TokenKind
+
+_SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
+_SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
+_JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
+_CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
+_AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
+_LISTING = frozenset({Role.AND, Role.OR})
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A mention, a word or phrase, or a mark, with the role that it plays."""
+
+    role: Role
+    word: str
+    mention: Mention | None = None
+    spaced: bool = True
+
+
+@dataclass(slots=True)
+class Clause:
+    """Elements between two separators. `connector` is what led to it; `asked` whether a question mark ended it."""
+
+    connector: Role
+    elements: list[Element] = field(default_factory=list)
+    asked: bool = False
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return [element.mention for element in self.elements if element.mention]
+
+
+def to_elements(tokens: Sequence[Token], mentions: Iterable[Mention]) -> list[Element]:
+    """The tokens with mentions and phrases gathered up and every element's role."""
+    starts = {mention.start: mention for mention in mentions}
+    words = [token.word for token in tokens]
+    elements: list[Element] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if mention := starts.get(at):
+            elements.append(Element(Role.MENTION, token.word, mention, token.spaced))
+            at = mention.end
+        elif (phrase := find_phrase(words, at)) and not any(place in starts for place in range(at, at + phrase[0])):
+            elements.append(Element(phrase[1], " ".join(words[at : at + phrase[0]])))
+            at += phrase[0]
+        else:
+            elements.append(Element(_role_of_token(token), token.word, None, token.spaced))
+            at += 1
+    return elements
+
+
+def split_clauses(elements: Sequence[Element]) -> list[Clause]:
+    """Clauses in reading order. Lists of options ("A, B or C") stay together; empty clauses are left out."""
+    clauses = [Clause(Role.MARK)]
+    for at, element in enumerate(elements):
+        role = _role_here(elements, at)
+        if role is Role.MARK:
+            _close(clauses, elements, at)
+        elif role in _CONNECTING or (role in _LISTING and not _joins(elements, at)):
+            clauses.append(Clause(role))
+        else:
+            clauses[-1].elements.append(Element(role, element.word, element.mention, element.spaced))
+    return [clause for clause in _with_lone_connectors(clauses) if clause.elements]
+
+
+def _role_of_token(token: Token) -> Role:
+    if token.is_mark:
+        return Role.MARK
+    if token.kind is TokenKind.NUMBER:
+        return Role.FILLER if token.word in _SURE_NUMBERS else Role.CONTENT
+    return role_of(token.word)
+
+
+def _role_here(elements: Sequence[Element], at: int) -> Role:
+    """The element's role in its place: joining marks between options are words, and "no" may be a correction."""
+    element = elements[at]
+    between = 0 < at < len(elements) - 1 and elements[at - 1].mention and elements[at + 1].mention
+    if element.role is Role.MARK and between:
+        if element.word == "-" and not element.spaced:
+            return Role.OR
+        return _JOINING.get(element.word, Role.MARK)
+    if element.word == "no" and element.role is Role.NOT:
+        alone = (at == 0 or _ends(elements[at - 1])) and (at + 1 == len(elements) or _ends(elements[at + 1]))
+        resumed = at + 1 < len(elements) and elements[at + 1].word in _AFTER_CORRECTING_NO
+        return Role.CORRECTION if alone or between or resumed else Role.NOT
+    return element.role
+
+
+def _ends(element: Element) -> bool:
+    return element.role in (Role.MARK, Role.CORRECTION)
+
+
+def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
+    """End the clause at a separating mark; other marks change nothing, and a comma in a list does not end it."""
+    word = elements[at].word
+    spaced_dash = word == "-" and (elements[at].spaced or at == 0)
+    if not (spaced_dash or word[0] in _SEPARATING or word in _SEPARATING):
+        return
+    if word == "," and _is_in_list(elements, at):
+        return
+    if word == "?":
+        asked = next((clause for clause in reversed(clauses) if clause.elements), clauses[-1])
+        asked.asked = True
+    clauses.append(Clause(Role.MARK))
+
+
+def _joins(elements: Sequence[Element], at: int) -> bool:
+    """Whether "and" or "or" stands between two options, so that it makes a list and not a new clause."""
+    before = elements[at - 1] if at else None
+    if before and before.word == "," and at > 1:
+        before = elements[at - 2]
+    after = elements[at + 1] if at + 1 < len(elements) else None
+    follows = after is not None and (after.mention is not None or after.role is Role.NOT)
+    return before is not None and before.mention is not None and follows
+
+
+def _is_in_list(elements: Sequence[Element], at: int) -> bool:
+    """Whether a comma stands between options that further on are closed by "and" or "or"."""
+    if not at or not elements[at - 1].mention:
+        return False
+    for element in elements[at:]:
+        if element.role in _LISTING:
+            return True
+        if not element.mention and element.word != ",":
+            return False
+    return False
+
+
+def _with_lone_connectors(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Clauses, where an empty one hands its connector on ("wait no, D": the comma does not hide the correction)."""
+    carried: Role | None = None
+    for clause in clauses:
+        if carried and clause.connector is Role.MARK:
+            clause.connector = carried
+        carried = None
+        if not clause.elements and clause.connector is not Role.MARK:
+            carried = clause.connector
+        yield clause

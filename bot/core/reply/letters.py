@@ -1,0 +1,156 @@
+"""Options named by their place: "B", "b)", "AC", "option 2", "the second one".
+
+The article "a" and the pronoun "I" are letters only where nothing else makes sense.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.core.reply.frames import Role
+from bot.core.reply.mentions import Mention
+from bot.core.reply.roles import role_of
+from bot.core.reply.tokens import Token, TokenKind
+from bot.language.terms import word_set
+
+_PLACES: Mapping[str, int] = {
+    word: place
+    for place, words in enumerate(
+        ("first 1st one", "second 2nd two", "third 3rd three", "fourth 4th four", "fifth 5th five", "sixth 6th six"),
+        start=1,
+    )
+    for word in words.split()
+}
+_ORDINALS = word_set("first 1st second 2nd third 3rd fourth 4th fifth 5th sixth 6th last")
+_NOUNS = word_set("option opt answer ans choice letter number nr no num #")
+_AFTER_ORDINAL = word_set("one option opt choice answer")
+_BEFORE_ARTICLE_LETTER = word_set("""
+    is option opt answer ans choice letter with say pick choose chose think guess be vote go going or and not either
+    between both definitely probably prob maybe so than over but actually wait no mean meant select take on for nor then
+    prefer believe imo imho yes yep yeah ok okay hmm hm um uh well clearly obviously picked chosen select selected say
+    its it's of submit just still only was lol i'd def surely certainly
+""")
+_AFTER_ARTICLE_LETTER = word_set("""
+    is isn't looks seems sounds because since as cause cuz coz cos bc but and or nor not over imo imho for i obviously
+    definitely probably prob maybe please pls too then with due rather instead vs versus makes fits works wins would
+    should must has can will it all hands by ftw final tbh fwiw lol thanks thx so no nope wait actually clearly surely
+    certainly easily naturally plus than def sorry again also gets may might could yes yep right?
+""")
+_BEFORE_DIGIT = word_set(
+    "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
+)
+_AFTER_DIGIT = word_set("imo imho i please pls lol obviously definitely probably because since tbh is and")
+_WORDS_OF_LETTERS = word_set("""
+    ab ac ace aced ad add aged am an as at bad bade bag be bead bed bee beg cab cad cafe cage cd ci dab dad db dc de dead
+    deaf deal dec ed edge eda fab face fad fade fed fee feed gab gag gb he hi i ia id if ice is
+""")
+_PRONOUNS_BEFORE_C = word_set("i we you u oh ah")
+
+
+def find_letters(tokens: Sequence[Token], shown: Sequence[str], *, run: int, by_place: bool = True) -> list[Mention]:
+    """Mentions of options by place. `shown` has the option ids in the order shown.
+
+    `run` is how many letters are expected when they are typed together; `by_place` says whether "option 2" and "the
+    second one" name options (where things are put in order they do not).
+    """
+    shouting = _is_shouting(tokens)
+    found: list[Mention] = []
+    for at, token in enumerate(tokens):
+        if by_place and (placed := _find_place(tokens, at, shown)):
+            found.append(placed)
+        if token.kind is TokenKind.WORD and not _is_glued(tokens, at):
+            found.extend(_find_letter(tokens, at, shown, shouting))
+            found.extend(_find_run(tokens, at, shown, run, shouting))
+    return found
+
+
+def _is_shouting(tokens: Sequence[Token]) -> bool:
+    typed = [token.text for token in tokens if token.kind is TokenKind.WORD]
+    return len(typed) > 2 and any(len(word) > 3 for word in typed) and all(word.isupper() for word in typed)
+
+
+def _is_glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word continues a number ("3d") or has a mark that makes it something else ("C++", "A+")."""
+    before = tokens[at - 1] if at else None
+    if before and not tokens[at].spaced and (before.kind is TokenKind.NUMBER or before.word in {"+", "$", "'", "@"}):
+        return not (before.word == "+" and at > 1 and len(tokens[at - 2].word) == 1)
+    marks = [token.word for token in tokens[at + 1 : at + 3] if not token.spaced]
+    return bool(marks) and marks[0] in {"+", "#"} and (len(marks) == 1 or marks[1] == "+")
+
+
+def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shouting: bool) -> Iterator[Mention]:
+    token = tokens[at]
+    place = _place_of(token.word, shown)
+    if place is None:
+        return
+    before, after = _word_at(tokens, at - 1), _word_at(tokens, at + 1)
+    loud = token.text.isupper() and not shouting
+    if token.word == "a" and not _is_letter_a(tokens, at, before, after, loud):
+        return
+    if token.word == "i" and not (len(tokens) == 1 or before in _NOUNS):
+        return
+    if token.word == "c" and not loud and before in _PRONOUNS_BEFORE_C:
+        return
+    yield Mention(at, at + 1, (shown[place],), loud=loud)
+
+
+def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
+    begins = not before or tokens[at - 1].is_mark
+    ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
+    if loud and not begins:
+        return True
+    fits_after = ends or after in _AFTER_ARTICLE_LETTER
+    return fits_after and (begins or before in _BEFORE_ARTICLE_LETTER or len(before) == 1)
+
+
+def _find_run(tokens: Sequence[Token], at: int, shown: Sequence[str], run: int, shouting: bool) -> Iterator[Mention]:
+    token = tokens[at]
+    places = [_place_of(letter, shown) for letter in token.word]
+    if len(places) < 2 or None in places or len(token.text) != len(token.word):
+        return
+    names = tuple(dict.fromkeys(shown[place] for place in places if place is not None))
+    distinct = len(names) == len(places)
+    alone = sum(other.kind is TokenKind.WORD for other in tokens) == 1
+    shouted = token.text.isupper() and not shouting
+    if not distinct:
+        if alone and len(names) == 1 and names[0] != shown[0]:
+            yield Mention(at, at + 1, names, sure=False)
+        return
+    expected = len(names) == run
+    is_word = token.word in _WORDS_OF_LETTERS or role_of(token.word) is not Role.CONTENT
+    if shouted or (expected and (alone or not is_word)):
+        yield Mention(at, at + 1, names, sure=not (is_word and len(names) > 2) or shouted)
+
+
+def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Mention | None:
+    word, before, after = tokens[at].word, _word_at(tokens, at - 1), _word_at(tokens, at + 1)
+    number = int(word) if len(word) < 3 and word.isdecimal() else 0
+    place = len(shown) if word == "last" else _PLACES.get(word, number)
+    if not 1 <= place <= len(shown):
+        return None
+    named = (shown[place - 1],)
+    if before in _NOUNS:
+        return Mention(at, at + 1, named)
+    if word in _ORDINALS:
+        ends = not after or tokens[at + 1].is_mark
+        if after in _AFTER_ORDINAL:
+            return Mention(at, at + 2, named)
+        return Mention(at, at + 1, named) if ends and (before == "the" or word[0].isdecimal()) else None
+    return _bare_digit(tokens, at, Mention(at, at + 1, named, loud=False), before, after)
+
+
+def _bare_digit(tokens: Sequence[Token], at: int, mention: Mention, before: str, after: str) -> Mention | None:
+    if not tokens[at].word.isdecimal():
+        return None
+    fits_before = not before or before in _BEFORE_DIGIT
+    fits_after = not after or after in _AFTER_DIGIT or after in {".", "!", ")", ",", "?"}
+    return mention if fits_before and fits_after else None
+
+
+def _place_of(letter: str, shown: Sequence[str]) -> int | None:
+    if len(letter) != 1 or not "a" <= letter <= "z":
+        return None
+    place = ord(letter) - ord("a")
+    return place if place < len(shown) else None
+
+
+def _word_at(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].word if 0 <= at < len(tokens) else ""

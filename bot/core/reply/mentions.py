@@ -1,0 +1,32 @@
+"""Mentions: the places of a reply at which an option or a value is named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+Name = str | Decimal
+"""What is named: an option's id, or a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `start` to `end` (exclusive) name one thing, or several when letters are run together ("AC").
+
+    `sure` is false where the wording may well mean something else; such a mention is asked back. `loud` is true for
+    capitals and option texts, which may open a statement about the option.
+    """
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    sure: bool = True
+    loud: bool = True
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions in reading order; of two that overlap the longer one stays, and of equally long ones the earlier given."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: one.start - one.end):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda one: one.start)

@@ -1,0 +1,98 @@
+"""What all picks of a reply come to together: an answer, several possible ones, or none."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.core.reply.mentions import Name
+from bot.core.reply.stances import Joint, Pick, Stance
+
+_GIVEN = (Stance.CHOSEN, Stance.HEDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """`certain` is the set of names answered with, or None; `candidates` are the sets that it may be, if it is unsure."""
+
+    certain: frozenset[Name] | None = None
+    candidates: tuple[frozenset[Name], ...] = ()
+
+
+NOTHING = Settled()
+
+
+def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) -> Settled:
+    """Settle the picks of a reply to an item that asks for `required` of the names `among`."""
+    standing = _without_corrected(picks, required)
+    chosen = _firmly_chosen(standing, required)
+    rejected = {name for pick in standing if pick.stance is Stance.REJECTED for name in pick.names}
+    doubtful = _doubtful(standing, required)
+    if chosen:
+        rivals = [name for name in doubtful if name not in chosen]
+        if not rivals and len(chosen) == required and rejected.isdisjoint(chosen):
+            return Settled(certain=frozenset(chosen))
+        return _unsure([*chosen, *rivals], required)
+    if doubtful:
+        return _unsure(doubtful, required)
+    remaining = frozenset(among) - rejected
+    if rejected and len(remaining) == required:
+        return Settled(candidates=(remaining,))
+    return NOTHING
+
+
+def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:
+    """Picks that were not taken back. A correction that gives fewer names than required may mean only some of them."""
+    standing: list[Pick] = []
+    for pick in picks:
+        replaces = pick.stance in _GIVEN and len(set(pick.names)) >= required
+        if pick.corrects and replaces:
+            standing = []
+        elif pick.corrects and pick.stance is not Stance.REJECTED:
+            standing = [_weakened(earlier) for earlier in standing]
+        elif pick.corrects:
+            standing = [earlier for earlier in standing if not set(earlier.names) <= set(pick.names)]
+        standing.append(pick)
+    return standing
+
+
+def _weakened(pick: Pick) -> Pick:
+    return Pick(pick.names, Stance.TENTATIVE, pick.joint) if pick.stance in _GIVEN else pick
+
+
+def _is_choice(pick: Pick, required: int) -> bool:
+    """Whether the pick's names are meant together, and not as alternatives."""
+    if pick.joint is Joint.SLASH:
+        return len(pick.names) == required
+    return len(pick.names) == 1 or (pick.joint is Joint.AND and required > 1)
+
+
+def _firmly_chosen(picks: Sequence[Pick], required: int) -> list[Name]:
+    """Names of firm choices; where there is none, of half-hearted ones."""
+    for stance in _GIVEN:
+        names = [name for pick in picks if pick.stance is stance and _is_choice(pick, required) for name in pick.names]
+        if names:
+            return list(dict.fromkeys(names))
+    return []
+
+
+def _doubtful(picks: Sequence[Pick], required: int) -> list[Name]:
+    """Names weighed after the first firm choice (what was weighed before is settled by it); all, if there is none.
+
+    Mere statements count only where nothing else was said.
+    """
+    firm = [at for at, pick in enumerate(picks) if pick.stance is Stance.CHOSEN and _is_choice(pick, required)]
+    start = firm[0] if firm and required == 1 else 0
+    weighed = [
+        pick
+        for pick in picks[start:]
+        if pick.stance in (Stance.TENTATIVE, *_GIVEN) and not (pick.stance is Stance.CHOSEN and _is_choice(pick, required))
+    ]
+    if not weighed and not firm:
+        weighed = [pick for pick in picks if pick.stance is Stance.STATED]
+    return list(dict.fromkeys(name for pick in weighed for name in pick.names))
+
+
+def _unsure(names: Sequence[Name], required: int) -> Settled:
+    """One candidate for each name where one is asked for, else all names as the one candidate."""
+    if required == 1:
+        return Settled(candidates=tuple(frozenset({name}) for name in names))
+    return Settled(candidates=(frozenset(names),))

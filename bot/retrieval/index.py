@@ -1,0 +1,229 @@
+"""The notes of a pack, searchable: passages scored by BM25 in each of their fields, and merged by note."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.core.note import Note
+from bot.language.analyser import analyse
+from bot.language.spelling import Speller
+from bot.language.terms import words
+from bot.language.vocabulary import Lexicon
+from bot.retrieval.field_index import FieldIndex, Floats, build_field_index
+from bot.retrieval.passage import NAMING_FIELDS, Field, Passage
+from bot.retrieval.presence import Numbers, Presence, build_presence
+from bot.retrieval.query import Name, Query, parse_name, parse_query
+from bot.retrieval.splitter import split_notes
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSetting:
+    """How much a field counts, and how far its long ones are held back (BM25's b)."""
+
+    weight: float
+    b: float
+
+
+SETTINGS: Mapping[Field, FieldSetting] = {
+    Field.TITLE: FieldSetting(weight=1.5, b=0.3),
+    Field.ALIASES: FieldSetting(weight=3.0, b=0.3),
+    Field.ASKED_AS: FieldSetting(weight=2.5, b=0.3),
+    Field.HEADING: FieldSetting(weight=0.3, b=0.5),
+    Field.BODY: FieldSetting(weight=1.0, b=0.7),
+}
+"""These and the following figures were chosen on the tuning half of tests/retrieval/queries.yaml."""
+OTHERS_WEIGHT = 0.5
+"""How much the mean of a note's other passages adds to its best one."""
+SHARE_POWER = 1.5
+"""How strongly a note falls behind that lacks a part of what was asked."""
+PART_SHARE = 0.7
+"""How much of a name counts as found where all of its words stand, but apart."""
+CANDIDATES = 20
+"""Notes with the best passages, among which the order is decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The best passage of a note for a query.
+
+    `score` is the passage's own, the weighted sum of its fields' BM25 scores. `strength` orders notes: it takes in the
+    note's other passages and `share`, the part of the query's idf that the note has anywhere (0 to 1); `named` is the
+    part that its title, aliases and phrasings have. `matched` are the terms of the query in the passage or its names.
+    """
+
+    passage: Passage
+    score: float
+    strength: float
+    share: float
+    named: float
+    matched: frozenset[str]
+
+    @property
+    def note(self) -> str:
+        """The note's id."""
+        return self.passage.note
+
+    @property
+    def title(self) -> str:
+        """The note's title."""
+        return self.passage.title
+
+    @property
+    def heading(self) -> str:
+        """The section's heading, "" in the opening."""
+        return self.passage.heading
+
+    @property
+    def text(self) -> str:
+        """The whole passage."""
+        return self.passage.text
+
+
+class NoteIndex:
+    """Build it with `build_index`; it does not change afterwards, so threads may share it."""
+
+    def __init__(self, passages: Sequence[Passage], fields: Mapping[Field, FieldIndex], lexicon: Lexicon) -> None:
+        self.passages = tuple(passages)
+        self.fields = fields
+        self.lexicon = lexicon
+        self._speller = Speller(_count_words(passages, lexicon))
+        self._spans = _note_spans(self.passages)
+        self._numbers = {note: number for number, note in enumerate(self._spans)}
+        self._starts = np.array([start for start, _ in self._spans.values()], np.int64)
+        self._lengths = np.array([end - start for start, end in self._spans.values()], np.int64)
+        self._owners = np.repeat(np.arange(len(self._spans)), self._lengths)
+        self._anywhere = build_presence(fields.values(), self._owners)
+        self._in_names = build_presence((fields[name] for name in NAMING_FIELDS), self._owners)
+        self._names = {note: self._names_of(self.passages[start]) for note, (start, _) in self._spans.items()}
+        self._note_by_name = {name: note for note, names in reversed(self._names.items()) for name in reversed(names)}
+
+    def __contains__(self, note_id: object) -> bool:
+        return note_id in self._spans
+
+    def span(self, note_id: str) -> tuple[int, int]:
+        """Positions of a note's passages, from the first to before the last. Raises KeyError for an unknown note."""
+        return self._spans[note_id]
+
+    def names(self, note_id: str) -> tuple[Name, ...]:
+        """A note's title and aliases, each as the terms of its slots. Raises KeyError for an unknown note."""
+        return self._names[note_id]
+
+    def find_named(self, query: str | Query) -> str | None:
+        """The id of the note of which a text is a title or an alias, and nothing else; None if there is none."""
+        asked = self.parse(query) if isinstance(query, str) else query
+        return self._note_by_name.get(asked.name) if asked.name else None
+
+    def parse(self, text: str) -> Query:
+        """What a text asks for, in terms of these notes: their vocabulary mends typing errors."""
+        return parse_query(text, self.lexicon, self._speller)
+
+    def search(self, query: str | Query, limit: int = 5) -> list[Hit]:
+        """The notes that answer best, best first, each by its best passage; ties go by position in the pack."""
+        asked = self.parse(query) if isinstance(query, str) else query
+        scores = self.scores(asked)
+        best = self._best_of_notes(scores, max(limit, CANDIDATES))
+        return self._rank(best, scores, asked)[:limit]
+
+    def search_in(self, note_id: str, query: str | Query) -> Hit | None:
+        """The best passage of one note, or None if none has any of the terms. Raises KeyError for an unknown note."""
+        asked = self.parse(query) if isinstance(query, str) else query
+        start, end = self.span(note_id)
+        scores = self.scores(asked)
+        position = start + int(np.argmax(scores[start:end]))
+        return self._rank([position], scores, asked)[0] if scores[position] > 0 else None
+
+    def scores(self, query: Query) -> Floats:
+        """The score of every passage: the weighted sum of its fields' BM25 scores."""
+        scores = np.zeros(len(self.passages))
+        for term, share in query.weights.items():
+            for name, index in self.fields.items():
+                index.add_scores(scores, (term,), SETTINGS[name].weight * share)
+        return scores
+
+    def idf(self, term: str) -> float:
+        """How telling a term is among these notes, from 0 (every note has it) to 1 (none has)."""
+        return self._anywhere.idf(term)
+
+    def _best_of_notes(self, scores: Floats, limit: int) -> list[int]:
+        """The positions of the best passages, one for a note, best first."""
+        best: dict[int, int] = {}
+        for position in np.argsort(-scores, kind="stable"):
+            if scores[position] <= 0 or len(best) == limit:
+                break
+            best.setdefault(int(self._owners[position]), int(position))
+        return list(best.values())
+
+    def _rank(self, positions: Sequence[int], scores: Floats, query: Query) -> list[Hit]:
+        if not positions:
+            return []
+        at = np.array(positions, np.int64)
+        notes = self._owners[at]
+        share, named = (self._shares(presence, query, notes) for presence in (self._anywhere, self._in_names))
+        strengths = self._merged(at, scores) * share**SHARE_POWER
+        order = np.lexsort((at, -strengths))
+        return [
+            Hit(
+                passage=self.passages[positions[i]],
+                score=float(scores[positions[i]]),
+                strength=float(strengths[i]),
+                share=float(share[i]),
+                named=float(named[i]),
+                matched=self._matched(positions[i], query),
+            )
+            for i in order
+        ]
+
+    def _merged(self, positions: Numbers, scores: Floats) -> Floats:
+        notes = self._owners[positions]
+        totals = np.array([scores[self._starts[n] : self._starts[n] + self._lengths[n]].sum() for n in notes])
+        merged: Floats = scores[positions] + OTHERS_WEIGHT * (totals - scores[positions]) / self._lengths[notes]
+        return merged
+
+    def _shares(self, presence: Presence, query: Query, notes: Numbers) -> Floats:
+        """For each of these notes, the part of the query's idf that it has, from 0 to 1."""
+        found, total = np.zeros(len(notes)), 0.0
+        for slot in query.slots:
+            idf = self._anywhere.idf(slot.term)
+            total += idf
+            whole = np.any([presence.mark(term, notes) for term in (slot.term, *slot.meanings)], axis=0)
+            parts = [presence.mark(term, notes) for term in slot.parts]
+            apart = PART_SHARE * np.mean(parts, axis=0) if parts else np.zeros(len(notes))
+            found += idf * np.where(whole, 1.0, apart)
+        return found / total if total else np.ones(len(notes))
+
+    def _names_of(self, passage: Passage) -> tuple[Name, ...]:
+        texts = (passage.title, *passage.aliases)
+        return tuple(filter(None, (parse_name(text, self.lexicon) for text in texts)))
+
+    def _matched(self, position: int, query: Query) -> frozenset[str]:
+        indexes = self.fields.values()
+        return frozenset(t for t in query.weights if any(f.occurs(t, position, position + 1) for f in indexes))
+
+
+def build_index(notes: Mapping[str, Note], lexicon: Lexicon) -> NoteIndex:
+    """The index over the notes of a pack. No notes make an index that finds nothing."""
+    passages = split_notes(notes.values())
+    return NoteIndex(passages, {name: _build_field(passages, name, lexicon) for name in Field}, lexicon)
+
+
+def _build_field(passages: Sequence[Passage], name: Field, lexicon: Lexicon) -> FieldIndex:
+    documents = [[term for text in passage.texts(name) for term in analyse(text, lexicon)] for passage in passages]
+    return build_field_index(documents, b=SETTINGS[name].b)
+
+
+def _count_words(passages: Iterable[Passage], lexicon: Lexicon) -> Counter[str]:
+    counts = Counter(
+        word for passage in passages for name in Field for text in passage.texts(name) for word in words(text)
+    )
+    counts.update(word for wording in lexicon.canonical for word in wording)
+    return counts
+
+
+def _note_spans(passages: Sequence[Passage]) -> dict[str, tuple[int, int]]:
+    spans: dict[str, tuple[int, int]] = {}
+    for position, passage in enumerate(passages):
+        start, _ = spans.get(passage.note, (position, position))
+        spans[passage.note] = (start, position + 1)
+    return spans

@@ -1,0 +1,106 @@
+"""Where a Markdown text may be cut: between blocks, and in a paragraph between sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+")
+_TABLE_ROW = re.compile(r"\s*\|")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\s+(?=[\"'“‘(\[*_`]*[^\W_a-z])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|cf|etc|vs|approx|resp|incl|no|fig|eq|dr|mr|ms|st)|\b[A-Z])\.$", re.IGNORECASE
+)
+_INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text that must stay whole: a sentence, a list item, a table or a fenced block of code."""
+
+    start: int
+    end: int
+    is_code: bool = False
+
+
+def split_pieces(text: str) -> list[Piece]:
+    """The pieces of a text in reading order. What lies between two of them is white space."""
+    return [piece for block in _blocks(text) for piece in _pieces_of(text, block)]
+
+
+def find_code(text: str) -> list[tuple[int, int]]:
+    """Where code stands, fenced or between backticks, as (start, end)."""
+    fenced = [(piece.start, piece.end) for piece in split_pieces(text) if piece.is_code]
+    inline = (match.span() for match in _INLINE_CODE.finditer(text))
+    outside = [(start, end) for start, end in inline if not any(a <= start < b for a, b in fenced)]
+    return sorted(fenced + outside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text.rstrip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    kind: str
+    start: int
+    end: int
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield _Line(start, line)
+        start += len(line)
+
+
+def _blocks(text: str) -> list[_Block]:
+    blocks: list[_Block] = []
+    previous = "blank"
+    for line in _lines(text):
+        kind, opens = _classify(line.text, previous)
+        if kind != "blank":
+            if opens or not blocks:
+                blocks.append(_Block(kind, line.start, line.end))
+            else:
+                blocks[-1] = _Block(blocks[-1].kind, blocks[-1].start, line.end)
+        previous = kind
+    return blocks
+
+
+def _classify(line: str, previous: str) -> tuple[str, bool]:
+    """What kind of block a line belongs to after one of kind `previous`, and whether it opens a new block."""
+    if previous == "code":
+        return ("code end" if _FENCE.match(line) else "code"), False
+    if _FENCE.match(line):
+        return "code", True
+    if not line.strip():
+        return "blank", False
+    if _TABLE_ROW.match(line):
+        return "table", previous != "table"
+    if _ITEM.match(line):
+        return "item", True
+    if previous in {"item", "paragraph"}:
+        return previous, False
+    return "paragraph", True
+
+
+def _pieces_of(text: str, block: _Block) -> Iterator[Piece]:
+    if block.kind != "paragraph":
+        yield Piece(block.start, block.end, is_code=block.kind == "code")
+        return
+    start = block.start
+    code = [span for span in (match.span() for match in _INLINE_CODE.finditer(text, block.start, block.end))]
+    for match in _SENTENCE_END.finditer(text, block.start, block.end):
+        in_code = any(a <= match.start() < b for a, b in code)
+        if in_code or _ABBREVIATED.search(text, start, match.start() + 1):
+            continue
+        yield Piece(start, match.start() + len(match.group().rstrip()))
+        start = match.end()
+    yield Piece(start, block.end)

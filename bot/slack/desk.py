@@ -1,0 +1,65 @@
+"""What every listener has at hand: the use cases, who people are, and the present time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from slack_bolt import BoltContext
+from slack_sdk import WebClient
+from slack_sdk.webhook import WebhookClient
+
+from bot.clock import Clock
+from bot.services.container import Services
+from bot.services.people import Person, Place
+from bot.slack.directory import Directory
+from bot.slack.views.message import Message
+
+RESPONSE_TIMEOUT_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Given to every `register`."""
+
+    services: Services
+    directory: Directory
+    clock: Clock
+    command: str = "/mls"
+
+    def person(self, context: BoltContext, client: WebClient) -> Person:
+        """Who acts, as the workspace that the bot speaks for knows them."""
+        return self.directory.person(client, context.team_id or "", context.user_id or "")
+
+    def place(self, context: BoltContext) -> Place:
+        """Where it happens; a direct message is no channel."""
+        channel = context.channel_id
+        return Place(context.team_id or "", None if channel is None or channel.startswith("D") else channel)
+
+
+def instant_of(ts: str) -> datetime:
+    """The instant that a Slack timestamp names."""
+    return datetime.fromtimestamp(float(ts), UTC)
+
+
+def acted_at(body: Mapping[str, Any]) -> datetime:
+    """Slack's own time of a tap."""
+    return instant_of(str(body["actions"][0]["action_ts"]))
+
+
+def answer_privately(response_url: str, message: Message, *, replace: bool = False) -> None:
+    """Answer an interaction for the eyes of who made it; `replace` puts it in the place of the message acted upon.
+
+    The SDK would repeat a call whose answer was lost, and with it use up the address; so it is told not to.
+    """
+    _post(response_url, message.content() | {"response_type": "ephemeral", "replace_original": replace})
+
+
+def remove_privately(response_url: str) -> None:
+    """Take away the private message that was acted upon."""
+    _post(response_url, {"delete_original": True})
+
+
+def _post(response_url: str, body: dict[str, Any]) -> None:
+    webhook = WebhookClient(response_url, timeout=RESPONSE_TIMEOUT_SECONDS, retry_handlers=[])
+    webhook.send_dict(body)

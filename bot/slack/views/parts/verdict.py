@@ -1,0 +1,105 @@
+"""A verdict without its frame: what was chosen, what is right, why, and which notes are behind it."""
+
+from slack_sdk.models.blocks import OverflowMenuElement
+
+from bot.core.grading import Verdict
+from bot.core.item import Choice, Item, ItemKind, Matching, Short
+from bot.core.response import Matched, Written
+from bot.services.results import Feedback, ItemShown
+from bot.slack.ids import ActionId, FeedbackAct, FeedbackChoice, QuizAbout
+from bot.slack.views.parts.accessibility import Part, actions, context, section
+from bot.slack.views.parts.answers import name_key, name_response
+from bot.slack.views.parts.buttons import note_button, overflow, quiz_button
+from bot.slack.views.parts.escaping import foreign_line
+from bot.slack.views.parts.letters import count, in_words
+from bot.slack.views.parts.signs import GAP, PARTLY, RIGHT, WRONG
+from bot.slack.views.parts.whys import key_whys, rationale_part, verdict_why_parts
+
+_TYPED_LIMIT = 300
+_TITLE_LIMIT = 200
+_TOPICS_NAMED = 3
+_VERBS = {ItemKind.SINGLE: "chose", ItemKind.MULTIPLE: "chose", ItemKind.ORDERING: "put"}
+
+
+def verdict_parts(feedback: Feedback, *, with_rationale: bool = False) -> list[Part]:
+    """All of a verdict but its buttons. The rationale, where wanted, stands for the why of a single right option."""
+    rationale = with_rationale and isinstance(feedback.shown.item.exercise, Choice)
+    why = [] if rationale else key_whys(feedback.shown)
+    first = "\n".join([headline(feedback), *_typed(feedback), *why])
+    return [
+        section(first, spoken=first.replace(GAP, ": ")),
+        *([rationale_part(feedback.shown.item)] if rationale else []),
+        *verdict_why_parts(feedback),
+        *_footer(feedback),
+    ]
+
+
+def headline(feedback: Feedback) -> str:
+    """The line that says it all: right or not, what was chosen, and what is right."""
+    shown, verdict = feedback.shown, feedback.outcome.verdict
+    match shown.item.exercise, feedback.response:
+        case Short(key_points=points), _:
+            return _points_headline(verdict, len(feedback.outcome.points_met), len(points))
+        case Matching(key=key), Matched(pairs=given) if verdict is not Verdict.CORRECT:
+            agreed = sum(given.get(prompt) == option for prompt, option in key.items())
+            return f"{WRONG}: {agreed} of {count(len(key), 'pair')} right."
+    chosen = name_response(shown, feedback.response)
+    if verdict is Verdict.CORRECT:
+        return f"{RIGHT}: {chosen}."
+    return f"{WRONG}: you {_VERBS.get(shown.item.kind, 'answered')} {chosen}; {right_answer(shown)}."
+
+
+def right_answer(shown: ItemShown) -> str:
+    """ "right is A, Random Cut Forest", "right are A (…) and C (…)"."""
+    return f"right {'are' if has_several_right(shown.item) else 'is'} {name_key(shown)}"
+
+
+def has_several_right(item: Item) -> bool:
+    """Whether more than one option is to be chosen."""
+    return isinstance(item.exercise, Choice) and len(item.exercise.key) > 1
+
+
+def next_steps(feedback: Feedback) -> Part:
+    """A quiz on the same subject, the note, and the menu with what is wanted more seldom."""
+    topic = feedback.topics[0] if feedback.topics else None
+    if topic is None:
+        return actions(quiz_button(QuizAbout.TASK, feedback.shown.item.task), feedback_menu(feedback))
+    return actions(quiz_button(QuizAbout.NOTE, topic.note_id), note_button(topic), feedback_menu(feedback))
+
+
+def feedback_menu(feedback: Feedback) -> OverflowMenuElement:
+    """Board, report, and for typed answers that were not taken as right a second look."""
+    choices = {"Show the board": FeedbackAct.BOARD, "Report a problem": FeedbackAct.REPORT}
+    if feedback.typed is not None and not feedback.outcome.is_correct:
+        choices["Ask for a second look"] = FeedbackAct.SECOND_LOOK
+    values = {text: FeedbackChoice(act, feedback.attempt_id) for text, act in choices.items()}
+    return overflow(ActionId.FEEDBACK_MENU, values)
+
+
+def _points_headline(verdict: Verdict, met: int, points: int) -> str:
+    match verdict:
+        case Verdict.CORRECT:
+            return f"{RIGHT}: you made {'the point' if points == 1 else f'all {points} points'}."
+        case Verdict.PARTIAL:
+            return f"{PARTLY}: {met} of {count(points, 'point')}. Only a full answer scores."
+        case Verdict.INCORRECT:
+            return f"{WRONG}: none of {count(points, 'point')}."
+
+
+def _typed(feedback: Feedback) -> list[str]:
+    """What was typed, so that one sees how far it was stretched to become the answer above."""
+    own_words = feedback.response.text if isinstance(feedback.response, Written) else feedback.typed
+    return [f"You wrote “{foreign_line(own_words, _TYPED_LIMIT)}”."] if own_words else []
+
+
+def _footer(feedback: Feedback) -> list[Part]:
+    titles = in_words(foreign_line(topic.title, _TITLE_LIMIT) for topic in feedback.topics[:_TOPICS_NAMED])
+    notes = f"From the note{'s' if len(feedback.topics) > 1 else ''} {titles}" if titles else None
+    lines = [
+        notes,
+        "Practice: the question has closed, so this brings no points and no streak" if feedback.is_practice else None,
+        "Others can read a reply in the thread; what you answer by button only you see"
+        if feedback.warn_thread_is_open
+        else None,
+    ]
+    return [context(line) for line in lines if line]
