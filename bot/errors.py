@@ -35,6 +35,13 @@ class BotNotInChannelError(StudyBotError):
         return f"I am not a member of this channel yet. Type `/invite @{self.bot_name}` here, then try again."
 
 
+class NoChannelHereError(StudyBotError):
+    """A command about a channel was given where there is none, such as in a direct message."""
+
+    def sentence(self) -> str:
+        return "This belongs to a channel. Give the command in your study channel."
+
+
 class NotALeadError(StudyBotError):
     """The act is reserved for the channel's leads."""
 
@@ -46,6 +53,13 @@ class NotALeadError(StudyBotError):
     def sentence(self) -> str:
         whom = f" Ask {' or '.join(self.leads)}." if self.leads else " Ask a workspace admin."
         return f"Only a lead of this channel can {self.act}.{whom}"
+
+
+class StaleButtonError(StudyBotError):
+    """A button of an older version of the program, whose value nobody can read any more."""
+
+    def sentence(self) -> str:
+        return "That button is too old to work. `/mls today` shows today's question, `/mls help` what else there is."
 
 
 class QuestionGoneError(StudyBotError):
@@ -130,6 +144,20 @@ class UnknownBoardError(StudyBotError):
 
     def sentence(self) -> str:
         return f"I know no board “{self.words}”. Domains: {', '.join(self.domains)}. Periods: week, month, all."
+
+
+class UnknownChannelError(StudyBotError):
+    """The words name no channel that is set up, or several; `known` has those that can be meant, with their ids."""
+
+    def __init__(self, words: str, known: tuple[str, ...]) -> None:
+        self.words = words
+        self.known = known
+        super().__init__()
+
+    def sentence(self) -> str:
+        if not self.known:
+            return f"I know no channel “{self.words}”: none is set up in this database yet."
+        return f"“{self.words}” is not one channel that I know. There are: {', '.join(self.known)}."
 
 
 class InvalidScheduleError(StudyBotError):

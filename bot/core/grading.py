@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
 from bot.core.key_points import mark
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
+from bot.language.vocabulary import Lexicon
 
 POINTS_FOR_RIGHT = 10
 """Points of a right answer; everything else earns 0, since the exam gives no partial credit."""
@@ -34,8 +35,11 @@ class Outcome:
         return self.verdict is Verdict.CORRECT
 
 
-def grade(item: Item, response: Response) -> Outcome:
-    """Grade a response. Raises TypeError if the response is of another kind than the item."""
+def grade(item: Item, response: Response, lexicon: Lexicon | None = None) -> Outcome:
+    """Grade a response; for short answers the `lexicon` knows other names of things.
+
+    Raises TypeError if the response is of another kind than the item.
+    """
     match item.exercise, response:
         case Choice(key=key), Chosen(options=options):
             return _all_or_nothing(options == key)
@@ -46,7 +50,7 @@ def grade(item: Item, response: Response) -> Outcome:
         case Numeric(answer=answer, tolerance=tolerance), Stated(value=value):
             return _all_or_nothing(abs(value - answer) <= tolerance)
         case Short() as exercise, Written(text=text):
-            return _by_key_points(exercise, text)
+            return _by_key_points(exercise, text, lexicon)
     raise TypeError(f"a {type(response).__name__} cannot answer a {item.kind} item")
 
 
@@ -56,8 +60,8 @@ def _all_or_nothing(is_right: bool) -> Outcome:
     return Outcome(Verdict.INCORRECT, 0)
 
 
-def _by_key_points(exercise: Short, text: str) -> Outcome:
-    marked = mark(exercise.key_points, text)
+def _by_key_points(exercise: Short, text: str, lexicon: Lexicon | None) -> Outcome:
+    marked = mark(exercise.key_points, text, lexicon)
     if len(marked.met) == len(exercise.key_points):
         verdict = Verdict.CORRECT
     else:

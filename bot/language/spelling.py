@@ -15,25 +15,32 @@ _LONG = 8
 
 def allowed_errors(word: str) -> int:
     """How many typing errors (OSA distance) are believed in a word of this length."""
-    if len(word) < _SHORTEST or not word.isalpha():
+    if len(word) < _SHORTEST:
         return 0
     return 2 if len(word) >= _LONG else 1
 
 
-def is_misspelling(typed: str, meant: str) -> bool:
+def is_misspelling(typed: str, meant: str, *, lenient: bool = False) -> bool:
     """Whether one word may be the other with a typing error.
 
     The first letter must stand, or the first two be swapped, and a short word must have a letter too many, too few or
-    swapped: a replaced letter makes other words ("fires", "files") more often than errors.
+    swapped: a replaced letter makes other words ("fires", "files") more often than errors. `lenient` believes that too,
+    for places where few words are to be expected.
     """
     allowed = min(allowed_errors(typed), allowed_errors(meant))
     if not allowed or (typed[0] != meant[0] and typed[:2] != meant[1::-1]):
+        return False
+    if not typed.isalpha() and _digits(typed) != _digits(meant):
         return False
     distance = OSA.distance(typed, meant, score_cutoff=allowed)
     if distance > allowed:
         return False
     replaced = len(typed) == len(meant) and sorted(typed) != sorted(meant)
-    return not (replaced and len(meant) < _LONG - 1)
+    return lenient or not replaced or len(meant) >= _LONG - 1
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
 
 
 class Speller:

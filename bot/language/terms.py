@@ -69,10 +69,13 @@ def expand_contraction(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """The English Snowball stem of a normalised word; words with digits stay as they are."""
+    """The English Snowball stem of a normalised word, British as American; words with digits stay."""
     if not word.isalpha():
         return word
-    return str(_stemmer().stemWord(word))
+    stemmed = str(_stemmer().stemWord(word))
+    if len(stemmed) > 5 and stemmed.endswith("is"):
+        return f"{stemmed[:-1]}z"
+    return f"{stemmed[:-2]}r" if len(stemmed) > 5 and stemmed.endswith("our") else stemmed
 
 
 def stems(text: str) -> list[str]:

@@ -43,7 +43,7 @@ class Faults:
             self._doubled[kind] += times
 
     def drop_socket(self, *, warn: bool = False) -> None:
-        """Close all Socket Mode connections, after a ``disconnect`` frame if ``warn``, else without a word."""
+        """Drop all Socket Mode connections without a word; with ``warn`` Slack asks, by a frame, to renew them."""
         self._drop_sockets(warn)
 
     def take_failure(self, method: str) -> Failure | None:

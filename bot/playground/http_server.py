@@ -6,14 +6,27 @@ import threading
 from typing import Any
 
 import uvicorn
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _START_TIMEOUT = 10.0
+_CUT = "playground.cut"  # where a request finds the way to cut its connection
 
 
-class DroppedConnectionError(Exception):
-    """Raised by an endpoint to cut the client's connection instead of answering."""
+class DroppedResponse(Response):
+    """No response at all: the client's connection is cut instead."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  (nothing is sent)
+        """Cut the connection, and return when the server knows."""
+        cut_connection(scope)
+        while (await receive())["type"] != "http.disconnect":
+            continue
+
+
+def cut_connection(scope: Scope) -> None:
+    """End the connection of a request or a WebSocket without a word, as when a network fails."""
+    scope[_CUT](scope["client"])
 
 
 class _Connections:
@@ -27,6 +40,9 @@ class _Connections:
 
     def remove(self, transport: asyncio.Transport) -> None:
         self._transports.pop(_peer(transport), None)
+
+    def forget(self, client: tuple[str, int]) -> None:
+        self._transports.pop(client, None)
 
     def cut(self, client: tuple[str, int]) -> None:
         self._transports[client].abort()
@@ -76,12 +92,10 @@ class HttpServer:
 
     def _guarded(self, application: ASGIApp) -> ASGIApp:
         async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-            try:
-                await application(scope, receive, _noticing(send, scope, self._started))
-            except DroppedConnectionError:
-                self._connections.cut(scope["client"])
-                while (await receive())["type"] != "http.disconnect":
-                    continue
+            scope[_CUT] = self._connections.cut
+            await application(scope, receive, _noticing(send, scope, self._started))
+            if scope["type"] == "websocket":
+                self._connections.forget(scope["client"])  # uvicorn tells the HTTP protocol nothing of their end
 
         return guarded
 

@@ -51,6 +51,7 @@ class LocalSlack:
         self.faults = Faults(self.sockets.drop_all)
         self.delivery = Delivery(self.sockets, self.faults, timings)
         self._condition = threading.Condition(threading.RLock())
+        self._changes = 0
         self._marks: MarksProvider = list
         for config in apps:
             install(self.workspace, config, self.ids)
@@ -63,22 +64,25 @@ class LocalSlack:
             try:
                 yield
             finally:
+                self._changes += 1
                 self._condition.notify_all()
 
     def wait_until(self, predicate: Callable[[], object], timeout: float = 5.0) -> bool:
         """Wait until the predicate holds; False after ``timeout`` seconds.
 
         It is asked again after every change here, and now and then between them, since it may look at things of the
-        app's own. It is asked under the lock.
+        app's own. It is asked without the lock, so it may itself act on the app.
         """
         deadline = time.monotonic() + timeout
-        with self._condition:
-            while not predicate():
-                left = deadline - time.monotonic()
-                if left <= 0:
-                    return False
-                self._condition.wait(min(left, _LOOK_AGAIN))
-        return True
+        while True:
+            seen = self._changes
+            if predicate():
+                return True
+            left = deadline - time.monotonic()
+            if left <= 0:
+                return False
+            with self._condition:
+                self._condition.wait_for(lambda: self._changes != seen, min(left, _LOOK_AGAIN))  # noqa: B023  (waited for at once)
 
     def state_changed(self) -> None:
         """Tell everyone that something about channels, people or apps is different."""

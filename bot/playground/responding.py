@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from bot.playground import answers
 from bot.playground.errors import SlackError
-from bot.playground.http_server import DroppedConnectionError
+from bot.playground.http_server import DroppedResponse
 from bot.playground.local_slack import LocalSlack
 
 Json = dict[str, Any]
@@ -29,7 +29,7 @@ def endpoint(slack: LocalSlack) -> Callable[[Request], Awaitable[Response]]:
         with slack.changing():
             response = _take(slack, request.path_params["token"], body)
         if slack.faults.take_loss(RESPONSE_URL):
-            raise DroppedConnectionError
+            return DroppedResponse()
         return response
 
     return respond

@@ -81,6 +81,8 @@ def running(playground: Playground) -> Iterator[None]:
     finally:
         handler.client.auto_reconnect_enabled = False
         playground.faults.drop_socket()
+        # A client that hangs up while it is listening may sit in select() for ten seconds.
+        playground.wait_until(lambda: handler.client.current_session.sock is None)
         handler.close()  # type: ignore[no-untyped-call]
 
 

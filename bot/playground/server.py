@@ -1,6 +1,5 @@
 """The playground: the local Slack behind its web server, and the way in for programs and tests."""
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Self
 
@@ -67,14 +66,15 @@ class Playground:
         return f"{self.url}/api/"
 
     @property
-    def calls(self) -> deque[ApiCall]:
-        """Every Web API call: app, method, arguments, answer."""
-        return self.slack.calls
+    def calls(self) -> list[ApiCall]:
+        """The latest Web API calls: app, method, arguments, answer."""
+        with self.slack.changing():
+            return list(self.slack.calls)
 
     @property
-    def ack_latencies(self) -> deque[AckLatency]:
+    def ack_latencies(self) -> list[AckLatency]:
         """How long apps took to acknowledge what Slack bounds to three seconds."""
-        return self.slack.delivery.latencies
+        return list(self.slack.delivery.latencies)
 
     @property
     def faults(self) -> Faults:

@@ -13,6 +13,7 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from bot.playground.acknowledgement import TIMEOUT, UNREACHABLE, Ack
+from bot.playground.http_server import cut_connection
 
 Json = dict[str, Any]
 
@@ -93,7 +94,9 @@ class SocketHub:
             pass
         finally:
             with self._lock:
-                self._connections[app_id].remove(connection)
+                held = self._connections.get(app_id, [])
+                if connection in held:
+                    held.remove(connection)
             connection.lost()
             self._on_change()
 
@@ -119,18 +122,19 @@ class SocketHub:
             connection.waiting.pop(envelope_id, None)
 
     def drop_all(self, warn: bool) -> None:
-        """Close every connection; with ``warn`` a disconnect frame goes first. May be called from any thread."""
+        """Drop every connection, or with ``warn`` ask the apps to renew them. May be called from any thread."""
         if self._loop is not None:
             asyncio.run_coroutine_threadsafe(self._drop_all(warn), self._loop).result()
 
     async def _drop_all(self, warn: bool) -> None:
         with self._lock:
             connections = [connection for held in self._connections.values() for connection in held]
+            self._connections.clear()  # nothing more is to go to them, though their ends are still to come
         for connection in connections:
             if warn:
                 await connection.send(_disconnect("refresh_requested"))
-            if connection.websocket.application_state is WebSocketState.CONNECTED:
-                await connection.websocket.close()
+            else:
+                cut_connection(connection.websocket.scope)
 
     def _next_connection(self, app_id: str) -> _Connection | None:
         with self._lock:

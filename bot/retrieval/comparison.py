@@ -12,7 +12,8 @@ _FRAMES = tuple(
         r"\bunterschiede? (?:zwischen|von) (?P<a>.+?) (?:und|zu|oder) (?P<b>.+)",
         r"\bdiferencias? entre (?P<a>.+?) (?:y|e|o) (?P<b>.+)",
         rf"\b(?:compar(?:e|ing|ison of|a|ar)|vergleich(?:e|en)?|vergleich von) (?P<a>.+?) {_AND} (?P<b>.+)",
-        r"(?:\b(?:how|what) (?:is|are|does|do|makes) )?(?P<a>.+?) (?:is |are )?(?:different|differs?) (?:from|than|to) (?P<b>.+)",
+        r"(?:\b(?:how|what) (?:is|are|does|do|makes) )?(?P<a>.+?) (?:is |are )?"
+        r"(?:different|differs?) (?:from|than|to) (?P<b>.+)",
         r"(?P<a>.+?),? (?:compared|as opposed|in contrast) (?:to|with) (?P<b>.+)",
         r"(?P<a>.+?) (?:instead of|rather than|statt|anstatt|en vez de) (?P<b>.+)",
     )
@@ -24,7 +25,7 @@ _TRAILING = re.compile(r"[\s?!.,;:]+$")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The things compared, as typed. An "or" alone is no sure sign: it holds only if each side is a topic of its own."""
+    """The things compared, as typed. An "or" alone is no sure sign: each side must be a topic."""
 
     sides: tuple[str, ...]
     is_sure: bool

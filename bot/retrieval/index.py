@@ -8,13 +8,14 @@ import numpy as np
 
 from bot.core.note import Note
 from bot.language.analyser import analyse
-from bot.language.spelling import Speller
+from bot.language.normalise import compact
 from bot.language.terms import words
 from bot.language.vocabulary import Lexicon
 from bot.retrieval.field_index import FieldIndex, Floats, build_field_index
+from bot.retrieval.light_words import is_light
 from bot.retrieval.passage import NAMING_FIELDS, Field, Passage
 from bot.retrieval.presence import Numbers, Presence, build_presence
-from bot.retrieval.query import Name, Query, parse_name, parse_query
+from bot.retrieval.query import Name, Query, Slot, build_reader, parse_name
 from bot.retrieval.splitter import split_notes
 
 
@@ -28,18 +29,22 @@ class FieldSetting:
 
 SETTINGS: Mapping[Field, FieldSetting] = {
     Field.TITLE: FieldSetting(weight=1.5, b=0.3),
-    Field.ALIASES: FieldSetting(weight=3.0, b=0.3),
-    Field.ASKED_AS: FieldSetting(weight=2.5, b=0.3),
+    Field.ALIASES: FieldSetting(weight=2.0, b=0.3),
+    Field.ASKED_AS: FieldSetting(weight=3.0, b=0.3),
     Field.HEADING: FieldSetting(weight=0.3, b=0.5),
     Field.BODY: FieldSetting(weight=1.0, b=0.7),
 }
 """These and the following figures were chosen on the tuning half of tests/retrieval/queries.yaml."""
 OTHERS_WEIGHT = 0.5
 """How much the mean of a note's other passages adds to its best one."""
-SHARE_POWER = 1.5
+SHARE_POWER = 2.0
 """How strongly a note falls behind that lacks a part of what was asked."""
 PART_SHARE = 0.7
 """How much of a name counts as found where all of its words stand, but apart."""
+GUESS_SHARE = 0.4
+"""How much of a slot counts as found whose words were not typed like this."""
+LIGHT_SHARE = 0.25
+"""How much of its idf a word of everyday talk counts with."""
 CANDIDATES = 20
 """Notes with the best passages, among which the order is decided."""
 
@@ -88,7 +93,7 @@ class NoteIndex:
         self.passages = tuple(passages)
         self.fields = fields
         self.lexicon = lexicon
-        self._speller = Speller(_count_words(passages, lexicon))
+        self._reader = build_reader(lexicon, _count_words(passages, lexicon))
         self._spans = _note_spans(self.passages)
         self._numbers = {note: number for number, note in enumerate(self._spans)}
         self._starts = np.array([start for start, _ in self._spans.values()], np.int64)
@@ -97,6 +102,11 @@ class NoteIndex:
         self._anywhere = build_presence(fields.values(), self._owners)
         self._in_names = build_presence((fields[name] for name in NAMING_FIELDS), self._owners)
         self._names = {note: self._names_of(self.passages[start]) for note, (start, _) in self._spans.items()}
+        self._note_by_letters = {
+            compact(name): note
+            for note, (start, _) in reversed(self._spans.items())
+            for name in (*self.passages[start].aliases, self.title(note))
+        }
         self._note_by_name = {name: note for note, names in reversed(self._names.items()) for name in reversed(names)}
 
     def __contains__(self, note_id: object) -> bool:
@@ -106,25 +116,40 @@ class NoteIndex:
         """Positions of a note's passages, from the first to before the last. Raises KeyError for an unknown note."""
         return self._spans[note_id]
 
+    def title(self, note_id: str) -> str:
+        """A note's title. Raises KeyError for an unknown note."""
+        return self.passages[self.span(note_id)[0]].title
+
     def names(self, note_id: str) -> tuple[Name, ...]:
         """A note's title and aliases, each as the terms of its slots. Raises KeyError for an unknown note."""
         return self._names[note_id]
 
     def find_named(self, query: str | Query) -> str | None:
-        """The id of the note of which a text is a title or an alias, and nothing else; None if there is none."""
+        """The id of the note of which a text is a title or an alias, and nothing else; None if there is none.
+
+        Spaces and hyphens do not matter: "k means", "k-means" and "kmeans" are one name.
+        """
         asked = self.parse(query) if isinstance(query, str) else query
-        return self._note_by_name.get(asked.name) if asked.name else None
+        return self._note_by_name.get(asked.name) or self._note_by_letters.get(compact(asked.text))
 
     def parse(self, text: str) -> Query:
         """What a text asks for, in terms of these notes: their vocabulary mends typing errors."""
-        return parse_query(text, self.lexicon, self._speller)
+        return self._reader.read(text)
 
     def search(self, query: str | Query, limit: int = 5) -> list[Hit]:
         """The notes that answer best, best first, each by its best passage; ties go by position in the pack."""
         asked = self.parse(query) if isinstance(query, str) else query
         scores = self.scores(asked)
         best = self._best_of_notes(scores, max(limit, CANDIDATES))
-        return self._rank(best, scores, asked)[:limit]
+        return self._rank([self._shown_for(position, asked) for position in best], scores, asked)[:limit]
+
+    def search_named_first(self, query: Query, limit: int = 5) -> list[Hit]:
+        """As `search`, but a note of which the query is a name, word for word, comes first."""
+        hits, named = self.search(query, limit), self.find_named(query)
+        if named is None:
+            return hits
+        first = next((hit for hit in hits if hit.note == named), None) or self.hit_at(self.span(named)[0], query)
+        return [first, *(hit for hit in hits if hit.note != named)][:limit]
 
     def search_in(self, note_id: str, query: str | Query) -> Hit | None:
         """The best passage of one note, or None if none has any of the terms. Raises KeyError for an unknown note."""
@@ -134,6 +159,10 @@ class NoteIndex:
         position = start + int(np.argmax(scores[start:end]))
         return self._rank([position], scores, asked)[0] if scores[position] > 0 else None
 
+    def hit_at(self, position: int, query: Query) -> Hit:
+        """The passage at a position as a hit, whether or not it has anything of the query."""
+        return self._rank([position], self.scores(query), query)[0]
+
     def scores(self, query: Query) -> Floats:
         """The score of every passage: the weighted sum of its fields' BM25 scores."""
         scores = np.zeros(len(self.passages))
@@ -142,9 +171,19 @@ class NoteIndex:
                 index.add_scores(scores, (term,), SETTINGS[name].weight * share)
         return scores
 
-    def idf(self, term: str) -> float:
-        """How telling a term is among these notes, from 0 (every note has it) to 1 (none has)."""
-        return self._anywhere.idf(term)
+    def telling(self, slot: Slot) -> float:
+        """How much a slot says about the subject, from 0 (every note has it) to 1 (none has); talk says less."""
+        return self._anywhere.idf(slot.term) * (LIGHT_SHARE if is_light(slot.term) else 1.0)
+
+    def knows(self, slot: Slot) -> bool:
+        """Whether any note has the slot's term, a part or a meaning of it."""
+        return any(len(self._anywhere.notes_with(term)) for term in (slot.term, *slot.parts, *slot.meanings))
+
+    def _shown_for(self, position: int, query: Query) -> int:
+        """The passage to show instead of the best one: the opening, if no more is asked than what the note is."""
+        start = int(self._starts[self._owners[position]])
+        title = self._names[self.passages[start].note][:1]
+        return start if title and set(query.name) <= set(title[0]) else position
 
     def _best_of_notes(self, scores: Floats, limit: int) -> list[int]:
         """The positions of the best passages, one for a note, best first."""
@@ -160,8 +199,12 @@ class NoteIndex:
             return []
         at = np.array(positions, np.int64)
         notes = self._owners[at]
-        share, named = (self._shares(presence, query, notes) for presence in (self._anywhere, self._in_names))
-        strengths = self._merged(at, scores) * share**SHARE_POWER
+        idfs = [self._anywhere.idf(slot.term) for slot in query.slots]
+        strengths = (
+            self._merged(at, scores) * _share(idfs, found := self._found(self._anywhere, query, notes)) ** SHARE_POWER
+        )
+        telling = [self.telling(slot) for slot in query.slots]
+        share, named = _share(telling, found), _share(telling, self._found(self._in_names, query, notes))
         order = np.lexsort((at, -strengths))
         return [
             Hit(
@@ -181,17 +224,17 @@ class NoteIndex:
         merged: Floats = scores[positions] + OTHERS_WEIGHT * (totals - scores[positions]) / self._lengths[notes]
         return merged
 
-    def _shares(self, presence: Presence, query: Query, notes: Numbers) -> Floats:
-        """For each of these notes, the part of the query's idf that it has, from 0 to 1."""
-        found, total = np.zeros(len(notes)), 0.0
-        for slot in query.slots:
-            idf = self._anywhere.idf(slot.term)
-            total += idf
-            whole = np.any([presence.mark(term, notes) for term in (slot.term, *slot.meanings)], axis=0)
-            parts = [presence.mark(term, notes) for term in slot.parts]
-            apart = PART_SHARE * np.mean(parts, axis=0) if parts else np.zeros(len(notes))
-            found += idf * np.where(whole, 1.0, apart)
-        return found / total if total else np.ones(len(notes))
+    def _found(self, presence: Presence, query: Query, notes: Numbers) -> Floats:
+        """For each slot and each of these notes, how much of the slot the note has, from 0 to 1."""
+        found = np.zeros((len(query.slots), len(notes)))
+        for number, slot in enumerate(query.slots):
+            if slot.parts:
+                found[number] = PART_SHARE * np.mean([presence.mark(part, notes) for part in slot.parts], axis=0)
+            for term in (slot.term, *slot.meanings):
+                found[number, presence.mark(term, notes)] = 1.0
+            if slot.is_guess:
+                found[number] *= GUESS_SHARE
+        return found
 
     def _names_of(self, passage: Passage) -> tuple[Name, ...]:
         texts = (passage.title, *passage.aliases)
@@ -219,6 +262,14 @@ def _count_words(passages: Iterable[Passage], lexicon: Lexicon) -> Counter[str]:
     )
     counts.update(word for wording in lexicon.canonical for word in wording)
     return counts
+
+
+def _share(weights: Sequence[float], found: Floats) -> Floats:
+    """For each note the weighted mean of what was found of the slots; 1 if no slot has a weight."""
+    if not sum(weights):
+        return np.ones(found.shape[1])
+    share: Floats = np.array(weights) @ found / sum(weights)
+    return share
 
 
 def _note_spans(passages: Sequence[Passage]) -> dict[str, tuple[int, int]]:

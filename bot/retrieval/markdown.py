@@ -76,19 +76,18 @@ def _blocks(text: str) -> list[_Block]:
 
 def _classify(line: str, previous: str) -> tuple[str, bool]:
     """What kind of block a line belongs to after one of kind `previous`, and whether it opens a new block."""
+    is_fence = _FENCE.match(line) is not None
     if previous == "code":
-        return ("code end" if _FENCE.match(line) else "code"), False
-    if _FENCE.match(line):
-        return "code", True
+        kind = "code end" if is_fence else "code"
+        return kind, False
+    if is_fence or _ITEM.match(line):
+        return ("code" if is_fence else "item"), True
     if not line.strip():
         return "blank", False
     if _TABLE_ROW.match(line):
         return "table", previous != "table"
-    if _ITEM.match(line):
-        return "item", True
-    if previous in {"item", "paragraph"}:
-        return previous, False
-    return "paragraph", True
+    goes_on = previous in {"item", "paragraph"}
+    return (previous if goes_on else "paragraph"), not goes_on
 
 
 def _pieces_of(text: str, block: _Block) -> Iterator[Piece]:
@@ -96,7 +95,7 @@ def _pieces_of(text: str, block: _Block) -> Iterator[Piece]:
         yield Piece(block.start, block.end, is_code=block.kind == "code")
         return
     start = block.start
-    code = [span for span in (match.span() for match in _INLINE_CODE.finditer(text, block.start, block.end))]
+    code = [match.span() for match in _INLINE_CODE.finditer(text, block.start, block.end)]
     for match in _SENTENCE_END.finditer(text, block.start, block.end):
         in_code = any(a <= match.start() < b for a, b in code)
         if in_code or _ABBREVIATED.search(text, start, match.start() + 1):

@@ -1,7 +1,10 @@
 """A passage: the part of a note that is indexed, scored and shown by itself."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 class Field(StrEnum):
@@ -35,10 +38,15 @@ class Passage:
             case Field.TITLE:
                 return (self.title,)
             case Field.ALIASES:
-                return self.aliases
+                return tuple(dict.fromkeys((*self.aliases, *map(_split_humps, self.aliases))))
             case Field.ASKED_AS:
                 return self.asked_as
             case Field.HEADING:
                 return (self.heading,)
             case Field.BODY:
                 return (self.text,)
+
+
+def _split_humps(name: str) -> str:
+    """ "MaxRetries" is also looked for as "max retries"."""
+    return _HUMP.sub(" ", name)

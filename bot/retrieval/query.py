@@ -1,12 +1,13 @@
 """What is asked, as slots to look up."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.analyser import analyse
 from bot.language.spelling import Speller
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
+from bot.retrieval.clipped_words import ClippedWords
 
 PART_WEIGHT = 0.3
 """How much a word of a name counts ("cut" of "random cut forest") beside the whole name."""
@@ -20,11 +21,15 @@ Name = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One thing asked for: a term, those of its words that were typed if it has several, the meanings of a short form."""
+    """One thing asked for: a term, its words that were typed if it has several, its meanings if it is a short form.
+
+    `is_guess`: a word of it was not typed like this, but with an error or clipped.
+    """
 
     term: str
     parts: tuple[str, ...] = ()
     meanings: tuple[str, ...] = ()
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,33 @@ class Query:
         return weights
 
 
-def parse_query(text: str, lexicon: Lexicon, speller: Speller) -> Query:
-    """The query that a text stands for. A text without words that carry meaning yields one without slots."""
-    typed = words(text)
-    mended = speller.mend(typed)
-    slots = _slots(analyse(" ".join(mended), lexicon), frozenset(map(stem, mended)), lexicon)
-    return Query(text, tuple(dict.fromkeys(slots)), None if mended == typed else " ".join(mended))
+@dataclass(frozen=True, slots=True, eq=False)
+class Reader:
+    """Reads queries by a vocabulary: the field's lexicon, and the words of the notes with how often each occurs."""
+
+    lexicon: Lexicon
+    speller: Speller
+    clipped: ClippedWords
+
+    def read(self, text: str) -> Query:
+        """The query that a text stands for. A text without words that carry meaning yields one without slots."""
+        typed = words(text)
+        mended = [self._complete(word) for word in self.speller.mend(typed)]
+        slots = _slots(analyse(" ".join(mended), self.lexicon), frozenset(map(stem, mended)), self.lexicon)
+        if mended == typed:
+            return Query(text, tuple(dict.fromkeys(slots)))
+        # Words that were only typed apart ("hyper parameter") are no guess.
+        guesses = {stem(word) for word in mended if word not in "".join(typed)}
+        marked = (replace(slot, is_guess=not guesses.isdisjoint((slot.term, *slot.parts))) for slot in slots)
+        return Query(text, tuple(dict.fromkeys(marked)), " ".join(mended))
+
+    def _complete(self, word: str) -> str:
+        return word if self.speller.knows(word) else self.clipped.complete(word) or word
+
+
+def build_reader(lexicon: Lexicon, counts: Mapping[str, int]) -> Reader:
+    """The reader of queries over texts that have these words this often."""
+    return Reader(lexicon, Speller(counts), ClippedWords(counts))
 
 
 def parse_name(text: str, lexicon: Lexicon) -> Name:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.core.pack import Pack
 from bot.core.schedule import Schedule, next_digest, next_due, validate_schedule
 from bot.errors import ChannelNotSetUpError
 from bot.services.library import Library
@@ -12,6 +13,7 @@ from bot.services.outbox import Outbox
 from bot.services.people import Person, Place, require_lead
 from bot.services.results import ScheduleForm
 from bot.services.schedules import default_schedule, schedule_of, store_schedule
+from bot.services.show_progress import find_learners_channel
 from bot.storage.tables import Channel
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 
@@ -99,6 +101,21 @@ class ConfigureChannel:
             channel = work.channels.find(place.workspace_id, place.slack_channel or "")
             return channel.id if channel is not None and channel.is_member else None
 
+    def find_study_channel_id(self, place: Place, person: Person) -> int | None:
+        """Our id of this channel if it is set up, else of the one that the person last answered in."""
+        with self.transactions() as work:
+            learner = work.learners.find(person.workspace_id, person.user_id)
+            channel = find_learners_channel(work, person, learner, place.slack_channel)
+            return channel.id if channel else None
+
+    def pack_of(self, channel_id: int) -> Pack:
+        """The pack of a channel that is set up. Raises ChannelNotSetUpError."""
+        with self.transactions() as work:
+            pack_id = work.channels.get(channel_id).pack_id
+        if pack_id is None:
+            raise ChannelNotSetUpError
+        return self.library.pack(pack_id)
+
     def is_study_channel(self, place: Place) -> bool:
         """Whether the channel is set up."""
         with self.transactions() as work:
@@ -142,10 +159,12 @@ class ConfigureChannel:
             work.commit()
             return self._describe(work, channel, person.zone)
 
-    def preview(self, channel_id: int, schedule: Schedule) -> ScheduleForm:
-        """The form as it would be with this schedule, for the sentence that says what will happen."""
+    def preview(self, channel_id: int, person: Person, schedule: Schedule) -> ScheduleForm:
+        """The form as it would be with this schedule, so that it can say what will happen; nothing is stored."""
+        validate_schedule(schedule)
         with self.transactions() as work:
             channel = work.channels.get(channel_id)
+            require_lead(work, channel, person, "change the schedule")
             store_schedule(channel, schedule)
             channel.next_due_at = _next_due(work, channel, self.clock)
             return self._describe(work, channel, schedule.zone)

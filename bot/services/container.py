@@ -11,6 +11,7 @@ from bot.retrieval.index import NoteIndex
 from bot.services.close_question import CloseQuestions, WithdrawQuestion
 from bot.services.configure_channel import ConfigureChannel
 from bot.services.explain import Explain
+from bot.services.find_channel import FindChannel
 from bot.services.grade_reply import GradeReply
 from bot.services.keep_house import KeepHouse
 from bot.services.library import Library
@@ -24,6 +25,7 @@ from bot.services.remind_learners import RemindLearners
 from bot.services.report_problem import ReportProblem
 from bot.services.run_quiz import RunQuiz
 from bot.services.show_home import ShowHome
+from bot.services.show_plan import ShowPlan
 from bot.services.show_progress import ShowProgress
 from bot.services.show_question import ShowQuestion
 from bot.services.show_standings import ShowStandings
@@ -56,7 +58,9 @@ class Services:
     write_digests: WriteDigests
     remind_learners: RemindLearners
     list_content_gaps: ListContentGaps
+    find_channel: FindChannel
     keep_house: KeepHouse
+    show_plan: ShowPlan
     recount: Recount
 
 
@@ -93,6 +97,8 @@ def build_services(
         write_digests=WriteDigests(transactions, library, clock, outbox),
         remind_learners=RemindLearners(transactions, library, clock, outbox),
         list_content_gaps=ListContentGaps(transactions),
+        find_channel=FindChannel(transactions),
         keep_house=KeepHouse(transactions, clock, texts_kept),
+        show_plan=ShowPlan(transactions),
         recount=Recount(transactions),
     )

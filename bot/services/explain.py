@@ -8,7 +8,8 @@ from bot.clock import Clock
 from bot.core.pack import Pack
 from bot.errors import NoteGoneError
 from bot.retrieval.answer import Answer, answer_query
-from bot.retrieval.index import NoteIndex
+from bot.retrieval.index import Hit, NoteIndex
+from bot.retrieval.snippet import cut_snippet
 from bot.services.library import Library
 from bot.services.outbox import Outbox
 from bot.services.people import Person
@@ -42,6 +43,13 @@ class Explain:
     indexes: Mapping[str, NoteIndex]
     clock: Clock
     outbox: Outbox
+
+    def is_new(self, key: str) -> bool:
+        """Whether an act is seen for the first time; Slack delivers some twice."""
+        with self.transactions() as work:
+            is_first = work.seen_events.is_first(key, self.clock.now())
+            work.commit()
+        return is_first
 
     def privately(self, ask: Ask, person: Person) -> Explanation:
         """Answer at once, for the asker's eyes."""
@@ -84,21 +92,17 @@ class Explain:
                 workspace_id=person.workspace_id,
                 target=slack_channel,
                 dedupe_key=f"explanation:shared:{act}",
-                payload={"lookup_id": lookup_id, "query": lookup.query or "", "privately": False},
+                payload={"lookup_id": lookup_id, "query": lookup.query or "", "sharer": person.name or "a teammate"},
                 now=self.clock.now(),
             )
             work.commit()
         self.outbox.wake()
 
     def show(self, lookup_id: int, query: str) -> Explanation | None:
-        """The answer to a lookup that was made before."""
+        """The answer to a lookup that was made before; `query` outlasts the words that are forgotten in time."""
         with self.transactions() as work:
             lookup = work.lookups.find(lookup_id)
-            if lookup is None:
-                return None
-            pack = self.library.pack(lookup.pack_id)
-            answer = answer_query(self.indexes[pack.id], query, topic=self._topic_before(work, lookup))
-            return self._describe(pack, lookup_id, query, answer)
+            return None if lookup is None else self._again(work, lookup, query)
 
     def follows_up(self, person: Person, slack_channel: str, thread_ts: str) -> bool:
         """Whether a thread has an answer of ours, so that what is typed there may be a follow-up."""
@@ -106,15 +110,17 @@ class Explain:
             channel = work.channels.find(person.workspace_id, slack_channel)
             return channel is not None and work.lookups.latest_in_thread(channel.id, thread_ts) is not None
 
-    def rate(self, lookup_id: int, person: Person, value: int) -> None:
-        """Keep a thumb up (1) or down (-1); anybody who sees the answer may have one."""
+    def rate(self, lookup_id: int, person: Person, value: int) -> Explanation:
+        """Keep a thumb up (1) or down (-1); anybody who sees the answer may have one. The answer once more."""
         with self.transactions() as work:
             lookup = work.lookups.find(lookup_id)
             if lookup is None:
                 raise NoteGoneError
             learner = work.learners.ensure(person.workspace_id, person.user_id, self.clock.now(), name=person.name)
             work.lookups.rate(lookup_id, learner.id, value)
+            explanation = self._again(work, lookup, lookup.query or "")
             work.commit()
+            return explanation
 
     def note(self, note_id: str, person: Person, slack_channel: str | None) -> NoteShown:
         """A whole note to read. Raises NoteGoneError if the packs no longer have it."""
@@ -161,6 +167,11 @@ class Explain:
         channel = find_learners_channel(work, person, learner, slack_channel)
         return self.library.pack(channel.pack_id) if channel and channel.pack_id else self.library.default
 
+    def _again(self, work: UnitOfWork, lookup: Lookup, query: str) -> Explanation:
+        pack = self.library.pack(lookup.pack_id)
+        answer = answer_query(self.indexes[pack.id], query, topic=self._topic_before(work, lookup))
+        return self._describe(pack, lookup.id, query, answer)
+
     def _own(self, work: UnitOfWork, lookup_id: int, person: Person) -> Lookup:
         lookup = work.lookups.find(lookup_id)
         learner = work.learners.find(person.workspace_id, person.user_id)
@@ -169,20 +180,22 @@ class Explain:
         return lookup
 
     def _describe(self, pack: Pack, lookup_id: int, query: str, answer: Answer) -> Explanation:
-        passages = tuple(
-            PassageShown(Topic(hit.note_id, hit.title), hit.heading, hit.snippet.text, hit.snippet.matches)
-            for hit in answer.hits
-        )
-        related = pack.notes[answer.hits[0].note_id].related if answer.covered and answer.hits else ()
-        shown = {passage.topic.note_id for passage in passages}
+        hits = answer.hits[: max(answer.sides, 1)] if answer.covered else ()
+        related = pack.notes[hits[0].note].related if hits else ()
+        shown = {hit.note for hit in hits}
         return Explanation(
             lookup_id=lookup_id,
             query=query,
             covered=answer.covered,
-            passages=passages if answer.covered else (),
+            passages=tuple(_passage(hit, pack) for hit in hits),
             related=self.library.topics(pack, [note for note in related if note not in shown])[:RELATED_AT_MOST],
             nearest=self.library.topics(pack, answer.nearest)[:RELATED_AT_MOST],
         )
+
+
+def _passage(hit: Hit, pack: Pack) -> PassageShown:
+    snippet = cut_snippet(hit.text, hit.matched, pack.lexicon)
+    return PassageShown(Topic(hit.note, hit.title), hit.heading, snippet.text, snippet.spans)
 
 
 def _lookup(ask: Ask, learner_id: int, channel: Channel | None, pack: Pack, answer: Answer, now: datetime) -> Lookup:
@@ -194,6 +207,6 @@ def _lookup(ask: Ask, learner_id: int, channel: Channel | None, pack: Pack, answ
         pack_id=pack.id,
         query=ask.query,
         covered=answer.covered,
-        note_id=answer.hits[0].note_id if answer.covered and answer.hits else None,
+        note_id=answer.hits[0].note if answer.covered and answer.hits else None,
         asked_at=now,
     )

@@ -8,7 +8,8 @@ from typing import Any
 from bot.clock import Clock
 from bot.core.item import Item
 from bot.core.question import AnswerWay, QuestionState
-from bot.core.reply import Ambiguous, Answer, parse_reply
+from bot.core.reply.parse import parse_reply
+from bot.core.reply.replies import Ambiguous, Answer
 from bot.core.response import Response, response_from_data, response_to_data
 from bot.errors import QuestionGoneError, QuestionWithdrawnError
 from bot.services.library import Library
@@ -105,6 +106,14 @@ class GradeReply:
         with self.transactions() as work:
             attempt = work.attempts.find(attempt_id)
             return None if attempt is None else describe_attempt(work, self.library, attempt)
+
+    def answered_again(self, attempt_id: int) -> AlreadyAnswered | None:
+        """The same for somebody who answered a second time."""
+        with self.transactions() as work:
+            attempt = work.attempts.find(attempt_id)
+            if attempt is None:
+                return None
+            return _already(work, self.library, attempt, work.learners.get(attempt.learner_id))
 
     def mine(self, question_id: int, person: Person) -> AlreadyAnswered | None:
         """The person's own answer to a question, if there is one."""

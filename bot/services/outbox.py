@@ -69,8 +69,10 @@ class Outbox:
         content: dict[str, Any],
         user_id: str | None = None,
         thread_ts: str | None = None,
+        after: timedelta = timedelta(0),
     ) -> None:
-        """Owe a message that is complete already: text and blocks as plain data."""
+        """Owe a message that is complete already: text and blocks as plain data, to go out `after` a while."""
+        now = self.clock.now()
         with self.transactions() as work:
             work.deliveries.owe(
                 READY_MESSAGE,
@@ -80,7 +82,8 @@ class Outbox:
                 user_id=user_id,
                 dedupe_key=dedupe_key,
                 payload=content,
-                now=self.clock.now(),
+                now=now,
+                not_before=now + after,
             )
             work.commit()
         self.wake()

@@ -22,6 +22,8 @@ from bot.core.quiz import (
     score_by_task,
     start_quiz,
 )
+from bot.core.reply.parse import parse_reply
+from bot.core.reply.replies import Answer
 from bot.core.response import Response
 from bot.core.selection import select_quiz_items
 from bot.core.subject import Subject, find_subject, suggest_subjects, whole_pack
@@ -132,6 +134,17 @@ class RunQuiz:
             verdict = self._take(work, row, response, at, key)
             work.commit()
             return verdict
+
+    def answer_typed(self, person: Person, text: str, at: datetime) -> QuizVerdict | None:
+        """Grade a reply typed to the quiz item that is up; None if there is none or the words are no answer to it."""
+        step = self.running(person)
+        if step is None:
+            return None
+        lexicon = self.library.default.lexicon
+        parsed = parse_reply(step.shown.item, text, option_order=step.shown.option_order, lexicon=lexicon)
+        if not isinstance(parsed, Answer):
+            return None
+        return self.answer(step.quiz_id, step.version, person, parsed.response, at)
 
     def _take(self, work: UnitOfWork, row: QuizRow, response: Response, at: datetime, key: str) -> QuizVerdict:
         step, quiz = self._step(work, row), _quiz(row)

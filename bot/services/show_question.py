@@ -29,6 +29,14 @@ class ShowQuestion:
             question = work.questions.find(question_id)
             return None if question is None else describe_question(work, self.library, question)
 
+    def is_question_thread(self, workspace_id: str, slack_channel: str, thread_ts: str | None) -> bool:
+        """Whether a thread is that of a question that is still open, where an explanation could give its key away."""
+        if thread_ts is None:
+            return False
+        with self.transactions() as work:
+            question = work.questions.by_message(workspace_id, slack_channel, thread_ts)
+            return question is not None and question.state == QuestionState.OPEN
+
     def closed_thread(self, question_id: int) -> ClosedThread | None:
         """What the thread of a closed question is told."""
         with self.transactions() as work:

@@ -1,7 +1,9 @@
 """Boards: a channel's by domain and period, and the workspace's channels against each other."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.clock import Clock
 from bot.core.standings import ChannelTotals, Period, rank_channels
@@ -9,7 +11,7 @@ from bot.errors import ChannelNotSetUpError
 from bot.services.boards import period_start, read_board
 from bot.services.library import Library
 from bot.services.outbox import Outbox
-from bot.services.people import Person
+from bot.services.people import Person, Place
 from bot.services.results import Board, BoardRow, ChannelRow, ChannelsBoard
 from bot.storage.tables import Channel, Learner
 from bot.storage.unit_of_work import Transactions, UnitOfWork
@@ -57,47 +59,70 @@ class ShowStandings:
             work.commit()
         self.outbox.wake()
 
-    def shared(self, payload: dict[str, object]) -> Board | None:
+    def shared(self, payload: Mapping[str, Any]) -> Board:
         """The board that was shared, as it stood then."""
         with self.transactions() as work:
-            channel = work.channels.get(int(str(payload["channel_id"])))
+            channel = work.channels.get(payload["channel_id"])
             pack = self.library.pack(channel.pack_id or "")
-            rows = payload["rows"]
             return Board(
                 channel_id=channel.id,
                 channel_name=channel.name,
-                domain=None if payload["domain"] is None else str(payload["domain"]),
+                domain=payload["domain"],
                 domains=tuple((domain.id, domain.title) for domain in pack.domains),
-                period=Period(str(payload["period"])),
-                rows=tuple(board_row_from_data(row) for row in rows) if isinstance(rows, list) else (),
+                period=Period(payload["period"]),
+                rows=tuple(board_row_from_data(row) for row in payload["rows"]),
                 me=None,
-                learners=int(str(payload["learners"])),
+                learners=payload["learners"],
             )
+
+    def share_channels(self, place: Place, person: Person, act: str) -> None:
+        """Post the board of channels into a channel, without private ones, whose names are for their members alone."""
+        with self.transactions() as work:
+            rows = [asdict(row) for row in self._rank_channels(work, person, None, only_public=True)]
+            work.deliveries.owe(
+                "shared_channels_board",
+                workspace_id=person.workspace_id,
+                target=place.slack_channel or person.user_id,
+                dedupe_key=f"shared_channels_board:{act}",
+                payload={"rows": rows},
+                now=self.clock.now(),
+            )
+            work.commit()
+        self.outbox.wake()
+
+    def shared_channels(self, payload: Mapping[str, Any]) -> ChannelsBoard:
+        """The board of channels as it stood when it was shared."""
+        return ChannelsBoard(tuple(ChannelRow(**row) for row in payload["rows"]), ACTIVE_FROM)
 
     def channels(self, person: Person, here: int | None) -> ChannelsBoard:
         """The workspace's channels against each other; private ones only for their members."""
         with self.transactions() as work:
-            learner = work.learners.find(person.workspace_id, person.user_id)
-            mine = work.learners.channel_ids(learner.id) if learner else frozenset[int]()
-            visible = {
-                channel.id: channel
-                for channel in work.channels.of_workspace(person.workspace_id)
-                if not channel.is_private or channel.id in mine or channel.id == here
-            }
-            totals = {str(channel.id): ChannelTotals(*_totals(work, channel)) for channel in visible.values()}
-            ranked = rank_channels(totals)
-            rows = tuple(
-                ChannelRow(
-                    place=row.place,
-                    is_shared=row.shared,
-                    name=visible[int(row.channel)].name,
-                    score=row.score,
-                    members=row.active_members,
-                    is_here=int(row.channel) == here,
-                )
-                for row in ranked
+            return ChannelsBoard(tuple(self._rank_channels(work, person, here)), ACTIVE_FROM)
+
+    def _rank_channels(
+        self, work: UnitOfWork, person: Person, here: int | None, *, only_public: bool = False
+    ) -> list[ChannelRow]:
+        learner = work.learners.find(person.workspace_id, person.user_id)
+        mine = work.learners.channel_ids(learner.id) if learner and not only_public else frozenset[int]()
+        visible = {
+            channel.id: channel
+            for channel in work.channels.of_workspace(person.workspace_id)
+            if not channel.is_private or channel.id in mine or channel.id == here
+        }
+        ranked = rank_channels(
+            {str(channel.id): ChannelTotals(*_totals(work, channel)) for channel in visible.values()}
+        )
+        return [
+            ChannelRow(
+                place=row.place,
+                is_shared=row.shared,
+                name=visible[int(row.channel)].name,
+                score=row.score,
+                members=row.active_members,
+                is_here=int(row.channel) == here,
             )
-            return ChannelsBoard(rows, ACTIVE_FROM)
+            for row in ranked
+        ]
 
     def _board(self, work: UnitOfWork, channel: Channel, person: Person, domain: str | None, period: Period) -> Board:
         learner = work.learners.find(person.workspace_id, person.user_id)

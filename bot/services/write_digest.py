@@ -1,17 +1,20 @@
 """Monday's digest: last week's board, the weakest task, and what comes next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
+from bot.core.pack import Pack
 from bot.core.progress import Tally, find_accuracy, wilson_interval
 from bot.core.schedule import local_week_start, next_digest
 from bot.core.standings import Period
 from bot.services.boards import read_board
 from bot.services.library import Library
 from bot.services.outbox import Outbox
-from bot.services.results import AccuracyRow, BoardRow, Digest, Topic
+from bot.services.results import AccuracyRow, Digest, Topic
 from bot.services.schedules import schedule_of
 from bot.services.show_standings import board_row_from_data, board_row_to_data
 from bot.storage.tables import Channel
@@ -82,42 +85,39 @@ class WriteDigests:
         if not tallies:
             return None
         task = min(tallies, key=lambda one: wilson_interval(tallies[one].right, tallies[one].answered)[1])
-        return AccuracyRow(task, pack.task(task).title, tallies[task], find_accuracy(tallies[task]))
+        return _accuracy_row(pack, task, tallies[task])
 
-    def show(self, payload: dict[str, object]) -> Digest | None:
+    def show(self, payload: Mapping[str, Any]) -> Digest | None:
         """The digest as it was written, for the message that shows it."""
         with self.transactions() as work:
-            channel = work.channels.get(int(str(payload["channel_id"])))
+            channel = work.channels.get(payload["channel_id"])
             if channel.pack_id is None:
                 return None
             pack = self.library.pack(channel.pack_id)
             weakest = None
-            if isinstance(payload["weakest"], list):
+            if payload["weakest"] is not None:
                 task, right, answered = payload["weakest"]
-                tally = Tally(right, answered)
-                weakest = AccuracyRow(task, pack.task(task).title, tally, find_accuracy(tally))
-            rows = payload["rows"]
+                weakest = _accuracy_row(pack, task, Tally(right, answered))
             return Digest(
                 channel_name=channel.name,
                 pack_title=pack.title,
-                week_start=date.fromisoformat(str(payload["week_start"])),
-                rows=_rows(rows),
-                learners=int(str(payload["learners"])),
-                questions=int(str(payload["questions"])),
+                week_start=date.fromisoformat(payload["week_start"]),
+                rows=tuple(board_row_from_data(row) for row in payload["rows"]),
+                learners=payload["learners"],
+                questions=payload["questions"],
                 weakest=weakest,
-                weakest_topic=self._topic(pack.id, weakest.id) if weakest else None,
+                weakest_topic=self._topic(pack, weakest.id) if weakest else None,
                 next_due_at=channel.next_due_at,
                 zone=channel.zone or "UTC",
             )
 
-    def _topic(self, pack_id: str, task: str) -> Topic | None:
-        pack = self.library.pack(pack_id)
+    def _topic(self, pack: Pack, task: str) -> Topic | None:
         notes = [note.id for note in pack.notes.values() if note.task == task]
         return next(iter(self.library.topics(pack, notes[:1])), None)
 
 
-def _rows(rows: object) -> tuple[BoardRow, ...]:
-    return tuple(board_row_from_data(row) for row in rows) if isinstance(rows, list) else ()
+def _accuracy_row(pack: Pack, task: str, tally: Tally) -> AccuracyRow:
+    return AccuracyRow(task, pack.task(task).title, tally, find_accuracy(tally))
 
 
 def _instants(channel: Channel, first: date, after: date) -> tuple[datetime, datetime]:

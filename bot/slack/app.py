@@ -4,12 +4,14 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 
 from slack_bolt import App
+from slack_bolt.authorization import AuthorizeResult
 
 from bot.slack import errors
 from bot.slack.desk import Desk
 from bot.slack.installation import Installations, make_client
 from bot.slack.listeners import (
     actions,
+    answer_forms,
     answers,
     boards,
     commands,
@@ -31,9 +33,14 @@ LISTENERS_AT_ONCE = 32
 
 def build_app(desk: Desk, installations: Installations, *, api_url: str, signing_secret: str | None) -> App:
     """The app with all its listeners. Without a signing secret it serves Socket Mode alone."""
+
+    def authorize(team_id: str | None, enterprise_id: str | None) -> AuthorizeResult:
+        # Bolt passes arguments by looking at a function's names, and stumbles over a method's `self`.
+        return installations.authorize(team_id, enterprise_id)
+
     app = App(
         client=make_client(None, api_url),
-        authorize=installations.authorize,
+        authorize=authorize,
         signing_secret=signing_secret or "",
         listener_executor=ThreadPoolExecutor(LISTENERS_AT_ONCE, thread_name_prefix="listener"),
         # A refused request is logged by Bolt with its whole body; people's words do not belong into a log.
@@ -44,6 +51,7 @@ def build_app(desk: Desk, installations: Installations, *, api_url: str, signing
     for listeners in (
         commands,
         answers,
+        answer_forms,
         quizzes,
         explanations,
         boards,

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
 from bot.clock import Clock
+from bot.errors import StaleButtonError
 from bot.services.container import Services
 from bot.services.people import Person, Place
 from bot.slack.directory import Directory
+from bot.slack.ids import ButtonValue, decode
 from bot.slack.views.message import Message
 
 RESPONSE_TIMEOUT_SECONDS = 10
@@ -25,7 +27,7 @@ class Desk:
     services: Services
     directory: Directory
     clock: Clock
-    command: str = "/mls"
+    bot_name: str = "mls"
 
     def person(self, context: BoltContext, client: WebClient) -> Person:
         """Who acts, as the workspace that the bot speaks for knows them."""
@@ -35,6 +37,33 @@ class Desk:
         """Where it happens; a direct message is no channel."""
         channel = context.channel_id
         return Place(context.team_id or "", None if channel is None or channel.startswith("D") else channel)
+
+    def tell(self, body: Mapping[str, Any], context: BoltContext, message: Message) -> None:
+        """Say something to whoever pressed a button: privately where it was pressed, else in a direct message."""
+        response_url = body.get("response_url")
+        if response_url:
+            answer_privately(response_url, message)
+            return
+        act = body["actions"][0]["action_ts"]
+        self.services.outbox.owe_message(
+            workspace_id=context.team_id or "",
+            target=context.user_id or "",
+            dedupe_key=f"told:{context.user_id}:{act}",
+            content=message.content(),
+        )
+
+
+Value = TypeVar("Value", bound=ButtonValue)
+
+
+def pressed(kind: type[Value], body: Mapping[str, Any]) -> Value:
+    """What the pressed button or the chosen entry carries. Raises StaleButtonError for one of another version."""
+    action = body["actions"][0]
+    chosen = action.get("selected_option") or action
+    try:
+        return decode(kind, chosen["value"])
+    except (KeyError, ValueError):
+        raise StaleButtonError from None
 
 
 def instant_of(ts: str) -> datetime:

@@ -24,7 +24,7 @@ class ActionId(StrEnum):
     SUBMIT_TICKED = "submit-ticked"  # QuestionButton
     OPEN_ANSWER = "open-answer"  # QuestionButton
     CHOOSE_MEANING = "choose-meaning"  # AskBackChoice, indexed
-    SHOW_TODAY = "show-today"  # QuestionButton
+    WITHDRAW = "withdraw"  # QuestionButton
 
     QUIZ_ANSWER = "quiz-answer"  # QuizAnswer, indexed
     QUIZ_SUBMIT_TICKED = "quiz-submit-ticked"  # QuizButton
@@ -56,6 +56,7 @@ class ActionId(StrEnum):
     KEEP_ME = "keep-me"  # no value
 
     FIELD = "field"  # the element inside an input block; the block says which
+    SCHEDULE_FIELD = "schedule-field"  # the same in the schedule form, sent at each change: rebuild its first sentence
     FIELD_ZONE = "field-zone"  # external select: options are asked for under this id
     FIELD_COUNTRY = "field-country"  # external select
     FIELD_SUBDIVISION = "field-subdivision"  # external select
@@ -119,6 +120,16 @@ class FeedbackAct(StrEnum):
     REPORT = "report"
     SECOND_LOOK = "second-look"
     BOARD = "board"
+
+
+class ReportReason(StrEnum):
+    """What can be wrong with an item."""
+
+    WRONG_KEY = "wrong key"
+    TWO_RIGHT = "two right"
+    OUT_OF_DATE = "out of date"
+    UNCLEAR = "unclear"
+    OTHER = "other"
 
 
 class QuizAbout(StrEnum):

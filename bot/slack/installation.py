@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.error import BoltError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -49,11 +50,14 @@ class Installations:
         installation = self.find(workspace_id)
         return None if installation is None else make_client(installation.token, self._api_url)
 
-    def authorize(self, team_id: str | None, enterprise_id: str | None) -> AuthorizeResult | None:
-        """Bolt's question: who is the bot for a request of this workspace? Answered without a call to Slack."""
+    def authorize(self, team_id: str | None, enterprise_id: str | None) -> AuthorizeResult:
+        """Bolt's question: who is the bot for a request of this workspace? Answered without a call to Slack.
+
+        Raises BoltError for a workspace in which the bot is not installed.
+        """
         installation = self.find(team_id or "")
         if installation is None:
-            return None
+            raise BoltError(f"not installed in workspace {team_id}")
         return AuthorizeResult(
             enterprise_id=enterprise_id,
             team_id=installation.workspace_id,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from bot.storage.repository import Repository
 from bot.storage.tables import Channel, ChannelLead, Season
@@ -46,6 +46,11 @@ class Channels(Repository):
         query = select(Channel).where(Channel.workspace_id == workspace_id, Channel.pack_id.is_not(None))
         return self.session.scalars(query.order_by(Channel.name, Channel.id)).all()
 
+    def set_up(self) -> Sequence[Channel]:
+        """The channels of all workspaces that are set up, in order of their names."""
+        query = select(Channel).where(Channel.pack_id.is_not(None))
+        return self.session.scalars(query.order_by(Channel.name, Channel.id)).all()
+
     def claim_due(self, now: datetime, limit: int) -> Sequence[Channel]:
         """Channels whose question is due, locked so that no other process takes them too."""
         query = (
@@ -67,6 +72,11 @@ class Channels(Repository):
             .with_for_update(skip_locked=True)
         )
         return self.session.scalars(query).all()
+
+    def next_due(self, after: datetime) -> datetime | None:
+        """When the next question of any channel is due."""
+        query = select(func.min(Channel.next_due_at)).where(Channel.next_due_at > after, Channel.is_member)
+        return self.session.scalar(query)
 
     def leads(self, channel_id: int) -> frozenset[str]:
         """User ids of the channel's leads."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from playground.running import echo_config
 from slack_sdk import WebClient
 
 from bot.playground import Playground, PlaygroundClock
-from playground.running import echo_config
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from socketserver import ThreadingMixIn
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
+from playground.echo_app import MANIFEST, build_echo_app
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler as WebsocketClientHandler
@@ -14,7 +15,6 @@ from slack_bolt.adapter.wsgi import SlackRequestHandler
 from slack_sdk import WebClient
 
 from bot.playground import AppConfig, Playground
-from playground.echo_app import MANIFEST, build_echo_app
 
 Json = dict[str, Any]
 
@@ -54,9 +54,11 @@ def connected(playground: Playground, app: App, how: str) -> Iterator[None]:
     try:
         yield
     finally:
-        # Slack's end hangs up first: the websocket_client variant, hanging up itself, may sit in select() for 10 s.
-        handler.client.auto_reconnect_enabled = False
-        playground.faults.drop_socket()
+        if how == WEBSOCKET_CLIENT:
+            # Slack's end hangs up first: this client, when it hangs up itself, may sit in select() for 10 s.
+            handler.client.auto_reconnect_enabled = False
+            playground.faults.drop_socket()
+            playground.wait_until(lambda: handler.client.current_session.sock is None)
         handler.close()  # type: ignore[no-untyped-call]
 
 

@@ -1,12 +1,13 @@
 """A reply cut into clauses: the stretches of it that each say one thing about the options."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import find_phrase, role_of
 from bot.core.reply.tokens import Token, TokenKind
+from bot.language.terms import stem
 
 _SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
 _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
@@ -39,8 +40,13 @@ class Clause:
         return [element.mention for element in self.elements if element.mention]
 
 
-def to_elements(tokens: Sequence[Token], mentions: Iterable[Mention]) -> list[Element]:
-    """The tokens with mentions and phrases gathered up and every element's role."""
+def to_elements(
+    tokens: Sequence[Token], mentions: Iterable[Mention], known: Container[str] = frozenset()
+) -> list[Element]:
+    """The tokens with mentions and phrases gathered up and every element's role.
+
+    `known` has the stems of words that are as good as filler here, such as those of the question itself.
+    """
     starts = {mention.start: mention for mention in mentions}
     words = [token.word for token in tokens]
     elements: list[Element] = []
@@ -54,7 +60,10 @@ def to_elements(tokens: Sequence[Token], mentions: Iterable[Mention]) -> list[El
             elements.append(Element(phrase[1], " ".join(words[at : at + phrase[0]])))
             at += phrase[0]
         else:
-            elements.append(Element(_role_of_token(token), token.word, None, token.spaced))
+            role = _role_of_token(token)
+            if role is Role.CONTENT and stem(token.word) in known:
+                role = Role.FILLER
+            elements.append(Element(role, token.word, None, token.spaced))
             at += 1
     return elements
 

@@ -89,7 +89,7 @@ WORDS: Mapping[Role, frozenset[str]] = {
         not never neither nor without cannot except excluding exclude eliminate eliminated eliminating doubt no
         """),
     Role.BAD: word_set("wrong incorrect false out bad worse worst nonsense invalid impossible unlikely rubbish"),
-    Role.OVER: word_set("over versus vs unlike beats than"),
+    Role.OVER: word_set("over unlike beats than"),
     Role.BECAUSE: word_set("""
         because since cause cuz coz cos cus bc bcs bcz bcoz bcause becuase beacuse becaus given considering seeing while
         whereas although reason reasoning explanation rationale whose weil denn porque pues
@@ -97,7 +97,7 @@ WORDS: Mapping[Role, frozenset[str]] = {
     Role.IF: word_set("if unless provided assuming"),
     Role.BUT: word_set("but however yet though tho altho aber pero"),
     Role.SO: word_set("so therefore thus hence thereby then ergo consequently leaving leaves entonces"),
-    Role.OR: word_set("or oder"),
+    Role.OR: word_set("or oder vs versus"),
     Role.AND: word_set("and und y plus et n"),
     Role.CORRECTION: word_set("""
         wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw nein
@@ -152,7 +152,8 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.TENTATIVE: (
         *("can be", "or something", "or so", "coin flip", "no more than", "more than", "less than", "better than"),
-        *("at least", "at most", "up to", "as long as"),
+        *("at least", "at most", "up to", "as long as", "was going to", "was gonna", "would have", "was about to"),
+        *("at first", "initially", "originally", "first thought was", "tempted to", "used to think", "was thinking"),
     ),
     Role.EITHER: ("toss up", "can not decide", "hard to decide", "both look", "both seem"),
     Role.NOT: (

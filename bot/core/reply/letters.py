@@ -26,35 +26,40 @@ _BEFORE_ARTICLE_LETTER = word_set("""
     is option opt answer ans choice letter with say pick choose chose think guess be vote go going or and not either
     between both definitely probably prob maybe so than over but actually wait no mean meant select take on for nor then
     prefer believe imo imho yes yep yeah ok okay hmm hm um uh well clearly obviously picked chosen select selected say
-    its it's of submit just still only was lol i'd def surely certainly
+    its it's of submit just still only was lol i'd def surely certainly first next last lastly finally after before by
+    start end starts ends begin
 """)
 _AFTER_ARTICLE_LETTER = word_set("""
     is isn't looks seems sounds because since as cause cuz coz cos bc but and or nor not over imo imho for i obviously
     definitely probably prob maybe please pls too then with due rather instead vs versus makes fits works wins would
     should must has can will it all hands by ftw final tbh fwiw lol thanks thx so no nope wait actually clearly surely
-    certainly easily naturally plus than def sorry again also gets may might could yes yep right?
+    certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
+    followed before after next goes finally
 """)
 _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
 )
 _AFTER_DIGIT = word_set("imo imho i please pls lol obviously definitely probably because since tbh is and")
 _WORDS_OF_LETTERS = word_set("""
-    ab ac ace aced ad add aged am an as at bad bade bag be bead bed bee beg cab cad cafe cage cd ci dab dad db dc de dead
+    ab ac ace aced ad add aged am an as at bad bade bag be bead bed bee beg cab cad cage cd ci dab dad db dc de dead
     deaf deal dec ed edge eda fab face fad fade fed fee feed gab gag gb he hi i ia id if ice is
 """)
 _PRONOUNS_BEFORE_C = word_set("i we you u oh ah")
 
 
-def find_letters(tokens: Sequence[Token], shown: Sequence[str], *, run: int, by_place: bool = True) -> list[Mention]:
+def find_letters(
+    tokens: Sequence[Token], shown: Sequence[str], *, run: int, by_place: bool = True, digits_sure: bool = True
+) -> list[Mention]:
     """Mentions of options by place. `shown` has the option ids in the order shown.
 
     `run` is how many letters are expected when they are typed together; `by_place` says whether "option 2" and "the
-    second one" name options (where things are put in order they do not).
+    second one" name options (where things are put in order they do not). A bare "2" is sure only if `digits_sure`, that
+    is where no option's text has a number.
     """
     shouting = _is_shouting(tokens)
     found: list[Mention] = []
     for at, token in enumerate(tokens):
-        if by_place and (placed := _find_place(tokens, at, shown)):
+        if by_place and (placed := _find_place(tokens, at, shown, digits_sure)):
             found.append(placed)
         if token.kind is TokenKind.WORD and not _is_glued(tokens, at):
             found.extend(_find_letter(tokens, at, shown, shouting))
@@ -120,7 +125,7 @@ def _find_run(tokens: Sequence[Token], at: int, shown: Sequence[str], run: int, 
         yield Mention(at, at + 1, names, sure=not (is_word and len(names) > 2) or shouted)
 
 
-def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Mention | None:
+def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_sure: bool) -> Mention | None:
     word, before, after = tokens[at].word, _word_at(tokens, at - 1), _word_at(tokens, at + 1)
     number = int(word) if len(word) < 3 and word.isdecimal() else 0
     place = len(shown) if word == "last" else _PLACES.get(word, number)
@@ -134,7 +139,7 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Menti
         if after in _AFTER_ORDINAL:
             return Mention(at, at + 2, named)
         return Mention(at, at + 1, named) if ends and (before == "the" or word[0].isdecimal()) else None
-    return _bare_digit(tokens, at, Mention(at, at + 1, named, loud=False), before, after)
+    return _bare_digit(tokens, at, Mention(at, at + 1, named, sure=digits_sure, loud=False), before, after)
 
 
 def _bare_digit(tokens: Sequence[Token], at: int, mention: Mention, before: str, after: str) -> Mention | None:

@@ -24,7 +24,7 @@ class Mention:
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions in reading order; of two that overlap the longer one stays, and of equally long ones the earlier given."""
+    """Mentions in reading order; of two that overlap the longer stays, of equally long ones the earlier given."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda one: one.start - one.end):
         if all(mention.end <= other.start or other.end <= mention.start for other in kept):

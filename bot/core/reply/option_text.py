@@ -1,4 +1,4 @@
-"""Options named by their own words: the text, a part of it, its acronym, another name for it, or any with typing errors."""
+"""Options named by their own words: the text, a part of it, its acronym, another name, or any with typing errors."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import role_of
 from bot.core.reply.tokens import Token
-from bot.language.normalise import compact, normalise
+from bot.language.normalise import compact
 from bot.language.spelling import is_misspelling
 from bot.language.terms import NEGATIONS, STOP_WORDS, stem, stop_stems, words
 from bot.language.vocabulary import EMPTY_LEXICON, Lexicon, Stems
@@ -30,6 +30,8 @@ class Wordings:
 
     by_first: Mapping[str, tuple[tuple[Stems, int], ...]]
     """First stem → wordings that begin with it and whose they are, the longest first; stop words are left out."""
+    parts: Mapping[str, tuple[tuple[Stems, int], ...]]
+    """Likewise, successive words of one text alone that no other text has."""
     whole: Mapping[str, int]
     """Every wording squeezed to its letters → whose it is."""
     squeezed: tuple[tuple[str, tuple[str, ...], int], ...]
@@ -46,14 +48,20 @@ def find_whole(typed: str, wordings: Wordings) -> int | None:
 def find_texts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> list[Mention]:
     """Mentions of texts by one of their wordings, exact but for word forms; `names` says what to call them."""
     places = [at for at, token in enumerate(tokens) if not token.is_mark]
-    spoken = [at for at in places if tokens[at].word not in STOP_WORDS]
-    found = [*_scan(tokens, places, wordings), *_scan(tokens, spoken, wordings)]
+    found = [*_scan(tokens, places, wordings.by_first), *_scan(tokens, _spoken_places(tokens), wordings.by_first)]
     return [Mention(start, end, (names[owner],)) for start, end, owner in found]
+
+
+def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str], *, shortest: int) -> list[Mention]:
+    """Mentions of texts by `shortest` or more successive words of theirs that no other text has."""
+    found = _scan(tokens, _spoken_places(tokens), wordings.parts)
+    long_enough = (one for one in found if one[1] - one[0] >= shortest)
+    return [Mention(start, end, (names[owner],)) for start, end, owner in long_enough]
 
 
 def find_misspelt(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> list[Mention]:
     """Mentions of texts with typing errors or with words wrongly split or joined; unsure if two texts are near."""
-    spoken = [at for at, token in enumerate(tokens) if not token.is_mark and token.word not in STOP_WORDS]
+    spoken = _spoken_places(tokens)
     found = []
     longest = max((len(parts) for _, parts, _ in wordings.squeezed), default=0) + 1
     for first in range(len(spoken)):
@@ -71,16 +79,13 @@ def find_part(typed: Sequence[str], wordings: Wordings) -> tuple[int, bool] | No
     content = [word for word in typed if role_of(word) in (Role.CONTENT, Role.NOT) and word not in STOP_WORDS]
     if not content:
         return None
-    owners = [
-        owner
-        for owner, known in enumerate(wordings.words)
-        if all(_is_among(word, known) for word in content)
-        and NEGATIONS.isdisjoint(known) == NEGATIONS.isdisjoint(content)
-    ]
-    if len(owners) != 1:
+    spoken = [word for word in content if word not in NEGATIONS]
+    near = [owner for owner, known in enumerate(wordings.words) if all(_is_among(word, known) for word in spoken)]
+    owners = [one for one in near if NEGATIONS.isdisjoint(wordings.words[one]) == NEGATIONS.isdisjoint(content)]
+    if len(owners) != 1 or not spoken:
         return None
     share = len(set(content)) / len(wordings.words[owners[0]])
-    return owners[0], len(content) > 1 or share >= _ENOUGH_OF_TEXT
+    return owners[0], len(near) == 1 and (len(spoken) > 1 or share >= _ENOUGH_OF_TEXT)
 
 
 @lru_cache(maxsize=256)
@@ -98,22 +103,46 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         long += [(compact(" ".join(parts)), parts, owner) for parts in {_spoken(form) for form in forms}]
     for acronym, owner in _unique_acronyms(texts, squeezed):
         owned.setdefault((stem(acronym),), set()).add(owner)
-    by_first: dict[str, list[tuple[Stems, int]]] = {}
-    for wording, owners in sorted(owned.items(), key=lambda entry: -len(entry[0])):
-        if len(owners) == 1 and wording:
-            by_first.setdefault(wording[0], []).append((wording, min(owners)))
     return Wordings(
-        by_first={first: tuple(entries) for first, entries in by_first.items()},
+        by_first=_by_first(owned),
+        parts=_by_first(_parts_of(texts)),
         whole={form: min(owners) for form, owners in squeezed.items() if len(owners) == 1 and form},
         squeezed=tuple(entry for entry in long if len(entry[0]) >= _SHORTEST_FUZZY),
         words=tuple(frozenset(_spoken(text)) or frozenset(words(text)) for text in texts),
     )
 
 
-def _scan(tokens: Sequence[Token], places: Sequence[int], wordings: Wordings) -> Iterator[tuple[int, int, int]]:
+def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems, int], ...]]:
+    """Wordings of one text alone by their first stem, the longest first."""
+    found: dict[str, list[tuple[Stems, int]]] = {}
+    for wording, owners in sorted(owned.items(), key=lambda entry: -len(entry[0])):
+        if len(owners) == 1 and wording:
+            found.setdefault(wording[0], []).append((wording, min(owners)))
+    return {first: tuple(entries) for first, entries in found.items()}
+
+
+def _parts_of(texts: Sequence[str]) -> dict[Stems, set[int]]:
+    """Successive meaningful words, at least half of a text's; whose texts have all of them, in whatever order."""
+    spoken = [tuple(stem(word) for word in _spoken(text)) for text in texts]
+    return {
+        part[start:end]: {owner for owner, other in enumerate(spoken) if set(part[start:end]) <= set(other)}
+        for part in spoken
+        for start in range(len(part))
+        for end in range(start + 1, len(part) + 1)
+        if end - start >= _ENOUGH_OF_TEXT * len(part)
+    }
+
+
+def _spoken_places(tokens: Sequence[Token]) -> list[int]:
+    return [at for at, token in enumerate(tokens) if not token.is_mark and token.word not in STOP_WORDS]
+
+
+def _scan(
+    tokens: Sequence[Token], places: Sequence[int], by_first: Mapping[str, tuple[tuple[Stems, int], ...]]
+) -> Iterator[tuple[int, int, int]]:
     typed = [stem(tokens[at].word) for at in places]
     for first, opening in enumerate(typed):
-        for wording, owner in wordings.by_first.get(opening, ()):
+        for wording, owner in by_first.get(opening, ()):
             last = first + len(wording) - 1
             if tuple(typed[first : last + 1]) == wording:
                 yield places[first], places[last] + 1, owner
@@ -142,7 +171,7 @@ def _distance(typed: str, window: Sequence[str], squeezed: str, parts: tuple[str
         return None
     if len(window) == len(parts):
         pairs = zip(window, parts, strict=True)
-        if not all(a == b or stem(a) == stem(b) or is_misspelling(a, b) for a, b in pairs):
+        if not all(a == b or stem(a) == stem(b) or is_misspelling(a, b, lenient=True) for a, b in pairs):
             return None
         return int(OSA.distance(typed, squeezed))
     allowed = 1 if len(squeezed) > _SHORTEST_FUZZY else 0

@@ -11,7 +11,7 @@ _GIVEN = (Stance.CHOSEN, Stance.HEDGED)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """`certain` is the set of names answered with, or None; `candidates` are the sets that it may be, if it is unsure."""
+    """`certain` is the set of names answered with; where unsure it is None, and `candidates` has the likely sets."""
 
     certain: frozenset[Name] | None = None
     candidates: tuple[frozenset[Name], ...] = ()
@@ -84,7 +84,8 @@ def _doubtful(picks: Sequence[Pick], required: int) -> list[Name]:
     weighed = [
         pick
         for pick in picks[start:]
-        if pick.stance in (Stance.TENTATIVE, *_GIVEN) and not (pick.stance is Stance.CHOSEN and _is_choice(pick, required))
+        if pick.stance in (Stance.TENTATIVE, *_GIVEN)
+        and not (pick.stance is Stance.CHOSEN and _is_choice(pick, required))
     ]
     if not weighed and not firm:
         weighed = [pick for pick in picks if pick.stance is Stance.STATED]

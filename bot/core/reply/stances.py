@@ -53,7 +53,7 @@ _TAG = frozenset({Role.FILLER, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
 
 def read_clauses(clauses: Sequence[Clause]) -> list[Pick]:
-    """The picks of all clauses in reading order, corrections marked and picks with a tag question ("…, right?") weakened."""
+    """The picks of all clauses in reading order; corrections are marked, and a tag question ("…, right?") weakens."""
     picks: list[Pick] = []
     corrects = False
     for clause in clauses:

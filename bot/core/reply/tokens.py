@@ -36,7 +36,7 @@ _IDIOMS = (
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark. `word` is its normal form; `spaced` says whether it begins the text or follows a space."""
+    """A word, number or mark. `word` is its normal form; `spaced`: it begins the text or follows a space."""
 
     text: str
     word: str

@@ -7,7 +7,14 @@ import { appOfDm, emit, on, resetForPerson, state, threadKey } from "./core/stat
 import { setClock } from "./core/time.js";
 import { appPane } from "./conversation/app_pane.js";
 import { channelPane } from "./conversation/channel.js";
-import { loadHome, loadMessages, loadThread, openApp, openChannel, openThread } from "./conversation/navigation.js";
+import {
+  loadHome,
+  loadMessages,
+  loadThread,
+  openApp,
+  openChannel,
+  openThread,
+} from "./conversation/navigation.js";
 import { mountThread } from "./conversation/thread.js";
 import { mountActingAs } from "./ui/acting_as.js";
 import { mountClock } from "./ui/clock.js";
@@ -86,7 +93,9 @@ async function switchTo(user) {
 }
 
 function openFirst() {
-  const first = [...state.channels.values()].find((channel) => channel.kind !== "im" && channel.member !== false);
+  const first = [...state.channels.values()].find(
+    (channel) => channel.kind !== "im" && channel.member !== false,
+  );
   return first ? openChannel(first.id) : null;
 }
 
@@ -139,7 +148,15 @@ async function start() {
     await enter(readAddress().user ?? FIRST_PERSON);
     await openAddressed();
   } catch (problem) {
-    replaceContent(slot("main"), h("div", { class: "home-empty" }, h("h2", {}, "The playground cannot be reached"), h("p", {}, problem.message)));
+    replaceContent(
+      slot("main"),
+      h(
+        "div",
+        { class: "home-empty" },
+        h("h2", {}, "The playground cannot be reached"),
+        h("p", {}, problem.message),
+      ),
+    );
   }
 }
 

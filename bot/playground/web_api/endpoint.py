@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from bot.playground.errors import SlackError
 from bot.playground.faults import Failure
-from bot.playground.http_server import DroppedConnectionError
+from bot.playground.http_server import DroppedResponse
 from bot.playground.local_slack import ApiCall, LocalSlack
 from bot.playground.model import InstalledApp
 from bot.playground.web_api import apps, chat, conversations, reactions, users, views
@@ -43,7 +43,7 @@ class WebApi:
             body = _failed(failure) if failure else self._run(name, app, token, arguments)
             self._slack.calls.append(ApiCall(app.name if app else "", name, arguments, body))
         if self._slack.faults.take_loss(name):
-            raise DroppedConnectionError
+            return DroppedResponse()
         return JSONResponse(body, _status(body), _headers(name, app, failure))
 
     def _run(self, name: str, app: InstalledApp | None, token: str, arguments: Json) -> Json:

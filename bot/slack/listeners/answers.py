@@ -1,4 +1,4 @@
-"""Answers to a channel's question, by button, tick boxes, form, or the buttons of a question back."""
+"""Answers to a channel's question: by button, by boxes, by form, or by the buttons of a question back."""
 
 from typing import Any
 
@@ -8,12 +8,14 @@ from slack_sdk import WebClient
 from bot.core.response import Chosen, Response, response_from_data
 from bot.errors import QuestionGoneError
 from bot.services.results import AlreadyAnswered, AnswerResult, Feedback
-from bot.slack.desk import Desk, acted_at, answer_privately, remove_privately
-from bot.slack.ids import ActionId, AnswerButton, AskBackChoice, QuestionButton, decode
-from bot.slack.reading import read_ticks
+from bot.slack.desk import Desk, acted_at, answer_privately, pressed
+from bot.slack.ids import ActionId, AnswerButton, AskBackChoice, BlockId, QuestionButton
+from bot.slack.reply_address import remember
 from bot.slack.views.answer_modal import build_answer_view
+from bot.slack.views.ask_back import build_neither_message
 from bot.slack.views.feedback import build_already_answered_message, build_feedback_message
 from bot.slack.views.message import Message
+from bot.slack.views.notice import build_notice_message
 
 
 def register(app: App, desk: Desk) -> None:
@@ -22,19 +24,27 @@ def register(app: App, desk: Desk) -> None:
     @app.action(ActionId.ANSWER.pattern)
     def answer(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        button = decode(AnswerButton, body["actions"][0]["value"])
+        button = pressed(AnswerButton, body)
         _take(desk, body, context, client, button.question_id, Chosen(frozenset([button.option_id])))
+
+    @app.action(ActionId.TICK)
+    def tick(ack: Ack) -> None:
+        ack()  # the boxes are read when Submit is pressed
 
     @app.action(ActionId.SUBMIT_TICKED)
     def submit_ticked(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        button = decode(QuestionButton, body["actions"][0]["value"])
-        _take(desk, body, context, client, button.question_id, Chosen(read_ticks(body)))
+        button = pressed(QuestionButton, body)
+        ticked = read_ticks(body)
+        if len(ticked) < 2:
+            answer_privately(body["response_url"], tick_more())
+        else:
+            _take(desk, body, context, client, button.question_id, Chosen(ticked))
 
     @app.action(ActionId.OPEN_ANSWER)
     def open_answer(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        button = decode(QuestionButton, body["actions"][0]["value"])
+        button = pressed(QuestionButton, body)
         question = desk.services.show_question(button.question_id)
         if question is None:
             raise QuestionGoneError
@@ -42,19 +52,40 @@ def register(app: App, desk: Desk) -> None:
         if mine is not None:
             answer_privately(body["response_url"], build_already_answered_message(mine, now=desk.clock.now()))
             return
-        client.views_open(
-            trigger_id=body["trigger_id"], view=build_answer_view(question.shown, button, body["response_url"])
-        )
+        view = remember(build_answer_view(question.shown, button), body.get("response_url"))
+        client.views_open(trigger_id=body["trigger_id"], view=view)
 
     @app.action(ActionId.CHOOSE_MEANING.pattern)
     def choose_meaning(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        choice = decode(AskBackChoice, body["actions"][0]["value"])
+        choice = pressed(AskBackChoice, body)
         if choice.response is None:
-            remove_privately(body["response_url"])
+            answer_privately(body["response_url"], build_neither_message(), replace=True)
             return
         response = response_from_data(choice.response)
         _take(desk, body, context, client, choice.question_id, response, replace=True)
+
+
+def read_ticks(body: dict[str, Any]) -> frozenset[str]:
+    """The option ids whose boxes are ticked in the message that was acted upon."""
+    boxes = body.get("state", {}).get("values", {}).get(str(BlockId.TICKS), {}).get(str(ActionId.TICK), {})
+    return frozenset(option["value"] for option in boxes.get("selected_options") or [])
+
+
+def tick_more() -> Message:
+    """What is said to Submit with fewer than two boxes ticked."""
+    return build_notice_message("Nothing is sent yet: tick the boxes of your letters first, then press Submit.")
+
+
+def show_result(desk: Desk, result: AnswerResult) -> Message | None:
+    """The private message about an answer; None where nothing is to be said."""
+    match result:
+        case Feedback():
+            return build_feedback_message(result)
+        case AlreadyAnswered():
+            return build_already_answered_message(result, now=desk.clock.now())
+        case _:
+            return None
 
 
 def _take(
@@ -72,14 +103,3 @@ def _take(
     message = show_result(desk, result)
     if message is not None:
         answer_privately(body["response_url"], message, replace=replace)
-
-
-def show_result(desk: Desk, result: AnswerResult) -> Message | None:
-    """The private message about an answer; None where nothing is to be said."""
-    match result:
-        case Feedback():
-            return build_feedback_message(result)
-        case AlreadyAnswered():
-            return build_already_answered_message(result, now=desk.clock.now())
-        case _:
-            return None

@@ -1,7 +1,7 @@
 """Messages: blocks, and the text that says what they say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from typing import Any
 
 from slack_sdk.models.blocks import Block
@@ -21,10 +21,6 @@ class Message:
     blocks: list[Block]
 
     def content(self) -> dict[str, Any]:
-        """The arguments with which any method of Slack posts it."""
-        return {"text": self.text, "blocks": [block.to_dict() for block in self.blocks]}
-
-    def content(self) -> dict[str, Any]:
         """The message as Slack's methods take it."""
         return {"text": self.text, "blocks": [block.to_dict() for block in self.blocks]}
 
@@ -32,3 +28,8 @@ class Message:
 def message_of(*parts: Part | None) -> Message:
     """The message made of parts; those that are None are left out."""
     return Message(cut_escaped(spoken_of(parts), TEXT_LIMIT), blocks_of(parts))
+
+
+def ready_message(content: Mapping[str, Any]) -> Message:
+    """The message that `content()` gave as plain data."""
+    return Message(content["text"], Block.parse_all(list(content["blocks"])))

@@ -2,23 +2,23 @@
 
 from datetime import datetime
 
-from bot.core.item import Choice, Matching
+from bot.core.item import Choice, Matching, Short
 from bot.core.question import QuestionState
 from bot.services.results import ItemShown, QuestionShown
 from bot.slack.ids import QuizAbout
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, heading, preformatted, section
-from bot.slack.views.parts.answers import name_key
+from bot.slack.views.parts.answers import name_key, option_text
 from bot.slack.views.parts.bars import bar, percent
 from bot.slack.views.parts.buttons import quiz_button
-from bot.slack.views.parts.escaping import authored, authored_line, one_line, without_code_marks
+from bot.slack.views.parts.escaping import authored, one_line, without_code_marks
 from bot.slack.views.parts.items import (
     TRAINING,
     controls_part,
     item_parts,
     listed,
-    prompt_parts,
     question_controls,
+    question_parts,
     stem_part,
     title_of,
 )
@@ -65,14 +65,12 @@ def open_parts(question: QuestionShown, *, now: datetime) -> list[Part]:
 
 def _closed_parts(question: QuestionShown) -> list[Part]:
     shown = question.shown
-    case = [section(authored(shown.case))] if shown.case else []
     return [
         heading(f"{_title(shown)}{DOT}closed"),
-        *case,
-        stem_part(shown.item),
+        *question_parts(shown),
         *_result_parts(question),
         _why(shown),
-        *explained_parts(shown),
+        *([] if isinstance(shown.item.exercise, Short) else explained_parts(shown)),
         context(_turnout(question), "more in the thread"),
         actions(quiz_button(*_subject(shown))),
     ]
@@ -116,7 +114,7 @@ def _turnout(question: QuestionShown) -> str:
 def _result_parts(question: QuestionShown) -> list[Part]:
     shown, exercise = question.shown, question.shown.item.exercise
     if not isinstance(exercise, Choice):
-        return [*prompt_parts(shown.item), *_ticked_options(shown, frozenset())]
+        return []  # the order, the pairs or the points below name all that there was to choose from
     if question.chosen is None or question.answered < BARS_FROM:
         return _ticked_options(shown, exercise.key)
     if max(display_width(_bare(option.text)) for option in exercise.options) <= _SHORT_OPTION:
@@ -126,8 +124,6 @@ def _result_parts(question: QuestionShown) -> list[Part]:
 
 def _ticked_options(shown: ItemShown, key: frozenset[str]) -> list[Part]:
     letters = letters_by_id(shown.option_order)
-    if not letters:
-        return []
     marks = {option: f"{TICK} {letter}" if option in key else letter for option, letter in letters.items()}
     return [listed([(marks[option], shown.item.option(option).text) for option in shown.option_order])]
 
@@ -146,7 +142,7 @@ def _bars(question: QuestionShown, exercise: Choice, *, with_text: bool) -> Part
         for option in shown.option_order
     ]
     spoken = [
-        f"{letters[option]}: {authored_line(shown.item.option(option).text, 200)}, {percent(shares[option])}"
+        f"{letters[option]}: {f'{option_text(shown, option)}, ' if with_text else ''}{percent(shares[option])}"
         f"{', right' if option in exercise.key else ''}"
         for option in shown.option_order
     ]

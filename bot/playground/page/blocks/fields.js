@@ -2,7 +2,12 @@
 import { h } from "../core/dom.js";
 import { bindPending, sendAction } from "./interaction.js";
 
-const NATIVE_TYPES = { email_text_input: "email", url_text_input: "url", number_input: "text", plain_text_input: "text" };
+const NATIVE_TYPES = {
+  email_text_input: "email",
+  url_text_input: "url",
+  number_input: "text",
+  plain_text_input: "text",
+};
 
 function aria(block) {
   return {
@@ -39,7 +44,13 @@ export function textInput(element, block, surface) {
     timer = setTimeout(send, 250);
   });
   node.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || !block.dispatch_action || !config.includes("on_enter_pressed")) return;
+    if (
+      event.key !== "Enter" ||
+      event.shiftKey ||
+      !block.dispatch_action ||
+      !config.includes("on_enter_pressed")
+    )
+      return;
     event.preventDefault();
     event.stopPropagation(); // Enter is the action here, not the modal's submit
     send();
@@ -49,9 +60,13 @@ export function textInput(element, block, surface) {
 }
 
 function plainToRich(text) {
-  return text ? { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] } : null;
+  return text
+    ? { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] }
+    : null;
 }
 
 function richToPlain(value) {
-  return (value?.elements ?? []).map((part) => (part.elements ?? []).map((piece) => piece.text ?? "").join("")).join("\n");
+  return (value?.elements ?? [])
+    .map((part) => (part.elements ?? []).map((piece) => piece.text ?? "").join(""))
+    .join("\n");
 }

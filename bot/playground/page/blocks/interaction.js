@@ -24,7 +24,8 @@ function markPending(node, value) {
 function showPending(key, value) {
   if (value) pending.add(key);
   else pending.delete(key);
-  for (const node of document.querySelectorAll("[data-control]")) if (node.dataset.control === key) markPending(node, value);
+  for (const node of document.querySelectorAll("[data-control]"))
+    if (node.dataset.control === key) markPending(node, value);
 }
 
 /** Resolves to true when the app took the action, false when it was refused, is under way or was not confirmed. */

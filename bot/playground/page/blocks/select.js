@@ -11,7 +11,14 @@ import { fieldOf } from "./values.js";
 /** A choice = {id, label, detail?, icon?, raw}: raw is what Slack's state holds, an option object or an id. */
 export function select(element, block, surface) {
   const several = element.type.startsWith("multi_");
-  const node = h("button", { class: `select${several ? " is-multi" : ""}`, type: "button", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-describedby": block.aria?.describedby, "aria-invalid": block.aria?.invalid ? "true" : null });
+  const node = h("button", {
+    class: `select${several ? " is-multi" : ""}`,
+    type: "button",
+    "aria-haspopup": "listbox",
+    "aria-expanded": "false",
+    "aria-describedby": block.aria?.describedby,
+    "aria-invalid": block.aria?.invalid ? "true" : null,
+  });
   const chosen = () => [surface.values.get(block.block_id, element) ?? []].flat();
   draw();
   node.addEventListener("click", () => {
@@ -19,7 +26,7 @@ export function select(element, block, surface) {
       label: element.placeholder?.text ?? block.label?.text ?? "Options",
       several,
       chosen: () => chosen().map(idOf),
-      searchable: isExternal(element) || several || (optionCount(element) > 8),
+      searchable: isExternal(element) || several || optionCount(element) > 8,
       minQuery: isExternal(element) ? (element.min_query_length ?? 3) : 0,
       load: (typed) => loadChoices(element, block, surface, typed),
       choose,
@@ -29,21 +36,38 @@ export function select(element, block, surface) {
 
   function draw() {
     const shown = chosen().map((raw) => choiceOf(element, raw));
-    const placeholder = element.placeholder ? textObject(element.placeholder) : several ? "Select options" : "Select an option";
-    const content = shown.length === 0 ? h("span", { class: "placeholder" }, placeholder)
-      : several ? shown.map((choice) => h("span", { class: "chip" }, choice.icon, choice.label)) : [shown[0].icon, shown[0].label];
+    const placeholder = element.placeholder
+      ? textObject(element.placeholder)
+      : several
+        ? "Select options"
+        : "Select an option";
+    const content =
+      shown.length === 0
+        ? h("span", { class: "placeholder" }, placeholder)
+        : several
+          ? shown.map((choice) => h("span", { class: "chip" }, choice.icon, choice.label))
+          : [shown[0].icon, shown[0].label];
     replaceContent(node, h("span", { class: "select-text" }, content), icon("chevron", 16));
     const value = shown.map((choice) => choice.name).join(", ");
-    node.setAttribute("aria-label", [block.label?.text ?? element.placeholder?.text ?? "Select", value].filter(Boolean).join(": "));
+    node.setAttribute(
+      "aria-label",
+      [block.label?.text ?? element.placeholder?.text ?? "Select", value].filter(Boolean).join(": "),
+    );
   }
 
   async function choose(choice) {
     const before = surface.values.get(block.block_id, element);
-    surface.values.set(block.block_id, element, several ? toggled(chosen(), choice, element.max_selected_items) : choice.raw);
+    surface.values.set(
+      block.block_id,
+      element,
+      several ? toggled(chosen(), choice, element.max_selected_items) : choice.raw,
+    );
     draw();
     if (!dispatches(block)) return;
     const field = fieldOf(element);
-    const taken = await sendAction(surface, block.block_id, element, { [field]: surface.values.get(block.block_id, element) });
+    const taken = await sendAction(surface, block.block_id, element, {
+      [field]: surface.values.get(block.block_id, element),
+    });
     if (taken || !element.confirm) return;
     surface.values.set(block.block_id, element, before);
     draw();
@@ -60,7 +84,8 @@ function toggled(raws, choice, most = Infinity) {
 }
 
 function optionCount(element) {
-  if (element.option_groups) return element.option_groups.reduce((sum, group) => sum + group.options.length, 0);
+  if (element.option_groups)
+    return element.option_groups.reduce((sum, group) => sum + group.options.length, 0);
   return element.options?.length ?? 99;
 }
 
@@ -70,7 +95,13 @@ function choiceOf(element, raw) {
 }
 
 function optionChoice(option) {
-  return { id: option.value, name: option.text?.text ?? "", label: textObject(option.text), detail: option.description ? textObject(option.description) : null, raw: option };
+  return {
+    id: option.value,
+    name: option.text?.text ?? "",
+    label: textObject(option.text),
+    detail: option.description ? textObject(option.description) : null,
+    raw: option,
+  };
 }
 
 function personChoice(id) {
@@ -93,22 +124,43 @@ async function loadChoices(element, block, surface, typed) {
 }
 
 function optionGroups({ options, option_groups: groups }) {
-  if (groups?.length) return groups.map((group) => ({ label: textObject(group.label), choices: group.options.map(optionChoice) }));
+  if (groups?.length)
+    return groups.map((group) => ({
+      label: textObject(group.label),
+      choices: group.options.map(optionChoice),
+    }));
   return [{ choices: (options ?? []).map(optionChoice) }];
 }
 
 function givenGroups(element) {
   if (element.type.includes("static")) return optionGroups(element);
-  const people = [...state.users.values()].filter((user) => !user.is_bot).map((user) => personChoice(user.id));
-  const channels = [...state.channels.values()].filter((channel) => channel.kind !== "im").map((channel) => channelChoice(channel.id));
+  const people = [...state.users.values()]
+    .filter((user) => !user.is_bot)
+    .map((user) => personChoice(user.id));
+  const channels = [...state.channels.values()]
+    .filter((channel) => channel.kind !== "im")
+    .map((channel) => channelChoice(channel.id));
   if (element.type.includes("users")) return [{ choices: people }];
-  if (element.type.includes("channels")) return [{ choices: channels.filter((choice) => state.channels.get(choice.id).kind === "public") }];
+  if (element.type.includes("channels"))
+    return [{ choices: channels.filter((choice) => state.channels.get(choice.id).kind === "public") }];
   const include = element.filter?.include ?? ["public", "private", "im"];
-  return [{ choices: [...channels.filter((choice) => include.includes(state.channels.get(choice.id).kind)), ...(include.includes("im") ? people : [])] }];
+  return [
+    {
+      choices: [
+        ...channels.filter((choice) => include.includes(state.channels.get(choice.id).kind)),
+        ...(include.includes("im") ? people : []),
+      ],
+    },
+  ];
 }
 
 function matching(groups, typed) {
   const wanted = typed.trim().toLowerCase();
   if (!wanted) return groups;
-  return groups.map((group) => ({ ...group, choices: group.choices.filter((choice) => choice.name.toLowerCase().includes(wanted)) })).filter((group) => group.choices.length);
+  return groups
+    .map((group) => ({
+      ...group,
+      choices: group.choices.filter((choice) => choice.name.toLowerCase().includes(wanted)),
+    }))
+    .filter((group) => group.choices.length);
 }

@@ -17,7 +17,11 @@ const FIELDS = {
   checkboxes: { field: "selected_options", initial: "initial_options", empty: [] },
   multi_users_select: { field: "selected_users", initial: "initial_users", empty: [] },
   multi_channels_select: { field: "selected_channels", initial: "initial_channels", empty: [] },
-  multi_conversations_select: { field: "selected_conversations", initial: "initial_conversations", empty: [] },
+  multi_conversations_select: {
+    field: "selected_conversations",
+    initial: "initial_conversations",
+    empty: [],
+  },
   datepicker: { field: "selected_date", initial: "initial_date", empty: null },
   timepicker: { field: "selected_time", initial: "initial_time", empty: null },
   datetimepicker: { field: "selected_date_time", initial: "initial_date_time", empty: null },
@@ -34,7 +38,6 @@ export function valuesOf(key, known = {}) {
   return store;
 }
 
-export const forgetValues = (key) => stores.delete(key);
 export const fieldOf = (element) => FIELDS[element.type]?.field;
 
 class Values {
@@ -62,13 +65,16 @@ class Values {
       for (const element of elementsOf(block)) {
         if (!FIELDS[element.type]) continue;
         result[block.block_id] ??= {};
-        result[block.block_id][element.action_id] = { type: element.type, [fieldOf(element)]: this.get(block.block_id, element) };
+        result[block.block_id][element.action_id] = {
+          type: element.type,
+          [fieldOf(element)]: this.get(block.block_id, element),
+        };
       }
     }
     return result;
   }
 }
 
-export function elementsOf(block) {
+function elementsOf(block) {
   return [block.element, block.accessory, ...(block.elements ?? [])].filter((element) => element?.action_id);
 }

@@ -8,7 +8,13 @@ import { knownCommands } from "./commands.js";
 
 /** Returns {node, onKey, close}: onKey tells whether it used the key. */
 export function attachAutocomplete(box, { inThread }) {
-  const list = h("div", { class: "autocomplete", role: "listbox", id: `suggest-${Math.random().toString(36).slice(2)}`, "aria-label": "Suggestions", hidden: true });
+  const list = h("div", {
+    class: "autocomplete",
+    role: "listbox",
+    id: `suggest-${Math.random().toString(36).slice(2)}`,
+    "aria-label": "Suggestions",
+    hidden: true,
+  });
   let choices = [];
   let active = 0;
   let from = 0;
@@ -30,8 +36,23 @@ export function attachAutocomplete(box, { inThread }) {
 
   function draw(heading) {
     list.hidden = false;
-    replaceContent(list, h("div", { class: "autocomplete-heading", role: "presentation" }, heading),
-      choices.map((choice, at) => h("div", { class: "option", role: "option", id: `${list.id}-${at}`, onpointerdown: (event) => take(event, at), onpointermove: () => activate(at, false) }, choice.face)));
+    replaceContent(
+      list,
+      h("div", { class: "autocomplete-heading", role: "presentation" }, heading),
+      choices.map((choice, at) =>
+        h(
+          "div",
+          {
+            class: "option",
+            role: "option",
+            id: `${list.id}-${at}`,
+            onpointerdown: (event) => take(event, at),
+            onpointermove: () => activate(at, false),
+          },
+          choice.face,
+        ),
+      ),
+    );
     activate(0);
   }
 
@@ -82,9 +103,25 @@ function commandChoices(before, inThread) {
   const match = before.match(/^\/(\S*)$/);
   if (!match || inThread) return null;
   const hits = knownCommands().filter((one) => one.command.startsWith(`/${match[1].toLowerCase()}`));
-  const choices = hits.map((one) => ({ insert: one.command, face: h("span", { class: "command-row" },
-    h("span", { class: "command-line" }, h("strong", {}, one.command), one.usage_hint ? h("span", { class: "command-hint" }, one.usage_hint) : null),
-    h("span", { class: "command-detail" }, one.description, one.app ? h("span", { class: "command-app" }, one.app) : null)) }));
+  const choices = hits.map((one) => ({
+    insert: one.command,
+    face: h(
+      "span",
+      { class: "command-row" },
+      h(
+        "span",
+        { class: "command-line" },
+        h("strong", {}, one.command),
+        one.usage_hint ? h("span", { class: "command-hint" }, one.usage_hint) : null,
+      ),
+      h(
+        "span",
+        { class: "command-detail" },
+        one.description,
+        one.app ? h("span", { class: "command-app" }, one.app) : null,
+      ),
+    ),
+  }));
   return { choices, from: 0, heading: "Commands" };
 }
 
@@ -92,16 +129,50 @@ function mentionChoices(before) {
   const match = before.match(/(^|[\s(])@([\p{L}\p{N}._-]*(?: [\p{L}]*)?)$/u);
   if (!match) return null;
   const typed = match[2].toLowerCase();
-  const apps = state.apps.map((app) => ({ id: app.bot_user_id, name: app.name, detail: "App", keys: [app.name, state.users.get(app.bot_user_id)?.name ?? ""] }));
-  const people = [...state.users.values()].filter((user) => !user.is_bot).map((user) => ({ id: user.id, name: userName(user), detail: user.name, keys: [userName(user), user.name] }));
-  const hits = [...apps, ...people].filter((one) => one.keys.some((key) => key.toLowerCase().split(/\s+/).some((word) => word.startsWith(typed)) || key.toLowerCase().startsWith(typed)));
-  const choices = hits.map((one) => ({ insert: `@${one.name}`, face: [avatar(one.id, 24), h("span", { class: "option-text" }, h("strong", {}, one.name), h("span", { class: "option-detail is-inline" }, one.detail))] }));
+  const apps = state.apps.map((app) => ({
+    id: app.bot_user_id,
+    name: app.name,
+    detail: "App",
+    keys: [app.name, state.users.get(app.bot_user_id)?.name ?? ""],
+  }));
+  const people = [...state.users.values()]
+    .filter((user) => !user.is_bot)
+    .map((user) => ({
+      id: user.id,
+      name: userName(user),
+      detail: user.name,
+      keys: [userName(user), user.name],
+    }));
+  const hits = [...apps, ...people].filter((one) =>
+    one.keys.some(
+      (key) =>
+        key
+          .toLowerCase()
+          .split(/\s+/)
+          .some((word) => word.startsWith(typed)) || key.toLowerCase().startsWith(typed),
+    ),
+  );
+  const choices = hits.map((one) => ({
+    insert: `@${one.name}`,
+    face: [
+      avatar(one.id, 24),
+      h(
+        "span",
+        { class: "option-text" },
+        h("strong", {}, one.name),
+        h("span", { class: "option-detail is-inline" }, one.detail),
+      ),
+    ],
+  }));
   return { choices, from: before.length - match[2].length - 1, heading: "People and apps" };
 }
 
 function emojiChoices(before) {
   const match = before.match(/(^|\s):([a-z0-9_+-]{2,})$/i);
   if (!match) return null;
-  const choices = findEmoji(match[2], 8).map((name) => ({ insert: `:${name}:`, face: [h("span", { class: "emoji" }, emojiSign(name)), h("span", {}, `:${name}:`)] }));
+  const choices = findEmoji(match[2], 8).map((name) => ({
+    insert: `:${name}:`,
+    face: [h("span", { class: "emoji" }, emojiSign(name)), h("span", {}, `:${name}:`)],
+  }));
   return { choices, from: before.length - match[2].length - 1, heading: "Emoji" };
 }

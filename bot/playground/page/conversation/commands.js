@@ -3,13 +3,15 @@ import { act } from "../core/api.js";
 import { findApp } from "../core/route.js";
 import { appsIn, state } from "../core/state.js";
 
-export const BUILT_IN = [
+const BUILT_IN = [
   { command: "/invite", description: "Add an app to this channel", usage_hint: "@app" },
   { command: "/remove", description: "Remove an app from this channel", usage_hint: "@app" },
 ];
 
 export function knownCommands() {
-  const ofApps = state.apps.flatMap((app) => (app.commands ?? []).map((command) => ({ ...command, app: app.name })));
+  const ofApps = state.apps.flatMap((app) =>
+    (app.commands ?? []).map((command) => ({ ...command, app: app.name })),
+  );
   return [...ofApps, ...BUILT_IN];
 }
 
@@ -28,8 +30,12 @@ export async function runCommand(line, channel, inThread) {
 
 async function changeMembership(command, rest, channelId) {
   const name = rest.trim().replace(/^@/, "");
-  const app = findApp(name) ?? state.apps.find((one) => state.users.get(one.bot_user_id)?.name === name) ?? (name ? null : state.apps[0]);
-  if (!app) return `There is no app named “${name}”. The people of this workspace are in its channels already.`;
+  const app =
+    findApp(name) ??
+    state.apps.find((one) => state.users.get(one.bot_user_id)?.name === name) ??
+    (name ? null : state.apps[0]);
+  if (!app)
+    return `There is no app named “${name}”. The people of this workspace are in its channels already.`;
   const inviting = command === "/invite";
   const isThere = appsIn(state.channels.get(channelId)).includes(app);
   if (inviting && isThere) return `${app.name} is in this channel already.`;

@@ -11,11 +11,32 @@ import { fitHeight, insertText } from "./composer_box.js";
 
 export function createComposer({ channel, threadTs = null, placeholder, onSent, editLast }) {
   const draftKey = [state.me, channel, threadTs].join(" ");
-  const box = h("textarea", { class: "composer-input", rows: "1", placeholder, "aria-label": placeholder, value: state.drafts.get(draftKey) ?? "" });
+  const box = h("textarea", {
+    class: "composer-input",
+    rows: "1",
+    placeholder,
+    "aria-label": placeholder,
+    value: state.drafts.get(draftKey) ?? "",
+  });
   const usage = h("div", { class: "usage-hint", hidden: true });
-  const send = h("button", { class: "send-button", type: "button", "aria-label": "Send", disabled: true, onclick: submit }, icon("send"));
+  const send = h(
+    "button",
+    { class: "send-button", type: "button", "aria-label": "Send", disabled: true, onclick: submit },
+    icon("send"),
+  );
   const suggest = attachAutocomplete(box, { inThread: Boolean(threadTs) });
-  const node = h("div", { class: "composer-wrap" }, suggest.node, usage, h("div", { class: "composer", onclick: (event) => event.target === node.lastChild && box.focus() }, box, toolRow()));
+  const node = h(
+    "div",
+    { class: "composer-wrap" },
+    suggest.node,
+    usage,
+    h(
+      "div",
+      { class: "composer", onclick: (event) => event.target === node.lastChild && box.focus() },
+      box,
+      toolRow(),
+    ),
+  );
   let busy = false;
 
   box.addEventListener("input", changed);
@@ -23,13 +44,24 @@ export function createComposer({ channel, threadTs = null, placeholder, onSent, 
   requestAnimationFrame(changed);
 
   function toolRow() {
-    const emoji = tool("Emoji", icon("smile"), () => openEmojiPicker(emoji, (name) => insertText(box, `:${name}: `), { side: "above" }));
-    return h("div", { class: "composer-tools" },
-      threadTs ? null : tool("Command", icon("slash"), () => insertText(box, "/", { from: 0, to: box.value.startsWith("/") ? 1 : 0 })),
-      tool("Mention someone", icon("at"), () => insertText(box, box.value && !/\s$/.test(box.value) ? " @" : "@")),
+    const emoji = tool("Emoji", icon("smile"), () =>
+      openEmojiPicker(emoji, (name) => insertText(box, `:${name}: `), { side: "above", align: "start" }),
+    );
+    return h(
+      "div",
+      { class: "composer-tools" },
+      threadTs
+        ? null
+        : tool("Command", icon("slash"), () =>
+            insertText(box, "/", { from: 0, to: box.value.startsWith("/") ? 1 : 0 }),
+          ),
+      tool("Mention someone", icon("at"), () =>
+        insertText(box, box.value && !/\s$/.test(box.value) ? " @" : "@"),
+      ),
       emoji,
       h("span", { class: "composer-keys" }, h("kbd", {}, "Shift + Enter"), " for a new line"),
-      send);
+      send,
+    );
   }
 
   function changed() {
@@ -89,5 +121,9 @@ export function createComposer({ channel, threadTs = null, placeholder, onSent, 
 }
 
 function tool(label, face, run) {
-  return h("button", { class: "tool", type: "button", "aria-label": label, title: label, onclick: run }, face);
+  return h(
+    "button",
+    { class: "tool", type: "button", "aria-label": label, title: label, onclick: run },
+    face,
+  );
 }

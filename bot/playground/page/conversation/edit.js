@@ -7,10 +7,16 @@ import { fitHeight } from "./composer_box.js";
 
 let editing = null; // {channel, ts, text}
 
-export const isEditing = (message) => Boolean(editing) && editing.channel === message.channel && editing.ts === message.ts;
+export const isEditing = (message) =>
+  Boolean(editing) && editing.channel === message.channel && editing.ts === message.ts;
 
 export function startEditing(message, refresh) {
-  editing = { channel: message.channel, ts: message.ts, text: typed(message.text ?? ""), before: typed(message.text ?? "") };
+  editing = {
+    channel: message.channel,
+    ts: message.ts,
+    text: typed(message.text ?? ""),
+    before: typed(message.text ?? ""),
+  };
   refresh();
 }
 
@@ -18,13 +24,23 @@ export function startEditing(message, refresh) {
 function typed(text) {
   return text
     .replace(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, (whole, id) => `@${personName(id)}`)
-    .replace(/<#([CG][A-Z0-9]+)(?:\|([^>]*))?>/g, (whole, id, name) => `#${state.channels.get(id)?.name ?? name ?? id}`)
+    .replace(
+      /<#([CG][A-Z0-9]+)(?:\|([^>]*))?>/g,
+      (whole, id, name) => `#${state.channels.get(id)?.name ?? name ?? id}`,
+    )
     .replace(/<(?:mailto:)?([^|>!]+)(?:\|([^>]*))?>/g, (whole, url, label) => label ?? url)
-    .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
 
 export function editor(message, refresh) {
-  const box = h("textarea", { class: "composer-input", rows: "1", "aria-label": "Edit message", value: editing.text });
+  const box = h("textarea", {
+    class: "composer-input",
+    rows: "1",
+    "aria-label": "Edit message",
+    value: editing.text,
+  });
   const finish = () => {
     editing = null;
     refresh();
@@ -55,7 +71,15 @@ export function editor(message, refresh) {
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
   });
-  return h("div", { class: "composer is-editing" }, box, h("div", { class: "edit-buttons" },
-    h("button", { class: "button is-small", type: "button", onclick: finish }, "Cancel"),
-    h("button", { class: "button is-small is-primary", type: "button", onclick: save }, "Save")));
+  return h(
+    "div",
+    { class: "composer is-editing" },
+    box,
+    h(
+      "div",
+      { class: "edit-buttons" },
+      h("button", { class: "button is-small", type: "button", onclick: finish }, "Cancel"),
+      h("button", { class: "button is-small is-primary", type: "button", onclick: save }, "Save"),
+    ),
+  );
 }

@@ -17,9 +17,13 @@ export function createMessageList({ label, inThread = false }) {
   let latest = [];
   let atBottom = true;
 
-  scroller.addEventListener("scroll", () => {
-    atBottom = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM;
-  }, { passive: true });
+  scroller.addEventListener(
+    "scroll",
+    () => {
+      atBottom = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_BOTTOM;
+    },
+    { passive: true },
+  );
   new ResizeObserver(() => atBottom && toBottom()).observe(scroller);
   new ResizeObserver(() => atBottom && toBottom()).observe(rows);
   rows.addEventListener("keydown", moveBetweenMessages);
@@ -31,11 +35,15 @@ export function createMessageList({ label, inThread = false }) {
     latest = messages;
     const anchor = atBottom ? null : firstVisible(scroller, rows);
     const focus = rememberFocus(rows);
-    const wanted = plan(messages.filter((message) => !state.dismissed.has(messageKey(message))), { inThread });
+    const wanted = plan(
+      messages.filter((message) => !state.dismissed.has(messageKey(message))),
+      { inThread },
+    );
     place(rows, drawn, wanted, { inThread, refresh });
     focus?.();
     if (atBottom) toBottom();
-    else if (anchor?.node.isConnected) scroller.scrollTop += anchor.node.getBoundingClientRect().top - anchor.top;
+    else if (anchor?.node.isConnected)
+      scroller.scrollTop += anchor.node.getBoundingClientRect().top - anchor.top;
   }
 
   /** Brings a message into view and marks it for a moment. */
@@ -49,7 +57,17 @@ export function createMessageList({ label, inThread = false }) {
     return true;
   }
 
-  return { node: scroller, intro, update, refresh, reveal, stickToBottom: () => { atBottom = true; toBottom(); } };
+  return {
+    node: scroller,
+    intro,
+    update,
+    refresh,
+    reveal,
+    stickToBottom: () => {
+      atBottom = true;
+      toBottom();
+    },
+  };
 }
 
 /** Rows to show: messages, a heading for each day, in a thread a rule with the number of replies. */
@@ -62,7 +80,8 @@ function plan(messages, { inThread }) {
     if (newDay && !inThread) rows.push({ key: `day ${message.ts}`, day: dayHeading(ms) });
     const continued = !newDay && !(inThread && at === 1) && isOneBreath(previous, message);
     rows.push({ key: messageKey(message), message, continued });
-    if (inThread && at === 0 && messages.length > 1) rows.push({ key: "replies", replies: messages.length - 1 });
+    if (inThread && at === 0 && messages.length > 1)
+      rows.push({ key: "replies", replies: messages.length - 1 });
     previous = message;
   }
   return rows;
@@ -70,19 +89,33 @@ function plan(messages, { inThread }) {
 
 /** Slack shows one head for several messages that an author writes at a stretch. */
 function isOneBreath(previous, message) {
-  const alike = previous.user === message.user && previous.subtype === message.subtype && !previous.ephemeral === !message.ephemeral;
+  const alike =
+    previous.user === message.user &&
+    previous.subtype === message.subtype &&
+    !previous.ephemeral === !message.ephemeral;
   return alike && fromTs(message.ts) - fromTs(previous.ts) < SAME_BREATH;
 }
 
 function signature(row) {
   if (!row.message) return row.day ?? String(row.replies);
   const { message } = row;
-  return JSON.stringify([message, row.continued, isEditing(message), state.threadNews.has(threadKey(message.channel, message.ts)), state.me]);
+  return JSON.stringify([
+    message,
+    row.continued,
+    isEditing(message),
+    state.threadNews.has(threadKey(message.channel, message.ts)),
+    state.me,
+  ]);
 }
 
 function draw(row, options) {
   if (row.day) return h("div", { class: "day-line", role: "separator" }, h("span", {}, row.day));
-  if (row.replies) return h("div", { class: "replies-line", role: "separator" }, h("span", {}, `${row.replies} ${row.replies === 1 ? "reply" : "replies"}`));
+  if (row.replies)
+    return h(
+      "div",
+      { class: "replies-line", role: "separator" },
+      h("span", {}, `${row.replies} ${row.replies === 1 ? "reply" : "replies"}`),
+    );
   return renderMessage(row.message, { ...options, continued: row.continued });
 }
 
@@ -118,7 +151,7 @@ function firstVisible(scroller, rows) {
 }
 
 /** If focus is in a control that is about to be drawn anew, gives back a function that refocuses its successor. */
-export function rememberFocus(container) {
+function rememberFocus(container) {
   const focused = document.activeElement;
   if (!focused || !container.contains(focused)) return null;
   const control = focused.dataset.control;
@@ -127,9 +160,16 @@ export function rememberFocus(container) {
   return () => {
     if (focused.isConnected) return;
     const within = [...container.querySelectorAll(control ? "[data-control]" : "[data-key]")];
-    const next = within.find((node) => (control ? node.dataset.control === control : node.dataset.key === message));
+    const next = within.find((node) =>
+      control ? node.dataset.control === control : node.dataset.key === message,
+    );
     next?.focus({ preventScroll: true });
-    if (typeof selectionStart === "number" && next?.setSelectionRange && !["email", "date", "time"].includes(next.type)) next.setSelectionRange(selectionStart, selectionEnd);
+    if (
+      typeof selectionStart === "number" &&
+      next?.setSelectionRange &&
+      !["email", "date", "time"].includes(next.type)
+    )
+      next.setSelectionRange(selectionStart, selectionEnd);
   };
 }
 

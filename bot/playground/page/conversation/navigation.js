@@ -94,11 +94,20 @@ export function closeThread() {
 }
 
 export async function openDmWith(userId) {
-  const known = [...state.channels.values()].find((channel) => channel.kind === "im" && channel.user === userId);
+  const known = [...state.channels.values()].find(
+    (channel) => channel.kind === "im" && channel.user === userId,
+  );
   if (known) return openChannel(known.id);
   const answer = await act("open_dm", { user_or_app: userId });
   if (!answer.ok) return toast(answer.error);
-  if (!state.channels.has(answer.channel)) state.channels.set(answer.channel, { id: answer.channel, name: "", kind: "im", user: userId, member: true });
+  if (!state.channels.has(answer.channel))
+    state.channels.set(answer.channel, {
+      id: answer.channel,
+      name: "",
+      kind: "im",
+      user: userId,
+      member: true,
+    });
   emit("state");
   await openChannel(answer.channel);
 }

@@ -33,19 +33,39 @@ function threadPane({ channel: channelId, ts }) {
   const channel = state.channels.get(channelId);
   const key = threadKey(channelId, ts);
   const list = createMessageList({ label: "Thread", inThread: true });
-  const composer = createComposer({ channel: channelId, threadTs: ts, placeholder: "Reply…", onSent: list.stickToBottom, editLast });
+  const composer = createComposer({
+    channel: channelId,
+    threadTs: ts,
+    placeholder: "Reply…",
+    onSent: list.stickToBottom,
+    editLast,
+  });
   const title = channel?.kind === "im" ? channelTitle(channel) : `#${channelTitle(channel)}`;
-  const node = h("div", { class: "pane" },
-    h("header", { class: "pane-head" },
-      h("h2", { class: "pane-title" }, "Thread"), h("span", { class: "pane-topic" }, title),
-      h("button", { class: "icon-button", type: "button", "aria-label": "Close thread", onclick: closeThread }, icon("close"))),
-    list.node, h("div", { class: "pane-foot" }, composer.node));
+  const node = h(
+    "div",
+    { class: "pane" },
+    h(
+      "header",
+      { class: "pane-head" },
+      h("h2", { class: "pane-title" }, "Thread"),
+      h("span", { class: "pane-topic" }, title),
+      h(
+        "button",
+        { class: "icon-button", type: "button", "aria-label": "Close thread", onclick: closeThread },
+        icon("close"),
+      ),
+    ),
+    list.node,
+    h("div", { class: "pane-foot" }, composer.node),
+  );
   const draw = () => list.update(state.replies.get(key) ?? []);
   const stop = on("replies", (changed) => (changed === null || changed === key) && draw());
   draw();
 
   function editLast() {
-    const mine = (state.replies.get(key) ?? []).filter((message) => message.user === state.me && !message.ephemeral).at(-1);
+    const mine = (state.replies.get(key) ?? [])
+      .filter((message) => message.user === state.me && !message.ephemeral)
+      .at(-1);
     if (mine) startEditing(mine, list.refresh);
     return Boolean(mine);
   }

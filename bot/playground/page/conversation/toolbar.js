@@ -41,13 +41,24 @@ export function attachToolbar(node, message, options) {
 function toolbar(message, options, hold) {
   const bar = h("div", { class: "toolbar", role: "toolbar", "aria-label": "Message actions" });
   if (!message.ephemeral) {
-    bar.append(...QUICK.map((name) => tool(`React with ${name.replaceAll("_", " ")}`, h("span", { class: "emoji" }, emojiSign(name)), () => react(message, name))));
+    bar.append(
+      ...QUICK.map((name) =>
+        tool(`React with ${name.replaceAll("_", " ")}`, h("span", { class: "emoji" }, emojiSign(name)), () =>
+          react(message, name),
+        ),
+      ),
+    );
     const pick = tool("Add reaction", icon("smile"), () => {
       hold(true);
       openEmojiPicker(pick, (name) => react(message, name), { onClose: () => hold(false) });
     });
     bar.append(pick);
-    if (!options.inThread) bar.append(tool("Reply in thread", icon("reply"), () => openThread(message.channel, message.thread_ts ?? message.ts, { focus: true })));
+    if (!options.inThread)
+      bar.append(
+        tool("Reply in thread", icon("reply"), () =>
+          openThread(message.channel, message.thread_ts ?? message.ts, { focus: true }),
+        ),
+      );
   }
   const items = menuItems(message, options);
   if (items.length) {
@@ -62,31 +73,53 @@ function toolbar(message, options, hold) {
 }
 
 function tool(label, face, run) {
-  return h("button", { class: "tool", type: "button", "aria-label": label, title: label, onclick: run }, face);
+  return h(
+    "button",
+    { class: "tool", type: "button", "aria-label": label, title: label, onclick: run },
+    face,
+  );
 }
 
 function menuItems(message, { refresh }) {
   if (message.ephemeral) return [{ label: "Dismiss message", run: () => dismiss(message) }];
-  const own = message.user === state.me && !message.subtype ? [
-    { label: "Edit message", run: () => startEditing(message, refresh) },
-    { label: "Delete message…", danger: true, run: () => remove(message) },
-  ] : [];
-  const shortcuts = state.apps.flatMap((app) => (app.message_shortcuts ?? []).map((shortcut) => ({
-    label: shortcut.name,
-    detail: app.name,
-    run: () => runShortcut(message, shortcut),
-  })));
+  const own =
+    message.user === state.me && !message.subtype
+      ? [
+          { label: "Edit message", run: () => startEditing(message, refresh) },
+          { label: "Delete message…", danger: true, run: () => remove(message) },
+        ]
+      : [];
+  const shortcuts = state.apps.flatMap((app) =>
+    (app.message_shortcuts ?? []).map((shortcut) => ({
+      label: shortcut.name,
+      detail: app.name,
+      run: () => runShortcut(message, shortcut),
+    })),
+  );
   const copy = { label: "Copy link", run: () => copyLink(message) };
-  return [copy, ...(shortcuts.length ? ["divider", ...shortcuts] : []), ...(own.length ? ["divider", ...own] : [])];
+  return [
+    copy,
+    ...(shortcuts.length ? ["divider", ...shortcuts] : []),
+    ...(own.length ? ["divider", ...own] : []),
+  ];
 }
 
 async function runShortcut(message, shortcut) {
-  const answer = await act("shortcut", { channel: message.channel, ts: message.ts, callback_id: shortcut.callback_id });
+  const answer = await act("shortcut", {
+    channel: message.channel,
+    ts: message.ts,
+    callback_id: shortcut.callback_id,
+  });
   if (!answer.ok) toast(answer.error);
 }
 
 async function remove(message) {
-  const sure = await askToConfirm({ title: "Delete message", text: "Are you sure you want to delete this message? This cannot be undone.", confirm: "Delete", style: "danger" });
+  const sure = await askToConfirm({
+    title: "Delete message",
+    text: "Are you sure you want to delete this message? This cannot be undone.",
+    confirm: "Delete",
+    style: "danger",
+  });
   if (!sure) return;
   const answer = await act("delete", { channel: message.channel, ts: message.ts });
   if (!answer.ok) toast(answer.error);
@@ -99,9 +132,12 @@ function dismiss(message) {
 }
 
 async function copyLink(message) {
-  const thread = message.thread_ts && message.thread_ts !== message.ts ? `?thread_ts=${message.thread_ts}` : "";
+  const thread =
+    message.thread_ts && message.thread_ts !== message.ts ? `?thread_ts=${message.thread_ts}` : "";
   try {
-    await navigator.clipboard.writeText(`${location.origin}/#/${message.channel}/p${message.ts.replace(".", "")}${thread}`);
+    await navigator.clipboard.writeText(
+      `${location.origin}/#/${message.channel}/p${message.ts.replace(".", "")}${thread}`,
+    );
     toast("Link copied", { kind: "notice" });
   } catch {
     toast("The browser did not allow copying.");

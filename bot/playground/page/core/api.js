@@ -38,7 +38,9 @@ export function connectLive(onFrame, onOpen) {
   let again = false;
   const open = () => {
     const scheme = location.protocol === "https:" ? "wss" : "ws";
-    const mine = new WebSocket(`${scheme}://${location.host}/playground/live?user=${encodeURIComponent(state.me)}`);
+    const mine = new WebSocket(
+      `${scheme}://${location.host}/playground/live?user=${encodeURIComponent(state.me)}`,
+    );
     socket = mine;
     mine.onopen = () => {
       waited = 0;
@@ -59,7 +61,7 @@ export function connectLive(onFrame, onOpen) {
   open();
 }
 
-export function disconnectLive() {
+function disconnectLive() {
   clearTimeout(retryTimer);
   const old = socket;
   socket = null;

@@ -39,7 +39,13 @@ export function replaceContent(node, ...children) {
 
 export function svg(path, { size = 18, filled = false } = {}) {
   const node = document.createElementNS(SVG, "svg");
-  const attributes = { viewBox: "0 0 20 20", width: size, height: size, "aria-hidden": "true", class: "icon" };
+  const attributes = {
+    viewBox: "0 0 20 20",
+    width: size,
+    height: size,
+    "aria-hidden": "true",
+    class: "icon",
+  };
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   for (const d of [path].flat()) {
     const shape = document.createElementNS(SVG, "path");

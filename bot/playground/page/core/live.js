@@ -37,7 +37,8 @@ function notice({ text }) {
 function received(message) {
   const reply = isReply(message);
   if (reply) insert(state.replies, threadKey(message.channel, message.thread_ts), message, "replies");
-  if (!reply || message.subtype === "thread_broadcast") insert(state.messages, message.channel, message, "messages");
+  if (!reply || message.subtype === "thread_broadcast")
+    insert(state.messages, message.channel, message, "messages");
   if (message.user === state.me) return;
   const seen = reply ? noteThread(message) : noteChannel(message);
   if (seen) announce(`${personName(message.user)}: ${message.text ?? ""}`);
@@ -48,7 +49,10 @@ function insert(lists, key, message, topic) {
   const list = lists.get(key);
   if (!list) return; // not read yet
   const others = list.filter((one) => messageKey(one) !== messageKey(message));
-  lists.set(key, [...others, message].sort((a, b) => Number(a.ts) - Number(b.ts)));
+  lists.set(
+    key,
+    [...others, message].sort((a, b) => Number(a.ts) - Number(b.ts)),
+  );
   emit(topic, key);
 }
 
@@ -71,7 +75,8 @@ function noteThread(message) {
 /** The lists in which a message may stand: its channel's, and those of threads below it or around it. */
 function* listsWith(message) {
   yield [state.messages, message.channel, "messages"];
-  for (const ts of new Set([message.ts, message.thread_ts])) if (ts) yield [state.replies, threadKey(message.channel, ts), "replies"];
+  for (const ts of new Set([message.ts, message.thread_ts]))
+    if (ts) yield [state.replies, threadKey(message.channel, ts), "replies"];
 }
 
 function changed(message) {
@@ -87,12 +92,18 @@ function changed(message) {
 
 function deleted({ channel, ts, ephemeral_id: ephemeral }) {
   const gone = ephemeral ?? ts;
-  for (const [lists, topic] of [[state.messages, "messages"], [state.replies, "replies"]]) {
+  for (const [lists, topic] of [
+    [state.messages, "messages"],
+    [state.replies, "replies"],
+  ]) {
     for (const [key, list] of lists) {
       if (key !== channel && !key.startsWith(`${channel}/`)) continue;
       noteDeletion(key, gone);
       if (!list.some((message) => messageKey(message) === gone)) continue;
-      lists.set(key, list.filter((message) => messageKey(message) !== gone));
+      lists.set(
+        key,
+        list.filter((message) => messageKey(message) !== gone),
+      );
       emit(topic, key);
     }
   }

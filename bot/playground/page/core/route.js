@@ -22,7 +22,9 @@ export function readPermalink() {
 
 export function findChannel(nameOrId) {
   const wanted = (nameOrId ?? "").replace(/^#/, "");
-  return [...state.channels.values()].find((channel) => channel.id === wanted || (channel.kind !== "im" && channel.name === wanted));
+  return [...state.channels.values()].find(
+    (channel) => channel.id === wanted || (channel.kind !== "im" && channel.name === wanted),
+  );
 }
 
 export function findApp(nameOrId) {

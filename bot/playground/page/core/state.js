@@ -56,7 +56,8 @@ export function channelTitle(channel) {
 
 /** Forget what belonged to the former acting person. */
 export function resetForPerson() {
-  for (const part of [state.messages, state.replies, state.homes, state.unread, state.threadNews]) part.clear();
+  for (const part of [state.messages, state.replies, state.homes, state.unread, state.threadNews])
+    part.clear();
   state.views = [];
   state.thread = null;
 }

@@ -23,15 +23,17 @@ function format(ms, options, timeZone = zone()) {
   return formats.get(key).format(ms);
 }
 
-export const timeOfDay = (ms, timeZone) => format(ms, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, timeZone);
-export const timeWithSeconds = (ms) => format(ms, { timeStyle: "medium", hourCycle: "h23" });
-export const shortDay = (ms, timeZone) => format(ms, { weekday: "short", day: "numeric", month: "short" }, timeZone).replace(",", "");
+export const timeOfDay = (ms, timeZone) =>
+  format(ms, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, timeZone);
+const timeWithSeconds = (ms) => format(ms, { timeStyle: "medium", hourCycle: "h23" });
+export const shortDay = (ms, timeZone) =>
+  format(ms, { weekday: "short", day: "numeric", month: "short" }, timeZone).replace(",", "");
 const dayKey = (ms) => format(ms, { year: "numeric", month: "2-digit", day: "2-digit" });
 
 export const sameDay = (a, b) => dayKey(a) === dayKey(b);
 
 /** "Today", "Yesterday", "Tomorrow" or null. */
-export function relativeDay(ms) {
+function relativeDay(ms) {
   const day = 86_400_000;
   if (sameDay(ms, now())) return "Today";
   if (sameDay(ms, now() - day)) return "Yesterday";
@@ -43,7 +45,8 @@ export function dayHeading(ms) {
   return relativeDay(ms) ?? format(ms, { weekday: "long", day: "numeric", month: "long" }).replace(",", "");
 }
 
-export const fullMoment = (ms) => `${format(ms, { weekday: "long", day: "numeric", month: "long", year: "numeric" })} at ${timeOfDay(ms)}`;
+export const fullMoment = (ms) =>
+  `${format(ms, { weekday: "long", day: "numeric", month: "long", year: "numeric" })} at ${timeOfDay(ms)}`;
 
 /** "today at 09:04", "Thu 26 Nov at 09:04" */
 export function momentInWords(ms) {
@@ -51,7 +54,7 @@ export function momentInWords(ms) {
   return `${relative ? relative.toLowerCase() : shortDay(ms)} at ${timeOfDay(ms)}`;
 }
 
-export function ago(ms) {
+function ago(ms) {
   const minutes = Math.round((now() - ms) / 60_000);
   if (minutes < 1) return "just now";
   if (minutes < 60) return `${minutes} minute${minutes === 1 ? "" : "s"} ago`;
@@ -80,6 +83,7 @@ export function slackDate(ms, pattern) {
     time_secs: timeWithSeconds(ms),
     ago: ago(ms),
   };
-  for (const name of ["date", "date_short", "date_long"]) dates[`${name}_pretty`] = relativeDay(ms)?.toLowerCase() ?? dates[name];
+  for (const name of ["date", "date_short", "date_long"])
+    dates[`${name}_pretty`] = relativeDay(ms)?.toLowerCase() ?? dates[name];
   return pattern.replace(/\{([a-z_]+)\}/g, (whole, name) => dates[name] ?? whole);
 }

@@ -2,12 +2,23 @@
 import { h } from "../core/dom.js";
 import { emojiSign } from "./emoji_names.js";
 
-export const EMOJI_PATTERN = /:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/gi;
+const EMOJI_PATTERN = /:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/gi;
 
 /** A sign with its name for screen readers and on hover; unknown names stay as they were typed. */
 export function emojiNode(name, unicode = null) {
   const sign = emojiSign(name) ?? fromCodePoints(unicode);
-  return sign ? h("span", { class: "emoji", role: "img", "aria-label": `${name.replaceAll("_", " ")} emoji`, title: `:${name}:` }, sign) : `:${name}:`;
+  return sign
+    ? h(
+        "span",
+        {
+          class: "emoji",
+          role: "img",
+          "aria-label": `${name.replaceAll("_", " ")} emoji`,
+          title: `:${name}:`,
+        },
+        sign,
+      )
+    : `:${name}:`;
 }
 
 function fromCodePoints(unicode) {

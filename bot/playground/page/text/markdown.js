@@ -21,7 +21,8 @@ function blockAt(lines, at) {
   if (!line.trim()) return [null, at + 1];
   if (/^\s*```/.test(line)) return fence(lines, at);
   const heading = line.match(/^(#{1,6})\s+(.*?)\s*#*$/);
-  if (heading) return [h(`h${Math.min(heading[1].length + 2, 6)}`, { class: "md-heading" }, spans(heading[2])), at + 1];
+  if (heading)
+    return [h(`h${Math.min(heading[1].length + 2, 6)}`, { class: "md-heading" }, spans(heading[2])), at + 1];
   if (/^\s*([-*_])(\s*\1){2,}\s*$/.test(line)) return [h("hr", { class: "divider" }), at + 1];
   if (/^\s*>/.test(line)) return quote(lines, at);
   if (LIST_ITEM.test(line)) return list(lines, at);
@@ -60,25 +61,56 @@ function list(lines, at) {
     }
   }
   const start = ordered ? Number(lines[at].match(/\d+/)[0]) : null;
-  return [h(ordered ? "ol" : "ul", { class: "rich-list level-0", start: start === 1 ? null : start }, items), end];
+  return [
+    h(ordered ? "ol" : "ul", { class: "rich-list level-0", start: start === 1 ? null : start }, items),
+    end,
+  ];
 }
 
 function table(lines, at) {
-  const cells = (line) => line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
+  const cells = (line) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split("|")
+      .map((cell) => cell.trim());
   let end = at + 2;
   while (end < lines.length && lines[end].includes("|")) end += 1;
-  const head = h("tr", {}, cells(lines[at]).map((cell) => h("th", { scope: "col" }, spans(cell))));
-  const body = lines.slice(at + 2, end).map((line) => h("tr", {}, cells(line).map((cell) => h("td", {}, spans(cell)))));
-  return [h("div", { class: "table-scroll" }, h("table", { class: "block-table" }, h("thead", {}, head), h("tbody", {}, body))), end];
+  const head = h(
+    "tr",
+    {},
+    cells(lines[at]).map((cell) => h("th", { scope: "col" }, spans(cell))),
+  );
+  const body = lines.slice(at + 2, end).map((line) =>
+    h(
+      "tr",
+      {},
+      cells(line).map((cell) => h("td", {}, spans(cell))),
+    ),
+  );
+  return [
+    h(
+      "div",
+      { class: "table-scroll" },
+      h("table", { class: "block-table" }, h("thead", {}, head), h("tbody", {}, body)),
+    ),
+    end,
+  ];
 }
 
 function paragraph(lines, at) {
   let end = at + 1;
-  while (end < lines.length && lines[end].trim() && !/^\s*(#{1,6}\s|>|```|[-*+]\s|\d+[.)]\s)/.test(lines[end])) end += 1;
+  while (
+    end < lines.length &&
+    lines[end].trim() &&
+    !/^\s*(#{1,6}\s|>|```|[-*+]\s|\d+[.)]\s)/.test(lines[end])
+  )
+    end += 1;
   return [h("p", {}, spans(lines.slice(at, end).join("\n"))), end];
 }
 
-const SPAN = /`([^`]+)`|!?\[([^\]]*)\]\(([^)\s]+)\)|\*\*(.+?)\*\*|__(.+?)__|~~(.+?)~~|(?<![\w*])\*([^*\s][^*]*?)\*|(?<!\w)_([^_\s][^_]*?)_(?!\w)|<?(https?:\/\/[^\s<>)]+)>?/g;
+const SPAN =
+  /`([^`]+)`|!?\[([^\]]*)\]\(([^)\s]+)\)|\*\*(.+?)\*\*|__(.+?)__|~~(.+?)~~|(?<![\w*])\*([^*\s][^*]*?)\*|(?<!\w)_([^_\s][^_]*?)_(?!\w)|<?(https?:\/\/[^\s<>)]+)>?/g;
 
 function spans(text) {
   const parts = [];

@@ -35,7 +35,8 @@ function lines(text, options) {
   };
   const all = text === "" ? [] : text.split("\n");
   for (const [at, line] of all.entries()) {
-    if (/^(?:&gt;|>){3}/.test(line)) { // >>> quotes all that follows
+    if (/^(?:&gt;|>){3}/.test(line)) {
+      // >>> quotes all that follows
       flushPlain();
       flushQuote();
       quoted = [line.replace(/^(?:&gt;|>){3} ?/, ""), ...all.slice(at + 1)];

@@ -27,13 +27,19 @@ export function userMention(id, label = null) {
 export function channelMention(id, label = null) {
   const channel = state.channels.get(id);
   const name = channel?.name ?? label ?? "private channel";
-  return channel ? h("a", { class: "mention", href: `#/${id}` }, `#${name}`) : h("span", { class: "mention" }, `#${name}`);
+  return channel
+    ? h("a", { class: "mention", href: `#/${id}` }, `#${name}`)
+    : h("span", { class: "mention" }, `#${name}`);
 }
 
 function date(target, fallback) {
   const [, seconds, pattern, url] = target.split("^");
   const ms = Number(seconds) * 1000;
   if (!Number.isFinite(ms) || !pattern) return h("span", {}, fallback ?? target);
-  const node = h("time", { datetime: new Date(ms).toISOString(), title: fullMoment(ms) }, slackDate(ms, decode(pattern)));
+  const node = h(
+    "time",
+    { datetime: new Date(ms).toISOString(), title: fullMoment(ms) },
+    slackDate(ms, decode(pattern)),
+  );
   return url ? link(decode(url), node) : node;
 }

@@ -73,7 +73,8 @@ function emphasis(text, at, options) {
   const sign = text[at];
   if (isWord(text[at - 1]) || isSpace(text[at + 1]) || text[at + 1] === sign) return null;
   for (let end = at + 2; end < text.length && text[end] !== "\n"; end += 1) {
-    if (text[end] === "`") { // a sign inside code closes nothing
+    if (text[end] === "`") {
+      // a sign inside code closes nothing
       const close = text.indexOf("`", end + 1);
       if (close > 0) end = close;
       continue;

@@ -5,7 +5,12 @@ import { appOfBot, personName, state } from "../core/state.js";
 export function avatar(userId, size = 36) {
   const user = state.users.get(userId);
   const color = user?.color ? `#${user.color.replace(/^#/, "")}` : "#616061";
-  const style = { width: `${size}px`, height: `${size}px`, fontSize: `${Math.round(size * 0.39)}px`, backgroundColor: color };
+  const style = {
+    width: `${size}px`,
+    height: `${size}px`,
+    fontSize: `${Math.round(size * 0.39)}px`,
+    backgroundColor: color,
+  };
   const kind = user?.is_bot || appOfBot(userId) ? "avatar is-app" : "avatar";
   return h("span", { class: kind, style, "aria-hidden": "true" }, initials(personName(userId)));
 }

@@ -21,11 +21,36 @@ export function openCalendar(anchor, { chosen, today, choose }) {
   const grid = h("div", { class: "calendar-grid", role: "grid" });
   const title = h("div", { class: "calendar-title", "aria-live": "polite" });
   const turn = (months) => show(addMonths(focus, months), false);
-  const panel = h("div", { class: "calendar" },
-    h("div", { class: "calendar-head" },
-      h("button", { class: "icon-button", type: "button", "aria-label": "Month before", onclick: () => turn(-1) }, icon("back", 16)), title,
-      h("button", { class: "icon-button is-flipped", type: "button", "aria-label": "Month after", onclick: () => turn(1) }, icon("back", 16))),
-    h("div", { class: "calendar-grid is-head", "aria-hidden": "true" }, WEEKDAYS.map((name) => h("span", {}, name.slice(0, 2)))), grid);
+  const panel = h(
+    "div",
+    { class: "calendar" },
+    h(
+      "div",
+      { class: "calendar-head" },
+      h(
+        "button",
+        { class: "icon-button", type: "button", "aria-label": "Month before", onclick: () => turn(-1) },
+        icon("back", 16),
+      ),
+      title,
+      h(
+        "button",
+        {
+          class: "icon-button is-flipped",
+          type: "button",
+          "aria-label": "Month after",
+          onclick: () => turn(1),
+        },
+        icon("back", 16),
+      ),
+    ),
+    h(
+      "div",
+      { class: "calendar-grid is-head", "aria-hidden": "true" },
+      WEEKDAYS.map((name) => h("span", {}, name.slice(0, 2))),
+    ),
+    grid,
+  );
   grid.addEventListener("keydown", onKey);
   const popover = openPopover(anchor, panel);
   show(focus);
@@ -42,7 +67,19 @@ export function openCalendar(anchor, { chosen, today, choose }) {
   function cell(day) {
     if (!day) return h("span", {});
     const sign = [day === chosen ? "is-chosen" : "", day === today ? "is-today" : ""].join(" ");
-    return h("button", { class: `calendar-day ${sign}`, type: "button", role: "gridcell", tabindex: day === focus ? "0" : "-1", "aria-label": FULL.format(toMs(day)), "aria-selected": String(day === chosen), onclick: () => take(day) }, String(Number(day.slice(8))));
+    return h(
+      "button",
+      {
+        class: `calendar-day ${sign}`,
+        type: "button",
+        role: "gridcell",
+        tabindex: day === focus ? "0" : "-1",
+        "aria-label": FULL.format(toMs(day)),
+        "aria-selected": String(day === chosen),
+        onclick: () => take(day),
+      },
+      String(Number(day.slice(8))),
+    );
   }
 
   function take(day) {

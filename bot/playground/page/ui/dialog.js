@@ -3,12 +3,19 @@ import { append, h, replaceContent } from "../core/dom.js";
 import { textObject } from "../text/mrkdwn.js";
 import { popoverIsOpen } from "./popover.js";
 
-const FOCUSABLE = "button:not([disabled]), [href], input:not([disabled]), textarea:not([disabled]), [tabindex='0']";
+const FOCUSABLE =
+  "button:not([disabled]), [href], input:not([disabled]), textarea:not([disabled]), [tabindex='0']";
 const open = [];
 
 /** Returns {overlay, panel, close}. `onEscape` is asked when the person presses Esc or beside the panel. */
 export function openOverlay({ label, className = "", onEscape, closeOnBackdrop = false }) {
-  const panel = h("div", { class: `dialog ${className}`, role: "dialog", "aria-modal": "true", "aria-label": label, tabindex: "-1" });
+  const panel = h("div", {
+    class: `dialog ${className}`,
+    role: "dialog",
+    "aria-modal": "true",
+    "aria-label": label,
+    tabindex: "-1",
+  });
   const overlay = h("div", { class: "overlay" }, panel);
   const entry = { overlay, panel, onEscape, focusBack: document.activeElement };
   overlay.addEventListener("pointerdown", (event) => {
@@ -44,8 +51,6 @@ document.addEventListener("keydown", (event) => {
   open.at(-1).onEscape();
 });
 
-export const overlayIsOpen = () => open.length > 0;
-
 /** Asks yes or no; `confirm` is Slack's confirmation object (texts may be plain strings). */
 export function askToConfirm(confirm) {
   return new Promise((resolve) => {
@@ -54,9 +59,22 @@ export function askToConfirm(confirm) {
       resolve(answer);
     };
     const title = confirm.title?.text ?? confirm.title ?? "Are you sure?";
-    const { panel, close } = openOverlay({ label: title, className: "is-small", onEscape: () => finish(false), closeOnBackdrop: true });
-    const yes = h("button", { class: `button is-${confirm.style ?? "primary"}`, type: "button", onclick: () => finish(true) }, textObject(confirm.confirm ?? "Yes"));
-    const no = h("button", { class: "button", type: "button", onclick: () => finish(false) }, textObject(confirm.deny ?? "Cancel"));
+    const { panel, close } = openOverlay({
+      label: title,
+      className: "is-small",
+      onEscape: () => finish(false),
+      closeOnBackdrop: true,
+    });
+    const yes = h(
+      "button",
+      { class: `button is-${confirm.style ?? "primary"}`, type: "button", onclick: () => finish(true) },
+      textObject(confirm.confirm ?? "Yes"),
+    );
+    const no = h(
+      "button",
+      { class: "button", type: "button", onclick: () => finish(false) },
+      textObject(confirm.deny ?? "Cancel"),
+    );
     replaceContent(panel);
     append(panel, [
       h("div", { class: "dialog-header" }, h("h2", {}, textObject(confirm.title ?? title))),

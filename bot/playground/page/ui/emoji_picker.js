@@ -3,12 +3,30 @@ import { h, replaceContent } from "../core/dom.js";
 import { emojiNames, emojiSign, findEmoji } from "../text/emoji_names.js";
 import { closePopover, openPopover } from "./popover.js";
 
-const OFTEN = ["thumbsup", "white_check_mark", "eyes", "tada", "raised_hands", "bulb", "thinking_face", "heart", "fire", "100", "trophy", "books"];
+const OFTEN = [
+  "thumbsup",
+  "white_check_mark",
+  "eyes",
+  "tada",
+  "raised_hands",
+  "bulb",
+  "thinking_face",
+  "heart",
+  "fire",
+  "100",
+  "trophy",
+  "books",
+];
 const COLUMNS = 9;
 
-export function openEmojiPicker(anchor, choose, { onClose = null, side = "below" } = {}) {
+export function openEmojiPicker(anchor, choose, { onClose = null, side = "below", align = "end" } = {}) {
   const grid = h("div", { class: "emoji-grid", role: "listbox", "aria-label": "Emoji" });
-  const search = h("input", { class: "text-input", type: "search", placeholder: "Search all emoji", "aria-label": "Search emoji" });
+  const search = h("input", {
+    class: "text-input",
+    type: "search",
+    placeholder: "Search all emoji",
+    "aria-label": "Search emoji",
+  });
   const pick = (name) => {
     closePopover({ restoreFocus: true });
     choose(name);
@@ -16,7 +34,11 @@ export function openEmojiPicker(anchor, choose, { onClose = null, side = "below"
   const fill = () => {
     const typed = search.value.trim().replaceAll(":", "");
     const names = typed ? findEmoji(typed) : [...new Set([...OFTEN, ...emojiNames()])].slice(0, 180);
-    replaceContent(grid, names.map((name) => cell(name, pick)), names.length ? null : h("p", { class: "empty-note" }, "No emoji of that name"));
+    replaceContent(
+      grid,
+      names.map((name) => cell(name, pick)),
+      names.length ? null : h("p", { class: "empty-note" }, "No emoji of that name"),
+    );
   };
   search.addEventListener("input", fill);
   search.addEventListener("keydown", (event) => {
@@ -26,12 +48,25 @@ export function openEmojiPicker(anchor, choose, { onClose = null, side = "below"
   });
   grid.addEventListener("keydown", (event) => moveInGrid(event, grid, search));
   fill();
-  openPopover(anchor, h("div", { class: "emoji-picker" }, search, grid), { align: "end", onClose, side });
+  openPopover(anchor, h("div", { class: "emoji-picker" }, search, grid), { align, onClose, side });
   search.focus();
 }
 
 function cell(name, pick) {
-  return h("button", { class: "emoji-cell", type: "button", role: "option", tabindex: "-1", title: `:${name}:`, "aria-label": name.replaceAll("_", " "), dataset: { name }, onclick: () => pick(name) }, emojiSign(name));
+  return h(
+    "button",
+    {
+      class: "emoji-cell",
+      type: "button",
+      role: "option",
+      tabindex: "-1",
+      title: `:${name}:`,
+      "aria-label": name.replaceAll("_", " "),
+      dataset: { name },
+      onclick: () => pick(name),
+    },
+    emojiSign(name),
+  );
 }
 
 function moveInGrid(event, grid, search) {

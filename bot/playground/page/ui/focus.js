@@ -9,8 +9,11 @@ export function redrawKeepingFocus(container, scroller, draw) {
   draw();
   if (scroller) scroller.scrollTop = top;
   if (!control) return false;
-  const next = [...container.querySelectorAll("[data-control]")].find((node) => node.dataset.control === control);
+  const next = [...container.querySelectorAll("[data-control]")].find(
+    (node) => node.dataset.control === control,
+  );
   next?.focus({ preventScroll: true });
-  if (typeof selectionStart === "number" && ["text", "textarea", "search"].includes(next?.type)) next.setSelectionRange(selectionStart, selectionEnd);
+  if (typeof selectionStart === "number" && ["text", "textarea", "search"].includes(next?.type))
+    next.setSelectionRange(selectionStart, selectionEnd);
   return Boolean(next);
 }

@@ -6,12 +6,42 @@ import { closePopover, openPopover } from "./popover.js";
 let lists = 0;
 
 /** load(typed) → groups, may be a promise; choose(choice) is called for each choice; chosen() → ids now chosen. */
-export function openListbox(anchor, { label, several, chosen, searchable, minQuery, placeholder = "Search", load, choose }) {
+export function openListbox(
+  anchor,
+  { label, several, chosen, searchable, minQuery, placeholder = "Search", load, choose },
+) {
   if (anchor.getAttribute("aria-expanded") === "true") return closePopover();
   lists += 1;
-  const list = h("div", { class: "listbox", role: "listbox", id: `listbox-${lists}`, "aria-label": label, "aria-multiselectable": several ? "true" : null, tabindex: searchable ? null : "0" });
-  const search = searchable ? h("input", { class: "text-input listbox-search", type: "search", placeholder, role: "combobox", "aria-expanded": "true", "aria-controls": list.id, "aria-label": `Search ${label}`, autocomplete: "off" }) : null;
-  const popover = openPopover(anchor, h("div", { class: "listbox-panel" }, search ? h("div", { class: "listbox-top" }, icon("search", 15), search) : null, list), { minWidth: Math.max(anchor.offsetWidth, 220) });
+  const list = h("div", {
+    class: "listbox",
+    role: "listbox",
+    id: `listbox-${lists}`,
+    "aria-label": label,
+    "aria-multiselectable": several ? "true" : null,
+    tabindex: searchable ? null : "0",
+  });
+  const search = searchable
+    ? h("input", {
+        class: "text-input listbox-search",
+        type: "search",
+        placeholder,
+        role: "combobox",
+        "aria-expanded": "true",
+        "aria-controls": list.id,
+        "aria-label": `Search ${label}`,
+        autocomplete: "off",
+      })
+    : null;
+  const popover = openPopover(
+    anchor,
+    h(
+      "div",
+      { class: "listbox-panel" },
+      search ? h("div", { class: "listbox-top" }, icon("search", 15), search) : null,
+      list,
+    ),
+    { minWidth: Math.max(anchor.offsetWidth, 220) },
+  );
   const keys = search ?? list;
   let choices = [];
   let active = -1;
@@ -30,7 +60,8 @@ export function openListbox(anchor, { label, several, chosen, searchable, minQue
     asked += 1;
     const mine = asked;
     const typed = search?.value ?? "";
-    if (typed.length < minQuery) return say(`Type ${minQuery === 1 ? "a letter" : `at least ${minQuery} letters`} to search`);
+    if (typed.length < minQuery)
+      return say(`Type ${minQuery === 1 ? "a letter" : `at least ${minQuery} letters`} to search`);
     if (minQuery || !list.children.length) list.setAttribute("aria-busy", "true");
     try {
       const groups = await load(typed);
@@ -53,23 +84,42 @@ export function openListbox(anchor, { label, several, chosen, searchable, minQue
     if (!choices.length) return say("No results");
     const now = chosen();
     let at = 0;
-    replaceContent(list, groups.map((group) => [
-      group.label ? h("div", { class: "listbox-group", role: "presentation" }, group.label) : null,
-      group.choices.map((choice) => option(choice, at++, now.includes(choice.id))),
-    ]));
+    replaceContent(
+      list,
+      groups.map((group) => [
+        group.label ? h("div", { class: "listbox-group", role: "presentation" }, group.label) : null,
+        group.choices.map((choice) => option(choice, at++, now.includes(choice.id))),
+      ]),
+    );
     activate(Math.max(0, several ? active : choices.findIndex((choice) => now.includes(choice.id))));
   }
 
   function option(choice, at, isChosen) {
-    return h("div", { class: "option", role: "option", id: `${list.id}-${at}`, "aria-selected": String(isChosen), onclick: () => pick(at), onpointermove: () => activate(at, false) },
+    return h(
+      "div",
+      {
+        class: "option",
+        role: "option",
+        id: `${list.id}-${at}`,
+        "aria-selected": String(isChosen),
+        onclick: () => pick(at),
+        onpointermove: () => activate(at, false),
+      },
       choice.icon ?? null,
-      h("span", { class: "option-text" }, h("span", {}, choice.label), choice.detail ? h("span", { class: "option-detail" }, choice.detail) : null),
-      isChosen ? h("span", { class: "option-check" }, icon("check", 16)) : null);
+      h(
+        "span",
+        { class: "option-text" },
+        h("span", {}, choice.label),
+        choice.detail ? h("span", { class: "option-detail" }, choice.detail) : null,
+      ),
+      isChosen ? h("span", { class: "option-check" }, icon("check", 16)) : null,
+    );
   }
 
   function activate(at, scroll = true) {
     active = Math.min(at, choices.length - 1);
-    for (const node of list.querySelectorAll(".option")) node.classList.toggle("is-active", node.id === `${list.id}-${active}`);
+    for (const node of list.querySelectorAll(".option"))
+      node.classList.toggle("is-active", node.id === `${list.id}-${active}`);
     keys.setAttribute("aria-activedescendant", `${list.id}-${active}`);
     if (scroll) list.querySelector(".is-active")?.scrollIntoView({ block: "nearest" });
   }

@@ -22,9 +22,21 @@ function menuPart(item) {
   const role = item.checked === undefined ? "menuitem" : "menuitemradio";
   return h(
     "button",
-    { class: item.danger ? "menu-item is-danger" : "menu-item", role, type: "button", tabindex: "-1", "aria-checked": item.checked === undefined ? null : String(item.checked), onclick: run },
+    {
+      class: item.danger ? "menu-item is-danger" : "menu-item",
+      role,
+      type: "button",
+      tabindex: "-1",
+      "aria-checked": item.checked === undefined ? null : String(item.checked),
+      onclick: run,
+    },
     item.icon ?? null,
-    h("span", { class: "menu-text" }, h("span", { class: "menu-label" }, item.label), item.detail ? h("span", { class: "menu-detail" }, item.detail) : null),
+    h(
+      "span",
+      { class: "menu-text" },
+      h("span", { class: "menu-label" }, item.label),
+      item.detail ? h("span", { class: "menu-detail" }, item.detail) : null,
+    ),
     item.checked ? h("span", { class: "menu-check", "aria-hidden": "true" }, "✓") : null,
   );
 }

@@ -36,37 +36,95 @@ function render(isNew = false) {
   const { panel } = overlay;
   panel.setAttribute("aria-label", view.title?.text ?? "Modal");
   const scroller = panel.querySelector(".dialog-body");
-  const body = h("div", { class: "dialog-body", tabindex: "-1" }, h("div", { class: "blocks" }, renderBlocks(surfaceOf(view))));
-  const kept = redrawKeepingFocus(panel, null, () => replaceContent(panel, header(view), body, shown.trouble ? h("div", { class: "dialog-trouble", role: "alert" }, icon("warning"), shown.trouble) : null, footer(view)));
+  const body = h(
+    "div",
+    { class: "dialog-body", tabindex: "-1" },
+    h("div", { class: "blocks" }, renderBlocks(surfaceOf(view))),
+  );
+  const kept = redrawKeepingFocus(panel, null, () =>
+    replaceContent(
+      panel,
+      header(view),
+      body,
+      shown.trouble
+        ? h("div", { class: "dialog-trouble", role: "alert" }, icon("warning"), shown.trouble)
+        : null,
+      footer(view),
+    ),
+  );
   if (isNew) return focusFirst(panel);
   body.scrollTop = scroller?.scrollTop ?? 0;
   if (!kept && !panel.contains(document.activeElement)) panel.focus({ preventScroll: true });
 }
 
 function surfaceOf(view) {
-  return { kind: "modal", key: view.id, container: { type: "view", view_id: view.id }, blocks: view.blocks, values: valuesOf(view.id, view.state?.values), errors: shown.errors };
+  return {
+    kind: "modal",
+    key: view.id,
+    container: { type: "view", view_id: view.id },
+    blocks: view.blocks,
+    values: valuesOf(view.id, view.state?.values),
+    errors: shown.errors,
+  };
 }
 
 function header(view) {
   const app = state.apps.find((one) => one.id === view.app_id) ?? state.apps[0];
   const pushed = state.views.length > 1;
-  return h("div", { class: "dialog-header" },
-    pushed ? h("button", { class: "icon-button", type: "button", "aria-label": "Back", onclick: () => leave(false) }, icon("back")) : null,
+  return h(
+    "div",
+    { class: "dialog-header" },
+    pushed
+      ? h(
+          "button",
+          { class: "icon-button", type: "button", "aria-label": "Back", onclick: () => leave(false) },
+          icon("back"),
+        )
+      : null,
     app ? avatar(app.bot_user_id, 28) : null,
     h("h2", {}, textObject(view.title)),
-    h("button", { class: "icon-button", type: "button", "aria-label": "Close", onclick: () => leave(true) }, icon("close")));
+    h(
+      "button",
+      { class: "icon-button", type: "button", "aria-label": "Close", onclick: () => leave(true) },
+      icon("close"),
+    ),
+  );
 }
 
 function footer(view) {
-  const closeLabel = view.close ? textObject(view.close) : state.views.length > 1 ? "Back" : view.submit ? "Cancel" : "Close";
+  const closeLabel = view.close
+    ? textObject(view.close)
+    : state.views.length > 1
+      ? "Back"
+      : view.submit
+        ? "Cancel"
+        : "Close";
   const hasInput = view.blocks.some((block) => block.type === "input");
-  return h("div", { class: "dialog-footer" },
+  return h(
+    "div",
+    { class: "dialog-footer" },
     h("button", { class: "button", type: "button", onclick: () => leave(false) }, closeLabel),
-    view.submit || hasInput ? h("button", { class: `button is-primary is-submit${shown.busy ? " is-pending" : ""}`, type: "button", "aria-busy": shown.busy ? "true" : null, onclick: submit }, h("span", { class: "button-text" }, view.submit ? textObject(view.submit) : "Submit")) : null);
+    view.submit || hasInput
+      ? h(
+          "button",
+          {
+            class: `button is-primary is-submit${shown.busy ? " is-pending" : ""}`,
+            type: "button",
+            "aria-busy": shown.busy ? "true" : null,
+            onclick: submit,
+          },
+          h("span", { class: "button-text" }, view.submit ? textObject(view.submit) : "Submit"),
+        )
+      : null,
+  );
 }
 
 function focusFirst(panel) {
-  const field = panel.querySelector("[data-focus-on-load]") ?? panel.querySelector(".dialog-body :is(input, textarea, .select)") ?? panel.querySelector(".is-submit") ?? panel.querySelector(".dialog-footer button");
+  const field =
+    panel.querySelector("[data-focus-on-load]") ??
+    panel.querySelector(".dialog-body :is(input, textarea, .select)") ??
+    panel.querySelector(".is-submit") ??
+    panel.querySelector(".dialog-footer button");
   field?.focus();
 }
 
@@ -77,7 +135,10 @@ async function submit() {
   if (Object.keys(shown.errors).length) return showErrors();
   Object.assign(shown, { busy: true, trouble: null });
   render();
-  const answer = await act("view_submit", { view_id: view.id, state: surfaceOf(view).values.collect(view.blocks) });
+  const answer = await act("view_submit", {
+    view_id: view.id,
+    state: surfaceOf(view).values.collect(view.blocks),
+  });
   if (!shown || shown.view.id !== view.id) return; // the answer closed it or laid another on top
   shown.busy = false;
   shown.errors = answer.errors ?? {};
@@ -94,7 +155,8 @@ function missing(view) {
     if (block.type !== "input" || block.optional) continue;
     const { type, ...held } = values[block.block_id]?.[block.element.action_id] ?? {};
     const [value] = Object.values(held);
-    if (value === null || value === "" || value?.length === 0) errors[block.block_id] = "Please complete this required field.";
+    if (value === null || value === "" || value?.length === 0)
+      errors[block.block_id] = "Please complete this required field.";
   }
   return errors;
 }

@@ -5,9 +5,17 @@ const MARGIN = 8;
 let current = null;
 
 /** Shows `content` near `anchor`; `align` is start or end, `side` below or above (it flips where there is no room). */
-export function openPopover(anchor, content, { align = "start", side = "below", minWidth = 0, label = null, onClose = null, keepFocus = false } = {}) {
+export function openPopover(
+  anchor,
+  content,
+  { align = "start", side = "below", minWidth = 0, label = null, onClose = null, keepFocus = false } = {},
+) {
   closePopover();
-  const panel = h("div", { class: "popover", role: "presentation", "aria-label": label, style: { minWidth: `${minWidth}px` } }, content);
+  const panel = h(
+    "div",
+    { class: "popover", role: "presentation", "aria-label": label, style: { minWidth: `${minWidth}px` } },
+    content,
+  );
   document.body.append(panel);
   const place = () => position(panel, anchor, align, side);
   place();
@@ -46,15 +54,23 @@ function position(panel, anchor, align, side) {
   panel.style.top = `${goesUp ? box.top - shown - 4 : box.bottom + 4}px`;
 }
 
-document.addEventListener("pointerdown", (event) => {
-  if (!current || current.panel.contains(event.target) || current.anchor.contains?.(event.target)) return;
-  closePopover();
-}, true);
+document.addEventListener(
+  "pointerdown",
+  (event) => {
+    if (!current || current.panel.contains(event.target) || current.anchor.contains?.(event.target)) return;
+    closePopover();
+  },
+  true,
+);
 // In the capture phase, so that Esc closes only the topmost thing and not the modal beneath as well.
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || !current) return;
-  event.stopPropagation();
-  event.preventDefault();
-  closePopover({ restoreFocus: true });
-}, true);
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.key !== "Escape" || !current) return;
+    event.stopPropagation();
+    event.preventDefault();
+    closePopover({ restoreFocus: true });
+  },
+  true,
+);
 window.addEventListener("resize", () => closePopover());

@@ -8,8 +8,15 @@ import { avatar } from "./avatar.js";
 export function mountSidebar(nav) {
   const draw = () => {
     const focused = nav.contains(document.activeElement) ? document.activeElement.dataset.place : null;
-    replaceContent(nav, h("div", { class: "workspace-name" }, state.workspace.name), section("Channels", channels()), section("Direct messages", people()), section("Apps", apps()));
-    if (focused) [...nav.querySelectorAll("[data-place]")].find((node) => node.dataset.place === focused)?.focus();
+    replaceContent(
+      nav,
+      h("div", { class: "workspace-name" }, state.workspace.name),
+      section("Channels", channels()),
+      section("Direct messages", people()),
+      section("Apps", apps()),
+    );
+    if (focused)
+      [...nav.querySelectorAll("[data-place]")].find((node) => node.dataset.place === focused)?.focus();
   };
   for (const topic of ["state", "place", "unread"]) on(topic, draw);
   nav.addEventListener("keydown", moveBetweenPlaces);
@@ -18,19 +25,32 @@ export function mountSidebar(nav) {
 function section(title, items) {
   if (!items.length) return null;
   const id = `section-${title.toLowerCase().replace(" ", "-")}`;
-  return h("section", { class: "nav-section", "aria-labelledby": id }, h("h2", { class: "nav-heading", id }, title), h("ul", {}, items.map((item) => h("li", {}, item))));
+  return h(
+    "section",
+    { class: "nav-section", "aria-labelledby": id },
+    h("h2", { class: "nav-heading", id }, title),
+    h(
+      "ul",
+      {},
+      items.map((item) => h("li", {}, item)),
+    ),
+  );
 }
 
 function channels() {
-  const listed = [...state.channels.values()].filter((channel) => channel.kind !== "im" && channel.member !== false);
-  return listed.map((channel) => place({
-    id: channel.id,
-    face: icon(channel.kind === "private" ? "lock" : "hash", 17),
-    name: channel.name,
-    current: state.place?.channel === channel.id,
-    unread: state.unread.get(channel.id),
-    open: () => openChannel(channel.id),
-  }));
+  const listed = [...state.channels.values()].filter(
+    (channel) => channel.kind !== "im" && channel.member !== false,
+  );
+  return listed.map((channel) =>
+    place({
+      id: channel.id,
+      face: icon(channel.kind === "private" ? "lock" : "hash", 17),
+      name: channel.name,
+      current: state.place?.channel === channel.id,
+      unread: state.unread.get(channel.id),
+      open: () => openChannel(channel.id),
+    }),
+  );
 }
 
 function people() {
@@ -52,31 +72,45 @@ function people() {
 }
 
 function apps() {
-  return state.apps.map((app) => place({
-    id: app.id,
-    face: avatar(app.bot_user_id, 20),
-    name: personName(app.bot_user_id),
-    note: app.connected ? null : "offline",
-    current: state.place?.app === app.id,
-    unread: app.dm_channel && state.unread.get(app.dm_channel),
-    badge: true,
-    open: () => openApp(app.id, app.dm_channel && state.unread.get(app.dm_channel) ? "messages" : undefined),
-  }));
+  return state.apps.map((app) =>
+    place({
+      id: app.id,
+      face: avatar(app.bot_user_id, 20),
+      name: personName(app.bot_user_id),
+      note: app.connected ? null : "offline",
+      current: state.place?.app === app.id,
+      unread: app.dm_channel && state.unread.get(app.dm_channel),
+      badge: true,
+      open: () =>
+        openApp(app.id, app.dm_channel && state.unread.get(app.dm_channel) ? "messages" : undefined),
+    }),
+  );
 }
 
 function place({ id, face, name, note, current, unread, badge, open }) {
-  const sign = !unread ? null : badge ? h("span", { class: "nav-badge", "aria-hidden": "true" }, String(unread)) : h("span", { class: "nav-dot", "aria-hidden": "true" });
-  return h("button", {
-    class: `nav-item${current ? " is-current" : ""}${unread ? " is-unread" : ""}`,
-    type: "button",
-    "aria-current": current ? "page" : null,
-    "aria-label": [name, note, unread ? `${unread} unread` : null].filter(Boolean).join(", "),
-    dataset: { place: id },
-    onclick: () => {
-      document.body.classList.remove("has-sidebar");
-      open();
+  const sign = !unread
+    ? null
+    : badge
+      ? h("span", { class: "nav-badge", "aria-hidden": "true" }, String(unread))
+      : h("span", { class: "nav-dot", "aria-hidden": "true" });
+  return h(
+    "button",
+    {
+      class: `nav-item${current ? " is-current" : ""}${unread ? " is-unread" : ""}`,
+      type: "button",
+      "aria-current": current ? "page" : null,
+      "aria-label": [name, note, unread ? `${unread} unread` : null].filter(Boolean).join(", "),
+      dataset: { place: id },
+      onclick: () => {
+        document.body.classList.remove("has-sidebar");
+        open();
+      },
     },
-  }, face, h("span", { class: "nav-name" }, name), note ? h("span", { class: "nav-note" }, note) : null, sign);
+    face,
+    h("span", { class: "nav-name" }, name),
+    note ? h("span", { class: "nav-note" }, note) : null,
+    sign,
+  );
 }
 
 function moveBetweenPlaces(event) {

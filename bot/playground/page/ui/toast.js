@@ -12,10 +12,17 @@ export function toast(text, { kind = "error" } = {}) {
   if (Date.now() - (shown.get(text) ?? 0) < 2500) return;
   shown.set(text, Date.now());
   stack ??= document.body.appendChild(h("div", { class: "toasts", "aria-live": "assertive" }));
-  const note = h("div", { class: `toast is-${kind}`, role: kind === "error" ? "alert" : "status" },
+  const note = h(
+    "div",
+    { class: `toast is-${kind}`, role: kind === "error" ? "alert" : "status" },
     icon(kind === "error" ? "warning" : "info"),
     h("span", { class: "toast-text" }, withEmoji(text)),
-    h("button", { class: "icon-button", type: "button", "aria-label": "Dismiss", onclick: () => note.remove() }, icon("close", 16)));
+    h(
+      "button",
+      { class: "icon-button", type: "button", "aria-label": "Dismiss", onclick: () => note.remove() },
+      icon("close", 16),
+    ),
+  );
   stack.append(note);
   while (stack.children.length > 3) stack.firstChild.remove();
   setTimeout(() => note.remove(), SHOWN_FOR);

@@ -5,11 +5,13 @@ In Slack a screen reader and a notification read a message's text and nothing el
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
     ButtonElement,
+    CheckboxesElement,
     ContextBlock,
     DividerBlock,
     HeaderBlock,
@@ -21,6 +23,7 @@ from slack_sdk.models.blocks import (
     RichTextElementParts,
     RichTextPreformattedElement,
     SectionBlock,
+    StaticSelectElement,
 )
 
 from bot.slack.views.parts.escaping import cut, escape, plain
@@ -99,9 +102,18 @@ def plain_object(text: str, limit: int = SECTION_LIMIT) -> PlainTextObject:
 
 
 def _name(element: InteractiveElement) -> str:
+    """What is written on an element: a button's words, a menu's choices, the boxes to tick."""
     match element:
         case ButtonElement(text=text) if text is not None:
-            return escape(text.text or "")
-        case OverflowMenuElement(options=options):
-            return DOT.join(escape(option.label or "") for option in options if not isinstance(option, dict))
+            return escape(text.text)
+        case OverflowMenuElement():
+            return DOT.join(_option_texts(element.options))
+        case CheckboxesElement():
+            return f"boxes to tick, {', '.join(_option_texts(element.options or []))}"
+        case StaticSelectElement(placeholder=placeholder) if placeholder is not None:
+            return f"menu {escape(placeholder.text)}"
     return ""
+
+
+def _option_texts(options: Iterable[Any]) -> list[str]:
+    return [escape(option.to_dict()["text"]["text"]) for option in options]

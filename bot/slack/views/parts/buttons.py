@@ -78,12 +78,13 @@ def select(
     )
 
 
-def quiz_button(about: QuizAbout, subject_id: str | None = None, *, text: str = "Quiz me on this") -> ButtonElement:
-    """A button that starts a private quiz."""
-    return button(text, ActionId.START_QUIZ, StartQuiz(about, subject_id))
+def quiz_button(
+    about: QuizAbout, subject_id: str | None = None, *, text: str = "Quiz me on this", index: int = 0
+) -> ButtonElement:
+    """A button that starts a private quiz; with an index of its own where a row has several."""
+    return button(text, ActionId.START_QUIZ.indexed(index), StartQuiz(about, subject_id))
 
 
-def note_button(topic: Topic, *, text: str = "Read the note", index: int | None = None) -> ButtonElement:
-    """A button that opens a note; with an index where a row has several."""
-    action_id = ActionId.READ_NOTE if index is None else ActionId.READ_NOTE.indexed(index)
-    return button(text, action_id, NoteButton(topic.note_id), label=f"Read the note {topic.title}")
+def note_button(topic: Topic, *, text: str = "Read the note", index: int = 0) -> ButtonElement:
+    """A button that opens a note; with an index of its own where a row has several."""
+    return button(text, ActionId.READ_NOTE.indexed(index), NoteButton(topic.note_id), label=f"{text}: {topic.title}")

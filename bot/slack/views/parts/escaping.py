@@ -30,7 +30,7 @@ def escape(text: str) -> str:
 
 def foreign(text: str, limit: int = 3_000) -> str:
     """A text of others for mrkdwn, at most `limit` characters long when escaped; "–" if nothing is to be seen in it."""
-    return fit(_neutralise, clean(text), limit)
+    return fit(neutralise, clean(text), limit)
 
 
 def foreign_line(text: str, limit: int = 3_000) -> str:
@@ -93,16 +93,17 @@ def fit(render: Callable[[str], str], text: str, limit: int) -> str:
     return rendered
 
 
-def _is_invisible(sign: str) -> bool:
-    return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} and sign != "\t"
-
-
-def _neutralise(text: str) -> str:
+def neutralise(text: str) -> str:
+    """The text escaped, and without anything that would format, name an emoji or begin a quote."""
     unsigned = _SIGN.sub(lambda sign: _LOOKALIKES[sign[0]], text)
     unnamed = _EMOJI_NAME.sub(":" + WORD_JOINER, unsigned)
     return _QUOTE.sub(WORD_JOINER, escape(unnamed))
 
 
+def _is_invisible(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} and sign != "\t"
+
+
 def _keep_code(text: str) -> str:
     pieces = _CODE.split(text)
-    return "".join(escape(piece) if place % 2 else _neutralise(piece) for place, piece in enumerate(pieces))
+    return "".join(escape(piece) if place % 2 else neutralise(piece) for place, piece in enumerate(pieces))

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from slack_sdk.models.blocks import InputBlock, InputInteractiveElement
+from slack_sdk.models.blocks import ExternalDataSelectElement, InputBlock, InputInteractiveElement
 from slack_sdk.models.views import View
 
-from bot.slack.ids import ButtonValue, CallbackId, encode
+from bot.slack.ids import ActionId, ButtonValue, CallbackId, encode
 from bot.slack.views.parts.accessibility import Part, blocks_of, plain_object, unspoken
+from bot.slack.views.parts.buttons import option
 
 TITLE_LIMIT = 24
 METADATA_LIMIT = 3_000
@@ -47,9 +48,15 @@ def reading_modal(
 
 
 def field(
-    block_id: str, label: str, element: InputInteractiveElement, *, hint: str | None = None, optional: bool = False
+    block_id: str,
+    label: str,
+    element: InputInteractiveElement,
+    *,
+    hint: str | None = None,
+    optional: bool = False,
+    is_live: bool = False,
 ) -> Part:
-    """A labelled field of a form; its element has the action id `ActionId.FIELD` or one of its own."""
+    """A labelled field of a form; with `is_live` each change is sent before the form is."""
     return unspoken(
         InputBlock(
             block_id=str(block_id),
@@ -57,7 +64,20 @@ def field(
             element=element,
             hint=plain_object(hint, _LABEL_LIMIT) if hint else None,
             optional=optional,
+            dispatch_action=is_live or None,
         )
+    )
+
+
+def search_menu(
+    action_id: ActionId, placeholder: str, value: str | None, text: str | None
+) -> ExternalDataSelectElement:
+    """A menu whose options are searched for as one types; `value` and its `text` are chosen at first."""
+    return ExternalDataSelectElement(
+        action_id=str(action_id),
+        placeholder=plain_object(placeholder),
+        min_query_length=0,
+        initial_option=option(text or value, value) if value else None,
     )
 
 

@@ -26,16 +26,26 @@ def title_of(shown: ItemShown) -> str:
 
 def item_parts(shown: ItemShown) -> list[Part]:
     """The scenario, if there is one, the stem, and all that there is to choose from, by letter."""
+    return [*question_parts(shown), *prompt_parts(shown.item), *option_parts(shown)]
+
+
+def question_parts(shown: ItemShown) -> list[Part]:
+    """The scenario, if there is one, and the stem."""
     case = [section(authored(shown.case, _STEM_LIMIT))] if shown.case else []
-    return [*case, stem_part(shown.item), *prompt_parts(shown.item), *option_parts(shown)]
+    return [*case, stem_part(shown.item)]
 
 
 def stem_part(item: Item) -> Part:
     """The stem; where several options are right, with how many to choose."""
     stem = authored(item.stem, _STEM_LIMIT)
     if item.kind is ItemKind.MULTIPLE and isinstance(item.exercise, Choice):
-        stem += f" Choose {_number_word(len(item.exercise.key))}."
+        stem += f" {choose_how_many(len(item.exercise.key))}."
     return section(stem)
+
+
+def choose_how_many(right: int) -> str:
+    """ "Choose two" """
+    return f"Choose {_NUMBERS[right] if right < len(_NUMBERS) else right}"
 
 
 def prompt_parts(item: Item) -> list[Part]:
@@ -128,7 +138,3 @@ def _boxes(shown: ItemShown, controls: Controls) -> Part:
         action_id=str(ActionId.TICK), options=[option(letters[option_id], option_id) for option_id in letters]
     )
     return actions(boxes, button("Submit", controls.submit, controls.whole), block_id=str(BlockId.TICKS))
-
-
-def _number_word(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

@@ -77,19 +77,18 @@ def feedback_menu(feedback: Feedback) -> OverflowMenuElement:
 
 
 def _points_headline(verdict: Verdict, met: int, points: int) -> str:
-    match verdict:
-        case Verdict.CORRECT:
-            return f"{RIGHT}: you made {'the point' if points == 1 else f'all {points} points'}."
-        case Verdict.PARTIAL:
-            return f"{PARTLY}: {met} of {count(points, 'point')}. Only a full answer scores."
-        case Verdict.INCORRECT:
-            return f"{WRONG}: none of {count(points, 'point')}."
+    made = f"{met} of {count(points, 'point')}."
+    return {
+        Verdict.CORRECT: f"{RIGHT}: you made every point.",
+        Verdict.PARTIAL: f"{PARTLY}: you made {made} Only a full answer scores.",
+        Verdict.INCORRECT: f"{WRONG}: you made {made}",
+    }[verdict]
 
 
 def _typed(feedback: Feedback) -> list[str]:
     """What was typed, so that one sees how far it was stretched to become the answer above."""
     own_words = feedback.response.text if isinstance(feedback.response, Written) else feedback.typed
-    return [f"You wrote “{foreign_line(own_words, _TYPED_LIMIT)}”."] if own_words else []
+    return [f"You wrote “{foreign_line(own_words, _TYPED_LIMIT)}”"] if own_words else []
 
 
 def _footer(feedback: Feedback) -> list[Part]:

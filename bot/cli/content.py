@@ -1,0 +1,153 @@
+"""`mls content`: what authors need: is a pack right, is it balanced, what do learners report and miss."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli.console import console, messages, print_table, track
+
+if TYPE_CHECKING:
+    from bot.core.pack import Pack
+    from bot.packs.loader import LoadedPack
+    from bot.packs.problems import Problem
+
+CONTENT = typer.Option(None, "--content", help="the folder of packs; the shipped one unless told", show_default=False)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the group."""
+    group = typer.Typer(help="Check packs, and see what learners say about them.", no_args_is_help=True)
+    group.command()(check)
+    group.command()(stats)
+    group.command()(reports)
+    group.command()(gaps)
+    app.add_typer(group, name="content")
+
+
+def check(content: Path | None = CONTENT) -> None:
+    """Find every problem of every pack at once, each with file and line."""
+    from bot.packs.checks import check_pack  # noqa: PLC0415
+    from bot.packs.loader import read_pack  # noqa: PLC0415
+
+    folders = find_packs(content)
+    problems: set[Problem] = set()
+    summaries = []
+    for folder in folders:
+        loaded, found = read_pack(folder)
+        problems.update(found)
+        if loaded is not None:
+            problems.update(check_pack(loaded))
+            problems.update(_check_views(loaded))
+            summaries.append(_summary(loaded.pack))
+    for problem in sorted(problems):
+        console.print(_relative(problem), markup=False, soft_wrap=True)
+    if problems:
+        messages.print(f"{_count(len(problems), 'problem')} in {_count(len(folders), 'pack')}.", style="red")
+        raise typer.Exit(1)
+    console.print("\n".join(summaries), markup=False, soft_wrap=True)
+
+
+def stats(content: Path | None = CONTENT) -> None:
+    """Show how the items of each pack are spread over domains, tasks, kinds and difficulties."""
+    from bot.cli.pack_tables import print_domains, print_tasks  # noqa: PLC0415
+    from bot.packs.loader import load_packs  # noqa: PLC0415
+
+    for pack in load_packs(content or _configured_content()).values():
+        print_domains(pack)
+        print_tasks(pack)
+
+
+def reports() -> None:
+    """List the problems that learners reported with items, newest first."""
+    from bot.cli.database import open_shell_services  # noqa: PLC0415
+
+    with open_shell_services() as services:
+        lines = services.report_problem.list_all()
+    if not lines:
+        console.print("Nobody has reported a problem.")
+        return
+    print_table(
+        "Reported problems",
+        ("When", "Pack", "Item", "Reason", "Comment", "Channel"),
+        (
+            (
+                f"{line.reported_at:%Y-%m-%d %H:%M}",
+                line.pack_id,
+                line.item_id,
+                line.reason,
+                line.comment or "",
+                line.channel_name or "",
+            )
+            for line in lines
+        ),
+    )
+
+
+def gaps(pack: str | None = typer.Option(None, help="the pack's id; every pack unless told")) -> None:
+    """List what was asked and is not in the notes, and the answers that were disliked."""
+    from bot.cli.database import open_shell_services  # noqa: PLC0415
+
+    with open_shell_services() as services:
+        packs = [services.library.pack(pack)] if pack else services.library.packs.values()
+        found = {one.title: services.list_content_gaps(one.id) for one in packs}
+    for title, gaps_of_pack in found.items():
+        if not gaps_of_pack.not_covered and not gaps_of_pack.disliked:
+            console.print(f"{title}: no gaps known.", markup=False)
+        if gaps_of_pack.not_covered:
+            rows = [(asked.times, asked.query) for asked in gaps_of_pack.not_covered]
+            print_table(f"{title}: asked, and in no note", ("Times", "Asked"), rows)
+        if gaps_of_pack.disliked:
+            rows = [(one.times, f"{one.note_id}: {one.query or '(forgotten)'}") for one in gaps_of_pack.disliked]
+            print_table(f"{title}: answers that missed", ("Thumbs down", "Note and question"), rows)
+
+
+def find_packs(content: Path | None) -> list[Path]:
+    """The folders of all packs. Raises PackError if there is none."""
+    from bot.errors import PackError  # noqa: PLC0415
+    from bot.packs.loader import find_pack_folders  # noqa: PLC0415
+
+    content = content or _configured_content()
+    folders = find_pack_folders(content)
+    if not folders:
+        raise PackError((f"{content}: no pack here; a pack is a folder with a pack.yaml",))
+    return folders
+
+
+def _configured_content() -> Path:
+    from bot.config import load_settings  # noqa: PLC0415
+
+    return load_settings().content
+
+
+def _check_views(loaded: "LoadedPack") -> "list[Problem]":
+    from bot.cli.view_checks import check_item_views, check_note_views  # noqa: PLC0415
+
+    pack = loaded.pack
+    items = track(list(pack.items.values()), f"{pack.id}: rendering items")
+    notes = track(list(pack.notes.values()), f"{pack.id}: rendering notes")
+    found = [problem for item in items for problem in check_item_views(loaded, item)]
+    return found + [problem for note in notes for problem in check_note_views(loaded, note)]
+
+
+def _summary(pack: "Pack") -> str:
+    counts = (
+        _count(len(pack.items), "item"),
+        _count(len(pack.notes), "note"),
+        _count(len(pack.misconceptions), "misconception"),
+        _count(len(pack.domains), "domain"),
+        _count(sum(len(domain.tasks) for domain in pack.domains), "task"),
+    )
+    return f"{pack.id}: {', '.join(counts)}; no problems."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _relative(problem: "Problem") -> str:
+    """The problem with its path as one would type it here, so that an editor can open it."""
+    path = os.path.relpath(problem.where.path)
+    where = path if not path.startswith("..") else str(problem.where.path)
+    return f"{where}:{problem.where.line}: {problem.what}" if problem.where.line else f"{where}: {problem.what}"

@@ -1,0 +1,97 @@
+"""`mls demo` and `mls playground`: the bot, or any app, against an embedded local Slack."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from bot.cli.console import console
+from bot.cli.logs import set_up_logging
+from bot.cli.run import wait_for_stop
+
+if TYPE_CHECKING:
+    from bot.playground import Mark, Playground
+    from bot.services.container import Services
+
+PORT = 8765
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+
+    @app.command()
+    def demo(port: int = typer.Option(PORT, help="where the page is served; 0 for any free port")) -> None:
+        """The real bot against a local Slack in your browser; nothing is kept."""
+        set_up_logging("INFO")
+        with running_demo(port) as playground:
+            console.print(f"\n[bold]Open {playground.url}[/bold] and act as any of four teammates.\n")
+            console.print("Try first: in #ml-study type  /invite @mls  and follow the bot's offer to set up.")
+            console.print("Then answer the question by a button, switch the teammate, and reply in its thread.")
+            console.print("The bar at the top moves the clock. Ctrl-C ends the demo.\n")
+            wait_for_stop()
+        console.print("Ended; nothing was kept.")
+
+    @app.command()
+    def playground(
+        manifest: Path = typer.Argument(..., help="the Slack manifest (YAML) of the app to install"),
+        port: int = typer.Option(PORT, help="where the local Slack is served"),
+    ) -> None:
+        """A local Slack alone, for an app of your own: prints what the app needs to connect."""
+        import yaml  # noqa: PLC0415
+
+        declared = yaml.safe_load(manifest.read_text(encoding="utf-8"))
+        with _playground([declared], port) as local:
+            app = local.app(declared["display_information"]["name"])
+            console.print(f"Page: {local.url}\nSLACK_API_URL={local.api_url}")
+            console.print(f"SLACK_BOT_TOKEN={app.bot_token}\nSLACK_APP_TOKEN={app.app_token}")
+            wait_for_stop()
+
+
+@contextmanager
+def running_demo(port: int) -> "Iterator[Playground]":
+    """The playground with the bot in it, over a database that is thrown away."""
+    from bot.bootstrap import build_bot  # noqa: PLC0415
+    from bot.config import load_settings  # noqa: PLC0415
+    from bot.slack.manifest import load_manifest  # noqa: PLC0415
+
+    manifest = load_manifest()
+    with _playground([manifest], port) as playground, tempfile.TemporaryDirectory(prefix="mls-demo-") as folder:
+        installed = playground.app(manifest["features"]["bot_user"]["display_name"])
+        settings = load_settings(
+            bot_tokens=installed.bot_token,
+            app_token=installed.app_token,
+            slack_api_url=playground.api_url,
+            transport="socket",
+            database_url=f"sqlite:///{folder}/demo.db",
+        )
+        bot = build_bot(settings, playground.clock)
+        playground.register_marks(lambda: list(find_marks(bot.services, playground.clock.now())))
+        bot.start()
+        try:
+            yield playground
+        finally:
+            bot.stop()
+
+
+def find_marks(services: "Services", now: datetime) -> "Iterator[Mark]":
+    """The moments worth moving the clock to: the open question's closing, and the next question."""
+    from bot.playground import Mark  # noqa: PLC0415
+
+    plan = services.show_plan(now)
+    if plan.next_closing_at is not None:
+        yield Mark("Closing time", plan.next_closing_at)
+    if plan.next_due_at is not None:
+        yield Mark("Next morning", plan.next_due_at)
+
+
+def _playground(manifests: list[dict[str, Any]], port: int) -> "Playground":
+    try:
+        from bot.playground import AppConfig, Playground, PlaygroundClock  # noqa: PLC0415
+    except ImportError:
+        console.print("The playground is an extra. Install it: pip install 'mls-study-bot[playground]'", style="red")
+        raise typer.Exit(1) from None
+    return Playground([AppConfig.from_manifest(manifest) for manifest in manifests], PlaygroundClock(), port)

@@ -1,0 +1,79 @@
+"""`mls reply`: what the bot understands of a typed reply, and how it grades it."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from bot.cli.batches import BATCH, JSON, print_json, track_lines
+from bot.cli.console import console
+
+if TYPE_CHECKING:
+    from bot.core.item import Item
+    from bot.core.pack import Pack
+    from bot.language.vocabulary import Lexicon
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(reply)
+
+
+def reply(
+    item: str | None = typer.Argument(None, metavar="ITEM", help="the item's id", show_default=False),
+    text: str | None = typer.Argument(None, metavar="TEXT", help="the reply as typed", show_default=False),
+    as_json: bool = JSON,
+    batch: Path | None = BATCH,
+    pack: str | None = typer.Option(None, help="the pack's id; the first one unless told", show_default=False),
+) -> None:
+    """Understand a reply to an item and grade it."""
+    from bot.cli.chosen_pack import load_chosen_pack  # noqa: PLC0415
+    from bot.cli.understood import understand  # noqa: PLC0415
+
+    if (item is None or text is None) == (batch is None):
+        raise typer.BadParameter("give either an item and a text, or --batch FILE")
+    chosen = load_chosen_pack(pack)
+    if batch is not None:
+        _answer_batch(batch, chosen.lexicon)
+    elif item is not None and text is not None:
+        found = _find_item(chosen, item)
+        understood = understand(found, text, chosen.lexicon)
+        if as_json:
+            print_json(understood.to_data())
+        else:
+            console.print(understood.to_text(found), markup=False)
+
+
+def _answer_batch(batch: Path, lexicon: "Lexicon") -> None:
+    from bot.cli.understood import understand  # noqa: PLC0415
+
+    for number, line in track_lines(batch):
+        item, text = _read_entry(number, line)
+        print_json(understand(item, text, lexicon).to_data())
+
+
+def _read_entry(number: int, line: str) -> "tuple[Item, str]":
+    """Item and reply of a line. Raises typer.BadParameter that names the line."""
+    from pydantic import ValidationError  # noqa: PLC0415
+
+    from bot.packs.serialize import item_from_data  # noqa: PLC0415
+
+    try:
+        entry: Any = json.loads(line)
+        return item_from_data(entry["item"]), str(entry["reply"])
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        reason = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
+    except (ValueError, TypeError, KeyError) as error:
+        reason = f'{{"item": …, "reply": …}} is expected ({error})'
+    raise typer.BadParameter(f"line {number}: {reason}", param_hint="--batch")
+
+
+def _find_item(pack: "Pack", item_id: str) -> "Item":
+    from rapidfuzz import process  # noqa: PLC0415
+
+    if item_id in pack.items:
+        return pack.items[item_id]
+    near = [name for name, _, _ in process.extract(item_id, list(pack.items), limit=3)]
+    raise typer.BadParameter(f"{pack.id} has no item “{item_id}”. Near: {', '.join(near)}", param_hint="ITEM")

@@ -1,0 +1,138 @@
+"""Every view of a pack, rendered: would Slack take it?"""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from functools import partial
+
+from slack_sdk.models.views import View
+
+from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict
+from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
+from bot.core.note import Note
+from bot.core.question import QuestionState
+from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
+from bot.packs.loader import LoadedPack
+from bot.packs.problems import Problem
+from bot.services.library import Library
+from bot.services.results import (
+    ClosedThread,
+    Explanation,
+    Feedback,
+    ItemShown,
+    NoteShown,
+    PassageShown,
+    QuestionShown,
+    QuizStep,
+    QuizVerdict,
+    Topic,
+)
+from bot.slack.ids import QuestionButton
+from bot.slack.views.answer_modal import build_answer_view
+from bot.slack.views.closed_thread import build_closed_thread_message
+from bot.slack.views.explanation import build_explanation_message
+from bot.slack.views.feedback import build_feedback_message, build_feedback_view
+from bot.slack.views.limits import ViewLimitError, check_message, check_view
+from bot.slack.views.message import Message
+from bot.slack.views.note import build_note_view
+from bot.slack.views.question import build_question_message
+from bot.slack.views.quiz import build_quiz_step_message, build_quiz_verdict_message
+
+MANY = 99_999
+"""Ids and counts as long as they may become."""
+NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
+LONG_NAME = "W" * 80
+LONG_TEXT = "word " * 200
+
+Built = Message | View | None
+Views = Iterator[tuple[str, Callable[[], Built]]]
+
+
+def check_item_views(loaded: LoadedPack, item: Item) -> Iterator[Problem]:
+    """What Slack would refuse of an item's question, verdicts and quiz."""
+    for what in _refused(_item_views(loaded, item)):
+        yield Problem(loaded.places[f"item:{item.id}"], f"item “{item.id}”: {what}")
+
+
+def check_note_views(loaded: LoadedPack, note: Note) -> Iterator[Problem]:
+    """What Slack would refuse of a note and of its sections as explanations."""
+    for what in _refused(_note_views(loaded, note)):
+        yield Problem(loaded.places[f"note:{note.id}"], f"note “{note.id}”: {what}")
+
+
+def _refused(views: Views) -> Iterator[str]:
+    for name, build in views:
+        try:
+            _check(build())
+        except ViewLimitError as error:
+            yield from (f"{name}: {problem}" for problem in error.problems)
+
+
+def _check(built: Built) -> None:
+    match built:
+        case Message():
+            check_message(built)
+        case View():
+            check_view(built)
+
+
+def _item_views(loaded: LoadedPack, item: Item) -> Views:
+    library = Library({loaded.pack.id: loaded.pack})
+    shown = library.shown(loaded.pack, item)
+    topics = library.topics(loaded.pack, item.notes)
+    for state in QuestionState:
+        question = _question(shown, state)
+        yield f"the {state} question", partial(build_question_message, question, now=NOW)
+    thread = ClosedThread(_question(shown, QuestionState.CLOSED), (LONG_NAME,) * 20, MANY)
+    yield "the thread at closing", partial(build_closed_thread_message, thread)
+    yield "the form", partial(build_answer_view, shown, QuestionButton(MANY))
+    step = QuizStep(MANY, MANY, LONG_NAME, MANY, MANY, shown, counts_for=LONG_NAME)
+    yield "the quiz", partial(build_quiz_step_message, step)
+    for name, feedback in _feedbacks(shown, topics):
+        yield f"the verdict “{name}”", partial(build_feedback_message, feedback)
+        yield f"the form's verdict “{name}”", partial(build_feedback_view, feedback)
+        yield f"the quiz verdict “{name}”", partial(build_quiz_verdict_message, QuizVerdict(step, feedback, True))
+
+
+def _question(shown: ItemShown, state: QuestionState) -> QuestionShown:
+    chosen = dict.fromkeys(shown.option_order, MANY) if state is QuestionState.CLOSED else None
+    return QuestionShown(MANY, shown, state, NOW + timedelta(days=1), "Europe/Berlin", MANY, MANY, chosen)
+
+
+def _feedbacks(shown: ItemShown, topics: tuple[Topic, ...]) -> Iterator[tuple[str, Feedback]]:
+    points = tuple(range(len(shown.item.exercise.key_points))) if isinstance(shown.item.exercise, Short) else ()
+    right, wrong = _responses(shown.item)
+    outcome = Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT, points_met=points)
+    yield "right", Feedback(MANY, shown, right, outcome, topics, MANY)
+    outcome = Outcome(Verdict.INCORRECT, 0, points_missed=points, points_contradicted=points)
+    yield "wrong", Feedback(MANY, shown, wrong, outcome, topics, MANY, True, LONG_TEXT, True)
+
+
+def _responses(item: Item) -> tuple[Response, Response]:
+    """A right response, and the longest wrong one."""
+    match item.exercise:
+        case Choice(options=options, key=key):
+            wrong = sorted((o for o in options if o.id not in key), key=lambda o: len(o.text), reverse=True)
+            return Chosen(key), Chosen(frozenset(option.id for option in wrong[: len(key)]))
+        case Ordering(key=order):
+            return Ordered(order), Ordered(order[::-1])
+        case Matching(prompts=prompts, options=options, key=pairs):
+            longest = max(options, key=lambda option: len(option.text)).id
+            return Matched(pairs), Matched({prompt.id: longest for prompt in prompts})
+        case Numeric(answer=answer):
+            return Stated(answer), Stated(answer + Decimal(MANY))
+        case Short():
+            return Written(LONG_TEXT), Written(LONG_TEXT)
+
+
+def _note_views(loaded: LoadedPack, note: Note) -> Views:
+    library = Library({loaded.pack.id: loaded.pack})
+    topic, related = Topic(note.id, note.title), library.topics(loaded.pack, note.related)
+    sections = tuple((section.heading, section.text) for section in note.sections)
+    sources = tuple((source.title, source.url) for source in note.sources)
+    yield "the note", partial(build_note_view, NoteShown(topic, sections, sources, related))
+    for heading, text in sections:
+        passage = PassageShown(topic, heading, text, ())
+        explanation = Explanation(MANY, LONG_TEXT, True, (passage, passage), related, related)
+        name = f"section “{heading}”" if heading else "the opening"
+        yield name, partial(build_explanation_message, explanation, is_private=True)

@@ -1,0 +1,96 @@
+"""Replies that pair prompts with options: "1-B, 2-A", "p1: random cut forest", or letters in the prompts' order."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.item import Matching
+from bot.core.reply.choice import find_options
+from bot.core.reply.clauses import to_elements
+from bot.core.reply.mentions import Mention, without_overlaps
+from bot.core.reply.option_text import collect_wordings, find_texts
+from bot.core.reply.sequences import asks, is_clean, last_version, without_reason
+from bot.core.reply.tokens import Token, tokenise
+from bot.language.terms import word_set
+from bot.language.vocabulary import Lexicon
+
+_PAIRING_WORDS = word_set("> -> => = ** * match matches matched pair pairs paired belongs belong prompt prompts")
+_GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPairs:
+    """A certain pairing of all prompts, or an attempt at one; neither for talk."""
+
+    certain: Mapping[str, str] | None = None
+    attempted: bool = False
+
+
+def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lexicon) -> ReadPairs:
+    """The option that a reply pairs with each prompt."""
+    tokens = tokenise(_unglued(text, exercise))
+    names = [option.id for option in exercise.options]
+    wordings = collect_wordings(tuple(option.text for option in exercise.options), lexicon)
+    rights = find_options(tokens, wordings, names, shown, len(exercise.prompts), by_place=False)
+    lefts = _find_prompts(tokens, exercise)
+    mentions = without_overlaps([*lefts, *rights])
+    elements = to_elements(tokens, mentions)
+    if not any(mention in rights for mention in mentions) or asks(elements):
+        return ReadPairs()
+    version, corrected = last_version(elements)
+    version = without_reason(version)
+    clean = is_clean(version, _PAIRING_WORDS)
+    turn = [one.mention for one in version if one.mention]
+    pairs = _paired(_sides(turn, lefts), [prompt.id for prompt in exercise.prompts])
+    if clean and pairs is not None and not (corrected and len(pairs) < len(exercise.prompts)):
+        return ReadPairs(certain=pairs)
+    return ReadPairs(attempted=(clean and len(turn) > 1) or corrected or pairs is not None)
+
+
+def _unglued(text: str, exercise: Matching) -> str:
+    """ "1B" and "B1" as "1 B" and "B 1", where the letter is an option's and no name ("S3") or prompt's id ("p1")."""
+    letters = "abcdefghijklmnopqrstuvwxyz"[: len(exercise.options)]
+    prompt_ids = {prompt.id.casefold() for prompt in exercise.prompts}
+
+    def split(glued: re.Match[str]) -> str:
+        typed = glued[0].casefold()
+        is_pair = typed not in prompt_ids and not set(letters).isdisjoint(typed)
+        return " ".join(glued[0]) if is_pair else glued[0]
+
+    return _GLUED.sub(split, text)
+
+
+def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
+    """Mentions of prompts by number, id or text."""
+    prompts = [prompt.id for prompt in exercise.prompts]
+    places = {str(place): prompt for place, prompt in enumerate(prompts, start=1)}
+    places |= {prompt.casefold(): prompt for prompt in prompts}
+    by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
+    wordings = collect_wordings(tuple(prompt.text for prompt in exercise.prompts))
+    return [*find_texts(tokens, wordings, prompts), *by_place]
+
+
+def _sides(turn: Sequence[Mention], lefts: Sequence[Mention]) -> list[tuple[bool, str]]:
+    """Whether a prompt, and which id, in reading order; one named twice in a row counts once."""
+    sides: list[tuple[bool, str]] = []
+    for mention in turn:
+        is_prompt = any(mention is left for left in lefts)
+        for name in mention.names:
+            if not sides or sides[-1] != (is_prompt, str(name)) or len(mention.names) > 1:
+                sides.append((is_prompt, str(name)))
+    return sides
+
+
+def _paired(sides: Sequence[tuple[bool, str]], prompts: Sequence[str]) -> dict[str, str] | None:
+    """A pairing of all prompts, by turns or by order alone; None if the reply gives none."""
+    if not any(is_prompt for is_prompt, _ in sides):
+        return dict(zip(prompts, (name for _, name in sides), strict=True)) if len(sides) == len(prompts) else None
+    if len(sides) != 2 * len(prompts):
+        return None
+    pairs: dict[str, str] = {}
+    for (left_is_prompt, left), (right_is_prompt, right) in zip(sides[::2], sides[1::2], strict=True):
+        if left_is_prompt == right_is_prompt or left_is_prompt != sides[0][0]:
+            return None
+        prompt, option = (left, right) if left_is_prompt else (right, left)
+        pairs[prompt] = option
+    return pairs if len(pairs) == len(prompts) else None

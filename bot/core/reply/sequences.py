@@ -1,0 +1,40 @@
+"""What replies that put things in order and replies that pair things have in common."""
+
+from collections.abc import Container, Sequence
+
+from bot.core.reply.clauses import Element, split_clauses
+from bot.core.reply.frames import Role
+from bot.core.reply.stances import is_question
+
+_CLEAN = frozenset(
+    {Role.MENTION, Role.FILLER, Role.CUE, Role.SO, Role.AND, Role.MARK, Role.HEDGE, Role.BUT, Role.CORRECTION}
+)
+
+
+def last_version(elements: Sequence[Element]) -> tuple[Sequence[Element], bool]:
+    """The elements after the last correction that is followed by mentions, and whether there was one before it."""
+    for at in range(len(elements) - 1, -1, -1):
+        follows = any(element.mention for element in elements[at + 1 :])
+        if elements[at].role is Role.CORRECTION and follows:
+            return elements[at + 1 :], any(element.mention for element in elements[:at])
+    return elements, False
+
+
+def without_reason(elements: Sequence[Element]) -> Sequence[Element]:
+    """The elements up to a reason or question word that follows a mention."""
+    mentioned = False
+    for at, element in enumerate(elements):
+        if mentioned and element.role in (Role.BECAUSE, Role.ASK):
+            return elements[:at]
+        mentioned = mentioned or element.mention is not None
+    return elements
+
+
+def is_clean(elements: Sequence[Element], known: Container[str]) -> bool:
+    """Whether nothing but mentions, frames and the `known` words is there."""
+    return all(element.role in _CLEAN or element.word in known for element in elements)
+
+
+def asks(elements: Sequence[Element]) -> bool:
+    """Whether any clause is a question, by its words or by its mark."""
+    return any(clause.asked or is_question(clause) for clause in split_clauses(elements))

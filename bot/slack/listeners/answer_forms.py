@@ -1,0 +1,83 @@
+"""The form in which orders, pairs, numbers and words are answered, for a question or for a quiz."""
+
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext
+from slack_sdk import WebClient
+
+from bot.core.item import ItemKind
+from bot.core.reply.parse import parse_reply
+from bot.core.reply.replies import Answer
+from bot.core.response import Response, Written
+from bot.errors import QuestionGoneError, QuizGoneError
+from bot.services.people import Person
+from bot.services.results import AlreadyAnswered, Feedback, ItemShown, QuizStep
+from bot.slack.desk import Desk, answer_privately
+from bot.slack.ids import AnswerTarget, CallbackId, QuestionButton, QuizButton, decode
+from bot.slack.reply_address import recall
+from bot.slack.views.answer_modal import AnswerFormError, number_error, read_answer
+from bot.slack.views.feedback import build_feedback_view
+from bot.slack.views.quiz import build_quiz_verdict_message
+
+
+def register(app: App, desk: Desk) -> None:
+    """Listen for submitted answers."""
+
+    @app.view(CallbackId.ANSWER)
+    def submitted(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+        carried, address = recall(view["private_metadata"])
+        target = decode(AnswerTarget, carried).target
+        person = desk.person(context, client)
+        try:
+            response = _read(_shown(desk, target, person), view["state"]["values"])
+        except AnswerFormError as error:
+            ack(response_action="errors", errors=error.errors)
+            return
+        now = desk.clock.now()
+        if isinstance(target, QuestionButton):
+            ack(response_action="update", view=_grade_question(desk, target, person, response, now))
+        else:
+            ack()
+            verdict = desk.services.run_quiz.answer(target.quiz_id, target.version, person, response, now)
+            if address is not None:
+                answer_privately(address, build_quiz_verdict_message(verdict), replace=True)
+
+
+def _shown(desk: Desk, target: QuestionButton | QuizButton, person: Person) -> ItemShown:
+    if isinstance(target, QuestionButton):
+        question = desk.services.show_question(target.question_id)
+        if question is None:
+            raise QuestionGoneError
+        return question.shown
+    step = desk.services.run_quiz.step(target.quiz_id, person)
+    if not isinstance(step, QuizStep) or step.version != target.version:
+        raise QuizGoneError
+    return step.shown
+
+
+def _read(shown: ItemShown, values: dict[str, Any]) -> Response:
+    answer = read_answer(shown, values)
+    if not isinstance(answer, str):
+        return answer
+    if shown.item.kind is ItemKind.SHORT:
+        return Written(answer)
+    parsed = parse_reply(shown.item, answer)
+    if not isinstance(parsed, Answer):
+        raise number_error()
+    return parsed.response
+
+
+def _grade_question(
+    desk: Desk, target: QuestionButton, person: Person, response: Response, now: datetime
+) -> dict[str, Any]:
+    result = desk.services.grade_reply.by_button(target.question_id, person, response, now)
+    match result:
+        case Feedback():
+            feedback = result
+        case AlreadyAnswered(first=first):
+            feedback = first
+        case _:
+            raise QuestionGoneError
+    view: dict[str, Any] = build_feedback_view(feedback).to_dict()
+    return view

