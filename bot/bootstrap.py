@@ -81,6 +81,11 @@ def build_bot(settings: Settings, clock: Clock | None = None) -> Bot:
     clock = clock or SystemClock()
     require_slack(settings)
     engine, services = open_services(settings, clock)
+    return connect_bot(settings, clock, engine, services)
+
+
+def connect_bot(settings: Settings, clock: Clock, engine: Engine, services: Services) -> Bot:
+    """These use cases with Slack around them. Raises SettingsError if Slack refuses a token."""
     installations = Installations.sign_in(settings.tokens, settings.slack_api_url)
     desk = Desk(services, Directory(clock), clock, installations.any.bot_name)
     secret = settings.signing_secret.get_secret_value() if settings.signing_secret else None

@@ -50,9 +50,10 @@ class Scheduler:
         self._waker.submit(self._deliver)
 
     def stop(self) -> None:
-        """Finish what is running, and tick no more."""
+        """Finish what is running, and tick no more; harmless before the first tick."""
         self._services.outbox.on_owed = lambda: None
-        self._scheduler.shutdown(wait=True)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=True)
         self._waker.shutdown(wait=True)
 
     def _every(self, seconds: int, name: str, job: Callable[[], None]) -> None:

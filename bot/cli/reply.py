@@ -71,9 +71,9 @@ def _read_entry(number: int, line: str) -> "tuple[Item, str]":
 
 
 def _find_item(pack: "Pack", item_id: str) -> "Item":
-    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
 
     if item_id in pack.items:
         return pack.items[item_id]
-    near = [name for name, _, _ in process.extract(item_id, list(pack.items), limit=3)]
+    near = [name for name, _, _ in process.extract(item_id, list(pack.items), scorer=fuzz.partial_ratio, limit=3)]
     raise typer.BadParameter(f"{pack.id} has no item “{item_id}”. Near: {', '.join(near)}", param_hint="ITEM")

@@ -161,5 +161,5 @@ def _governs(draft: _Draft, start: int, index: int, narrow: bool) -> bool:
     if start == len(draft.terms):
         return index < start
     ends = [*draft.stops, *(draft.breaks if narrow else ())]
-    end = min([end for end in ends if end > start] + [start + _REACH, len(draft.terms)])
+    end: int = min([end for end in ends if end > start] + [start + _REACH, len(draft.terms)])
     return start <= index < end

@@ -82,7 +82,7 @@ def running(playground: Playground) -> Iterator[None]:
         handler.client.auto_reconnect_enabled = False
         playground.faults.drop_socket()
         # A client that hangs up while it is listening may sit in select() for ten seconds.
-        playground.wait_until(lambda: handler.client.current_session.sock is None)
+        playground.wait_until(lambda: getattr(handler.client.current_session, "sock", None) is None)
         handler.close()  # type: ignore[no-untyped-call]
 
 

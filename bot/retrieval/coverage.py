@@ -15,7 +15,7 @@ from bot.retrieval.query import Query
 
 ENOUGH = 2.5
 """From this much evidence on (idf sums, so about three telling words) more makes no difference."""
-THRESHOLD = 0.37
+THRESHOLD = 0.4
 """The probability from which a query counts as covered."""
 _BIAS = -1.05
 _WEIGHTS = (4.4, -3.5, 1.5, 1.0)

@@ -45,6 +45,8 @@ GUESS_SHARE = 0.4
 """How much of a slot counts as found whose words were not typed like this."""
 LIGHT_SHARE = 0.25
 """How much of its idf a word of everyday talk counts with."""
+PASSAGES_PER_NOTE = 8
+"""Passages looked through for each note wanted, before all are."""
 CANDIDATES = 20
 """Notes with the best passages, among which the order is decided."""
 
@@ -188,11 +190,12 @@ class NoteIndex:
     def _best_of_notes(self, scores: Floats, limit: int) -> list[int]:
         """The positions of the best passages, one for a note, best first."""
         best: dict[int, int] = {}
-        for position in np.argsort(-scores, kind="stable"):
-            if scores[position] <= 0 or len(best) == limit:
-                break
+        for position in _ranked(scores, limit * PASSAGES_PER_NOTE):
             best.setdefault(int(self._owners[position]), int(position))
-        return list(best.values())
+        if len(best) < limit:
+            for position in _ranked(scores, len(scores)):
+                best.setdefault(int(self._owners[position]), int(position))
+        return list(best.values())[:limit]
 
     def _rank(self, positions: Sequence[int], scores: Floats, query: Query) -> list[Hit]:
         if not positions:
@@ -262,6 +265,14 @@ def _count_words(passages: Iterable[Passage], lexicon: Lexicon) -> Counter[str]:
     )
     counts.update(word for wording in lexicon.canonical for word in wording)
     return counts
+
+
+def _ranked(scores: Floats, limit: int) -> Numbers:
+    """Positions with a score above 0, best first and ties by position, until `limit` or the end of a tie there."""
+    found = np.flatnonzero(scores)
+    if len(found) > limit:
+        found = found[scores[found] >= np.partition(scores[found], -limit)[-limit]]
+    return found[np.argsort(-scores[found], kind="stable")]
 
 
 def _share(weights: Sequence[float], found: Floats) -> Floats:

@@ -1,11 +1,11 @@
-"""Words of everyday talk that say little about the subject, in whatever field."""
+"""Words of everyday talk that say little about the subject, in whatever field; with a few foreign articles."""
 
 import re
 from functools import lru_cache
 
 from bot.language.terms import stem
 
-_NUMBER = re.compile(r"[\d.,]+%?")
+_NUMBER = re.compile(r"\d[\d.,]*(?:%|[a-z]{1,2})?")
 LIGHT_WORDS = frozenset(
     """
     able actually again all almost already always another anyone anything around asked away awful back bad
@@ -23,12 +23,13 @@ LIGHT_WORDS = frozenset(
     time times together too total trick try trying turn two type types typical typically understand useful
     useless usually versus vs want wants way ways weird well whole work working works worse worst wrong yes
     yet
+    la le les lo il du des de den dem die
     """.split()  # noqa: SIM905 - a list of 200 strings is no easier to read
 )
 
 
 def is_light(term: str) -> bool:
-    """Whether a term is the stem of a light word, or a bare number or percentage, which names no subject either."""
+    """Whether a term is the stem of a light word, or a number (90, 99%, 1gb), which names no subject either."""
     return term in light_stems() or _NUMBER.fullmatch(term) is not None
 
 

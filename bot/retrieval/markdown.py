@@ -9,7 +9,7 @@ _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+")
 _TABLE_ROW = re.compile(r"\s*\|")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\s+(?=[\"'“‘(\[*_`]*[^\W_a-z])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|cf|etc|vs|approx|resp|incl|no|fig|eq|dr|mr|ms|st)|\b[A-Z])\.$", re.IGNORECASE
+    r"(?:\b(?:e\.g|i\.e|cf|etc|vs|approx|resp|incl|no|fig|eq|dr|mr|ms|st)|\b(?-i:[A-Z]))\.$", re.IGNORECASE
 )
 _INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 

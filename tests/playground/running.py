@@ -58,7 +58,7 @@ def connected(playground: Playground, app: App, how: str) -> Iterator[None]:
             # Slack's end hangs up first: this client, when it hangs up itself, may sit in select() for 10 s.
             handler.client.auto_reconnect_enabled = False
             playground.faults.drop_socket()
-            playground.wait_until(lambda: handler.client.current_session.sock is None)
+            playground.wait_until(lambda: getattr(handler.client.current_session, "sock", None) is None)
         handler.close()  # type: ignore[no-untyped-call]
 
 

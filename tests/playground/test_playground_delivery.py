@@ -237,4 +237,4 @@ def test_a_trigger_works_once_and_not_for_long(hall: Playground, receiver: Recei
 def test_the_bolt_app_comes_back_after_a_dropped_socket(*, warn: bool) -> None:
     with Playground([echo_config()]) as hall, echo_running(hall):
         hall.faults.drop_socket(warn=warn)
-        hall.wait_until(lambda: hall.person("ada").command("/echo", "back", "general").ack_text, timeout=15)
+        hall.wait_until(lambda: hall.person("ada").command("/echo", "back", "general").ack_text, timeout=30)

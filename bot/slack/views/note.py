@@ -4,7 +4,7 @@ from slack_sdk.models.views import View
 
 from bot.services.results import NoteShown
 from bot.slack.ids import CallbackId, NoteButton
-from bot.slack.views.parts.accessibility import Part, actions, context, divider, heading, section
+from bot.slack.views.parts.accessibility import Part, actions, context, divider, heading, section, spoken_of
 from bot.slack.views.parts.buttons import note_button
 from bot.slack.views.parts.escaping import escape, foreign_line, one_line
 from bot.slack.views.parts.forms import TITLE_LIMIT, reading_modal
@@ -13,6 +13,8 @@ from bot.slack.views.parts.signs import DOT
 
 BLOCKS_AT_MOST = 90
 """The view may have 100; the rest is for what stands above and below the sections."""
+CHARACTERS_AT_MOST = 40_000
+"""A view may have 250,000 bytes, and a character takes up to four."""
 RELATED_AT_MOST = 3
 _SOURCES_AT_MOST = 8
 _SOURCE_LIMIT = 330
@@ -36,9 +38,10 @@ def _sections(note: NoteShown) -> list[Part]:
     parts: list[Part] = []
     for title, text in note.sections:
         rendered = [*([heading(title)] if title else []), *map(section, pack_paragraphs(to_mrkdwn(text)))]
-        if len(parts) + len(rendered) > BLOCKS_AT_MOST:
-            return [*parts, context("The rest of this note is too long to be shown here")]
         parts += rendered
+        if len(parts) > BLOCKS_AT_MOST or len(spoken_of(parts)) > CHARACTERS_AT_MOST:
+            shown = parts[: -len(rendered)]
+            return [*shown, context("The rest of this note is too long to be shown here")]
     return parts or [section("This note is still empty.")]
 
 

@@ -113,7 +113,7 @@ def test_what_people_write_notifies_nobody_and_passes_no_limit(text: str) -> Non
 @given(text=texts, spans=st.lists(st.tuples(st.integers(0, 300), st.integers(0, 60)), max_size=4))
 def test_notes_notify_nobody_and_pass_no_limit(text: str, spans: list[tuple[int, int]]) -> None:
     topic = Topic("proofing", text)
-    matches = tuple((start, start + length) for start, length in spans)
+    matches = tuple((start, min(start + length, len(text))) for start, length in spans if start < len(text))
     explanation = explain(query=text, passages=(PassageShown(topic, text, text, matches),), related=(topic,) * 3)
     _assert_harmless(build_explanation_message(explanation, is_private=True))
     _assert_harmless(build_shared_explanation_message(explanation, text))

@@ -12,6 +12,7 @@ import { startEditing } from "./edit.js";
 import { openThread } from "./navigation.js";
 import { react } from "./reactions.js";
 
+const CAN_HOVER = window.matchMedia("(hover: hover)");
 const QUICK = ["white_check_mark", "eyes", "raised_hands"];
 
 /** Built on demand: hundreds of messages need no toolbars, and Tab passes only the focused one's. */
@@ -32,7 +33,7 @@ export function attachToolbar(node, message, options) {
     bar.remove();
     bar = null;
   };
-  node.addEventListener("pointerenter", (event) => event.pointerType !== "touch" && show()); // a tap focuses instead
+  node.addEventListener("pointerenter", (event) => event.pointerType !== "touch" && CAN_HOVER.matches && show()); // a tap focuses instead
   node.addEventListener("focusin", show);
   node.addEventListener("pointerleave", hideUnlessUsed);
   node.addEventListener("focusout", () => setTimeout(hideUnlessUsed));

@@ -10,6 +10,8 @@ from bot.slack.views.parts.escaping import authored_line, foreign_line
 from bot.slack.views.parts.letters import in_words, letters_by_id
 
 _OPTION_LIMIT = 160
+_LIST_LIMIT = 700
+"""What the texts of several options or points may take together."""
 _WRITTEN_LIMIT = 400
 _GONE = "?"
 _ARROW = " → "
@@ -42,7 +44,7 @@ def name_key(shown: ItemShown) -> str:
         case Numeric(answer=answer):
             return name_number(shown, answer)
         case Short(key_points=points):
-            return in_words(authored_line(point.point, _OPTION_LIMIT) for point in points)
+            return in_words(authored_line(point.point, _each(len(points))) for point in points)
 
 
 def short_name(shown: ItemShown, response: Response) -> str:
@@ -67,7 +69,8 @@ def name_options(shown: ItemShown, option_ids: Iterable[str]) -> str:
     chosen = sorted(option_ids, key=lambda option: letters.get(option, _GONE))
     if len(chosen) == 1:
         return f"{letters.get(chosen[0], _GONE)}, {option_text(shown, chosen[0])}"
-    return in_words(f"{letters.get(option, _GONE)} ({option_text(shown, option)})" for option in chosen)
+    limit = _each(len(chosen))
+    return in_words(f"{letters.get(option, _GONE)} ({option_text(shown, option, limit)})" for option in chosen)
 
 
 def name_order(shown: ItemShown, order: Sequence[str]) -> str:
@@ -93,6 +96,10 @@ def say_number(shown: ItemShown, value: Decimal) -> str:
     if unit == "percent":
         return f"{_digits(value * 100)}%"
     return f"{_digits(value)} {unit}" if unit else _digits(value)
+
+
+def _each(number: int) -> int:
+    return min(_OPTION_LIMIT, _LIST_LIMIT // max(number, 1))
 
 
 def _digits(value: Decimal) -> str:

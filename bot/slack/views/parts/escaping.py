@@ -66,7 +66,7 @@ def one_line(text: str) -> str:
 def clean(text: str) -> str:
     """The text without control, direction and other invisible characters; "–" if nothing is left to be seen."""
     kept = "".join(sign for sign in text if sign == "\n" or sign in _JOINERS or not _is_invisible(sign))
-    return kept.strip(" \n" + _JOINERS) or NOTHING
+    return kept.strip() if any(sign not in _JOINERS and not sign.isspace() for sign in kept) else NOTHING
 
 
 def cut(text: str, limit: int) -> str:

@@ -14,6 +14,8 @@ from bot.slack.views.parts.signs import CROSS, GAP, TICK
 
 _PARAGRAPH = 1_200
 _LINES = 2_900
+_KEY_LINES = 900
+"""Less, since the headline stands in the same paragraph."""
 
 
 def key_whys(shown: ItemShown) -> list[str]:
@@ -23,8 +25,8 @@ def key_whys(shown: ItemShown) -> list[str]:
         return []
     right = [option for option in shown.option_order if option in exercise.key]
     if len(right) == 1:
-        return [authored_line(shown.item.option(right[0]).why, _PARAGRAPH)]
-    return [f"{TICK} {line}" for line in why_lines(shown, right)]
+        return [authored_line(shown.item.option(right[0]).why, _KEY_LINES)]
+    return [f"{TICK} {line}" for line in why_lines(shown, right, _KEY_LINES)]
 
 
 def distractor_whys(shown: ItemShown) -> list[Part]:
@@ -34,10 +36,10 @@ def distractor_whys(shown: ItemShown) -> list[Part]:
     return lines_part(why_lines(shown, wrong))
 
 
-def why_lines(shown: ItemShown, option_ids: Sequence[str]) -> list[str]:
-    """A line for each option given: its letter, and why it is right or wrong."""
+def why_lines(shown: ItemShown, option_ids: Sequence[str], room: int = _LINES) -> list[str]:
+    """A line for each option given, its letter and why it is right or wrong; `room` is what all may take together."""
     letters = letters_by_id(shown.option_order)
-    limit = _each(option_ids)
+    limit = _each(option_ids, room)
     return [f"{letters[option]}{GAP}{authored_line(shown.item.option(option).why, limit)}" for option in option_ids]
 
 
@@ -104,8 +106,8 @@ def lines_part(lines: Iterable[str]) -> list[Part]:
     return [section(text, spoken=text.replace(GAP, ": "))] if text else []
 
 
-def _each(parts: Sequence[object]) -> int:
-    return max(_LINES // max(len(parts), 1) - 20, 40)
+def _each(parts: Sequence[object], room: int = _LINES) -> int:
+    return max(room // max(len(parts), 1) - 20, 40)
 
 
 def _prompt(text: str, limit: int) -> str:

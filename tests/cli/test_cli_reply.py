@@ -1,0 +1,69 @@
+"""`mls reply`."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import EXERCISES, create_item
+from cli.shell_runs import run_shell
+
+from bot.packs.serialize import item_to_data
+
+FIELDS = ["kind", "options", "order", "pairs", "value", "outcome", "points_met"]
+
+
+def test_a_person_reads_what_was_understood_and_the_grade() -> None:
+    assert (
+        run_shell("reply", "sour-loaf-after-long-rise", "it's a imo").stdout == "answer: A Bake it earlier\ncorrect\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "expected"),
+    [
+        ("tight-crumb-after-short-rise", "B", {"kind": "answer", "options": ["longer"], "outcome": "correct"}),
+        ("tight-crumb-after-short-rise", "a", {"kind": "answer", "options": ["hotter"], "outcome": "incorrect"}),
+        ("speed-up-the-night-dough", "A and C", {"options": ["starter", "warm"], "outcome": "correct"}),
+        ("order-of-work", "B, C, A", {"order": ["mix", "rise", "bake"], "outcome": "correct"}),
+        ("hydration-of-a-dough", "65%", {"value": 0.65, "outcome": "correct"}),
+        ("tight-crumb-after-short-rise", "A or B?", {"kind": "ambiguous", "options": [], "outcome": None}),
+        ("tight-crumb-after-short-rise", "good morning", {"kind": "none", "options": [], "outcome": None}),
+    ],
+)
+def test_json_says_what_was_understood_and_how_it_is_graded(item: str, text: str, expected: dict[str, Any]) -> None:
+    understood = json.loads(run_shell("reply", item, text, "--json").stdout)
+    assert list(understood) == FIELDS
+    assert {field: understood[field] for field in expected} == expected
+
+
+def test_a_short_answer_lists_the_key_points_that_it_met() -> None:
+    text = "the steam lets the crust set later, so the loaf can grow"
+    understood = json.loads(run_shell("reply", "why-steam", text, "--json").stdout)
+    assert understood["outcome"] == "partial"
+    assert understood["points_met"] == [0]
+
+
+def test_a_batch_takes_items_as_packs_write_them(tmp_path: Path) -> None:
+    items = [create_item(kind=kind) for kind in EXERCISES]
+    batch = tmp_path / "batch.jsonl"
+    lines = [json.dumps({"item": item_to_data(item), "reply": "thanks"}) for item in items]
+    batch.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    printed = [json.loads(line) for line in run_shell("reply", "--batch", str(batch)).stdout.splitlines()]
+    assert [list(one) for one in printed] == [FIELDS] * len(items)
+    assert {one["kind"] for one in printed} == {"none"}
+
+
+@pytest.mark.parametrize("line", ["nonsense", '{"reply": "B"}', '{"item": {"kind": "single"}, "reply": "B"}', "[]"])
+def test_a_line_that_cannot_be_read_is_named(tmp_path: Path, line: str) -> None:
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text(f"{line}\n", encoding="utf-8")
+    done = run_shell("reply", "--batch", str(batch))
+    assert done.exit_code == 2
+    assert "line 1: " in done.stderr
+
+
+def test_an_unknown_item_gets_near_ones() -> None:
+    done = run_shell("reply", "sour-loaf", "A")
+    assert done.exit_code == 2
+    assert "sour-loaf-after-long-rise" in done.stderr
