@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.coverage import is_covered
 from bot.retrieval.follow_up import find_in_topic, parse_follow_up_comparison
-from bot.retrieval.index import Hit, NoteIndex
+from bot.retrieval.hit import Hit
+from bot.retrieval.index import NoteIndex
 from bot.retrieval.query import Query
 from bot.retrieval.sides import find_sides
 

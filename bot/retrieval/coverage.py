@@ -10,7 +10,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from bot.retrieval.index import Hit, NoteIndex
+from bot.retrieval.hit import Hit
+from bot.retrieval.index import NoteIndex
 from bot.retrieval.query import Query
 
 ENOUGH = 2.5

@@ -4,7 +4,8 @@ import re
 
 from bot.language.terms import NEGATIONS, stems
 from bot.retrieval.comparison import Comparison, parse_comparison
-from bot.retrieval.index import Hit, NoteIndex
+from bot.retrieval.hit import Hit
+from bot.retrieval.index import NoteIndex
 from bot.retrieval.light_words import is_light
 from bot.retrieval.query import Query
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,80 +11,22 @@ from bot.language.normalise import compact
 from bot.language.terms import words
 from bot.language.vocabulary import Lexicon
 from bot.retrieval.field_index import FieldIndex, Floats, build_field_index
+from bot.retrieval.hit import Hit
 from bot.retrieval.light_words import is_light
 from bot.retrieval.passage import NAMING_FIELDS, Field, Passage
 from bot.retrieval.presence import Numbers, Presence, build_presence
 from bot.retrieval.query import Name, Query, Slot, build_reader, parse_name
 from bot.retrieval.splitter import split_notes
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSetting:
-    """How much a field counts, and how far its long ones are held back (BM25's b)."""
-
-    weight: float
-    b: float
-
-
-SETTINGS: Mapping[Field, FieldSetting] = {
-    Field.TITLE: FieldSetting(weight=1.5, b=0.3),
-    Field.ALIASES: FieldSetting(weight=2.0, b=0.3),
-    Field.ASKED_AS: FieldSetting(weight=3.0, b=0.3),
-    Field.HEADING: FieldSetting(weight=0.3, b=0.5),
-    Field.BODY: FieldSetting(weight=1.0, b=0.7),
-}
-"""These and the following figures were chosen on the tuning half of tests/retrieval/queries.yaml."""
-OTHERS_WEIGHT = 0.5
-"""How much the mean of a note's other passages adds to its best one."""
-SHARE_POWER = 2.0
-"""How strongly a note falls behind that lacks a part of what was asked."""
-PART_SHARE = 0.7
-"""How much of a name counts as found where all of its words stand, but apart."""
-GUESS_SHARE = 0.4
-"""How much of a slot counts as found whose words were not typed like this."""
-LIGHT_SHARE = 0.25
-"""How much of its idf a word of everyday talk counts with."""
-PASSAGES_PER_NOTE = 8
-"""Passages looked through for each note wanted, before all are."""
-CANDIDATES = 20
-"""Notes with the best passages, among which the order is decided."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """The best passage of a note for a query.
-
-    `score` is the passage's own, the weighted sum of its fields' BM25 scores. `strength` orders notes: it takes in the
-    note's other passages and `share`, the part of the query's idf that the note has anywhere (0 to 1); `named` is the
-    part that its title, aliases and phrasings have. `matched` are the terms of the query in the passage or its names.
-    """
-
-    passage: Passage
-    score: float
-    strength: float
-    share: float
-    named: float
-    matched: frozenset[str]
-
-    @property
-    def note(self) -> str:
-        """The note's id."""
-        return self.passage.note
-
-    @property
-    def title(self) -> str:
-        """The note's title."""
-        return self.passage.title
-
-    @property
-    def heading(self) -> str:
-        """The section's heading, "" in the opening."""
-        return self.passage.heading
-
-    @property
-    def text(self) -> str:
-        """The whole passage."""
-        return self.passage.text
+from bot.retrieval.weights import (
+    CANDIDATES,
+    GUESS_SHARE,
+    LIGHT_SHARE,
+    OTHERS_WEIGHT,
+    PART_SHARE,
+    PASSAGES_PER_NOTE,
+    SETTINGS,
+    SHARE_POWER,
+)
 
 
 class NoteIndex:

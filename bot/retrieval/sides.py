@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bot.retrieval.comparison import Comparison
 from bot.retrieval.coverage import is_covered
-from bot.retrieval.index import Hit, NoteIndex
+from bot.retrieval.hit import Hit
+from bot.retrieval.index import NoteIndex
 from bot.retrieval.query import Query
 
 OR_NAMED = 0.6

@@ -10,10 +10,11 @@ from retrieval.bread import NOTES, PACK, build_bread_index
 from bot.language.analyser import analyse
 from bot.language.vocabulary import EMPTY_LEXICON
 from bot.retrieval.field_index import fit_field
-from bot.retrieval.index import SETTINGS, build_index
+from bot.retrieval.index import build_index
 from bot.retrieval.passage import Field
 from bot.retrieval.query import Query, Slot
 from bot.retrieval.splitter import split_notes
+from bot.retrieval.weights import SETTINGS
 
 INDEX = build_bread_index()
 
