@@ -69,7 +69,10 @@ class FieldIndex:
 
 
 def build_field_index(documents: Sequence[Sequence[str]], *, b: float, k1: float = K1) -> FieldIndex:
-    """The index over the terms of each passage's field; `b` is how much long fields are held back, from 0 to 1."""
+    """The index over the terms of each passage's field; `b` is how much long fields are held back, from 0 to below 1.
+
+    At b = 1 rank_bm25 divides zero by zero for a passage whose field is empty.
+    """
     if not any(documents):
         return FieldIndex(len(documents))  # rank_bm25 would divide by zero
     return _lay_out(fit_field(documents, b=b, k1=k1))

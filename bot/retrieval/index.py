@@ -38,7 +38,6 @@ class NoteIndex:
         self.lexicon = lexicon
         self._reader = build_reader(lexicon, _count_words(passages, lexicon))
         self._spans = _note_spans(self.passages)
-        self._numbers = {note: number for number, note in enumerate(self._spans)}
         self._starts = np.array([start for start, _ in self._spans.values()], np.int64)
         self._lengths = np.array([end - start for start, end in self._spans.values()], np.int64)
         self._owners = np.repeat(np.arange(len(self._spans)), self._lengths)
@@ -49,6 +48,7 @@ class NoteIndex:
             compact(name): note
             for note, (start, _) in reversed(self._spans.items())
             for name in (*self.passages[start].aliases, self.title(note))
+            if compact(name)
         }
         self._note_by_name = {name: note for note, names in reversed(self._names.items()) for name in reversed(names)}
 

@@ -1,5 +1,6 @@
 """`mls content`."""
 
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,18 +33,10 @@ def test_every_problem_is_listed_with_file_and_line(tmp_path: Path) -> None:
     assert done.stderr == "2 problems in 1 pack.\n"
 
 
-def test_a_view_that_slack_would_refuse_is_a_problem(tmp_path: Path) -> None:
-    shutil.copytree(PACKS / "bread", tmp_path / "bread")
-    steps = "".join(f"\n## Step {number}\n{'A sentence of a long note. ' * 20}\n" for number in range(120))
-    with (tmp_path / "bread/notes/oven/baking.md").open("a", encoding="utf-8") as note:
-        note.write(steps)
-    assert run_shell("content", "check", "--content", str(tmp_path)).exit_code == 0
-
-
 def test_stats_show_items_against_weights() -> None:
     shown = run_shell("content", "stats").stdout
     assert "Bread Baking: domains" in shown
-    assert "│ In the Oven       │ 40 %   │ 28.6 % │" in shown
+    assert re.search(r"In the Oven +│ 40 % +│ 28.6 % +│ +2 │", shown)
     assert "Let it rise" in shown
 
 

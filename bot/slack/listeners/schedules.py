@@ -1,5 +1,6 @@
 """A channel's set-up: the welcome's two taps, the schedule form, post one now, a new season, withdrawing."""
 
+import re
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext
@@ -19,6 +20,14 @@ from bot.slack.views.schedule import (
     build_set_up_message,
     read_schedule,
 )
+
+LIVE_FIELDS = re.compile(
+    "|".join(
+        one.pattern.pattern
+        for one in (ActionId.SCHEDULE_FIELD, ActionId.FIELD_ZONE, ActionId.FIELD_COUNTRY, ActionId.FIELD_SUBDIVISION)
+    )
+)
+"""Fields that Slack tells of at each change, before the form is submitted."""
 
 
 def register(app: App, desk: Desk) -> None:
@@ -57,7 +66,7 @@ def register(app: App, desk: Desk) -> None:
         desk.services.withdraw_question(pressed(QuestionButton, body).question_id, desk.person(context, client))
         answer_privately(body["response_url"], build_notice_message("✅ Withdrawn: answers to it no longer count."))
 
-    @app.action(ActionId.SCHEDULE_FIELD.pattern)
+    @app.action(LIVE_FIELDS)
     def preview(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         _show_preview(desk, body["view"], desk.person(context, client), client)
