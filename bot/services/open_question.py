@@ -14,7 +14,7 @@ from bot.core.progress import Tally
 from bot.core.question import QuestionState
 from bot.core.schedule import Schedule, Skip, closing_of, decide, next_due
 from bot.core.selection import ChannelRecord, select_daily_item
-from bot.errors import AlreadyOpenError, BotNotInChannelError, NothingToPostError, StudyBotError
+from bot.errors import AlreadyOpenError, BotNotInChannelError, ChannelNotSetUpError, NothingToPostError, StudyBotError
 from bot.services.library import Library
 from bot.services.outbox import Outbox
 from bot.services.people import Person, require_lead
@@ -53,10 +53,12 @@ class OpenQuestions:
         """Open a question in a channel at once, for a lead. Raises StudyBotError where that cannot be."""
         now = self.clock.now()
         with self.transactions() as work:
-            channel = work.channels.get(channel_id)
+            channel = work.channels.lock(channel_id)
             require_lead(work, channel, person, "post a question")
             if not channel.is_member:
                 raise BotNotInChannelError
+            if channel.pack_id is None:
+                raise ChannelNotSetUpError
             open_question = work.questions.open_in(channel_id)
             if open_question is not None and open_question.closes_at > now:
                 raise AlreadyOpenError(open_question.closes_at)

@@ -34,7 +34,7 @@ def commit_attempt(
 
     What scores is the first attempt of a learner at an item in a season, made before the key was shown.
     """
-    scores = not is_practice and _scores(work, learner, channel, pack_id, item)
+    scores = not is_practice and _scores(work, learner, channel, pack_id, item, answered_at)
     attempt = Attempt(
         dedupe_key=dedupe_key,
         learner_id=learner.id,
@@ -85,9 +85,12 @@ def scored_as(attempt: Attempt) -> Scored:
     return Scored(attempt.points, attempt.verdict == Verdict.CORRECT.value)
 
 
-def _scores(work: UnitOfWork, learner: Learner, channel: Channel | None, pack_id: str, item: Item) -> bool:
+def _scores(
+    work: UnitOfWork, learner: Learner, channel: Channel | None, pack_id: str, item: Item, answered_at: datetime
+) -> bool:
     if channel is None or channel.season_id is None or channel.pack_id != pack_id:
         return False
-    if work.attempts.has_scored(learner.id, channel.season_id, item.id):
+    season = work.channels.season(channel)
+    if work.attempts.has_scored(learner.id, season.id, item.id):
         return False
-    return not work.questions.key_was_shown(channel.id, channel.season_id, item.id)
+    return not work.questions.key_was_shown(channel.id, season, item.id, before=answered_at)

@@ -3,11 +3,13 @@
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk.errors import SlackApiError
+from websocket import WebSocketException
 
 from bot.errors import SettingsError
 from bot.slack.failures import LOST_ANSWER, code_of
@@ -15,6 +17,7 @@ from bot.slack.failures import LOST_ANSWER, code_of
 AT_ONCE = 32
 CONNECT_TRIES = 3
 OPENING_SECONDS = 10
+CLOSING_SECONDS = 2
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +29,9 @@ class SocketMode:
         # This client reports each dropped connection as an error although it reconnects by itself.
         logging.getLogger("websocket").setLevel(logging.CRITICAL)
         self._handler = SocketModeHandler(app, app_token, concurrency=AT_ONCE)
-        self._open = Event()
+        self._open, self._closed = Event(), Event()
         self._handler.client.on_open_listeners.append(lambda _socket: self._open.set())
+        self._handler.client.on_close_listeners.append(lambda _socket: self._closed.set())
 
     def start(self) -> None:
         """Connect, and wait until Slack can reach the bot. Raises SettingsError if Slack refuses the app token."""
@@ -37,7 +41,22 @@ class SocketMode:
 
     def stop(self) -> None:
         """Disconnect after what is being handled."""
+        self._say_goodbye()
         self._handler.close()  # type: ignore[no-untyped-call]  # the adapter has no types here
+
+    def _say_goodbye(self) -> None:
+        """End the connection where it is read: closed from here, its reader may sleep on for ten seconds."""
+        client = self._handler.client
+        client.auto_reconnect_enabled = False
+        client.message_processor.event.set()
+        client.enqueue_message("")  # without one it would wait a second for the next message
+        session = client.current_session
+        if session is not None and session.sock is not None:
+            self._closed.clear()
+            session.keep_running = False
+            with suppress(OSError, WebSocketException):
+                session.sock.ping()  # Slack's answer wakes the reader, which then hangs up
+                self._closed.wait(CLOSING_SECONDS)
 
 
 def _patiently(connect: Callable[[], None]) -> None:

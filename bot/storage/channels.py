@@ -19,6 +19,13 @@ class Channels(Repository):
             raise LookupError(f"channel {channel_id}")
         return channel
 
+    def lock(self, channel_id: int) -> Channel:
+        """The channel with this id, locked until the transaction ends, so that two leads' acts in it take turns."""
+        channel = self.session.get(Channel, channel_id, with_for_update=True)
+        if channel is None:
+            raise LookupError(f"channel {channel_id}")
+        return channel
+
     def find(self, workspace_id: str, slack_id: str) -> Channel | None:
         query = select(Channel).where(Channel.workspace_id == workspace_id, Channel.slack_id == slack_id)
         return self.session.scalar(query)

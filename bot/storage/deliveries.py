@@ -82,13 +82,14 @@ class Deliveries(Repository):
         return self.session.scalar(select(Delivery).where(Delivery.dedupe_key == dedupe_key))
 
     def revise(self, delivery_id: int, *, now: datetime, at_most_every: timedelta = timedelta(0)) -> None:
-        """Owe the message anew in its present state; several revisions inside `at_most_every` become one update."""
+        """Owe the message anew in its present state; several revisions inside `at_most_every` become one update.
+
+        A message that was given up before it was ever posted stays given up.
+        """
         delivery = self.session.get(Delivery, delivery_id, with_for_update=True)
-        if delivery is None:
+        if delivery is None or (delivery.message_ts is None and not delivery.is_due):
             return
-        earliest = now if delivery.sent_at is None else max(now, delivery.sent_at + at_most_every)
-        # A message that is owed already keeps its place in the queue, unless it can now go out sooner.
-        delivery.not_before = min(earliest, delivery.not_before) if delivery.is_due else earliest
+        delivery.not_before = _next_turn(delivery, now, at_most_every)
         delivery.revision += 1
         delivery.is_due = True
 
@@ -129,7 +130,7 @@ class Deliveries(Repository):
 
     def postpone(self, claim: Claim, *, until: datetime, error: str, may_have_arrived: bool) -> None:
         """Try again later. What may have arrived keeps the time of its claim, to be looked for in the history."""
-        delivery = self._settle(claim)
+        delivery = self._settle_held(claim)
         if delivery is None:
             return
         delivery.not_before = until
@@ -138,11 +139,11 @@ class Deliveries(Repository):
             delivery.claimed_at = claim.unresolved_since or claim.claimed_at
 
     def give_up(self, claim: Claim, error: str) -> None:
-        """Owe the message no longer: Slack will never take it."""
-        delivery = self._settle(claim)
+        """Owe the message no longer: Slack will never take it. A revision of a posted one made meanwhile stays due."""
+        delivery = self._settle_held(claim)
         if delivery is None:
             return
-        delivery.is_due = False
+        delivery.is_due = delivery.message_ts is not None and delivery.revision > claim.revision
         delivery.last_error = error[:200]
 
     def _settle(self, claim: Claim) -> Delivery | None:
@@ -151,6 +152,11 @@ class Deliveries(Repository):
             delivery.lease_until = None
             delivery.claimed_at = None
         return delivery
+
+    def _settle_held(self, claim: Claim) -> Delivery | None:
+        """The same, unless the lease ran out and somebody else took the message: then its fate is theirs to tell."""
+        delivery = self.session.get(Delivery, claim.id, with_for_update=True)
+        return self._settle(claim) if delivery is not None and delivery.tries == claim.tries else None
 
     def next_due(self) -> datetime | None:
         """When the next message that is owed may go out."""
@@ -183,6 +189,16 @@ class Deliveries(Repository):
         self.session.execute(
             delete(Delivery).where(~Delivery.is_due, Delivery.user_id.is_not(None), Delivery.created_at < instant)
         )
+
+
+def _next_turn(delivery: Delivery, now: datetime, at_most_every: timedelta) -> datetime:
+    """When a revised message may go out."""
+    if delivery.lease_until is not None and delivery.lease_until > now:
+        return now + at_most_every  # it is being sent at this moment
+    if delivery.is_due and delivery.tries > 0:
+        return delivery.not_before  # a try failed, and the wait after it holds for any revision
+    earliest = now if delivery.sent_at is None else max(now, delivery.sent_at + at_most_every)
+    return min(earliest, delivery.not_before) if delivery.is_due else earliest
 
 
 def _claim(delivery: Delivery, now: datetime, lease: timedelta) -> Claim:

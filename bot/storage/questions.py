@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from bot.core.question import QuestionState
 from bot.storage.repository import Repository
-from bot.storage.tables import Channel, Delivery, Question, ShownItem
+from bot.storage.tables import Channel, Delivery, Question, Season, ShownItem
 
 
 class Questions(Repository):
@@ -106,13 +106,17 @@ class Questions(Repository):
         )
         return frozenset(self.session.scalars(query))
 
-    def key_was_shown(self, channel_id: int, season_id: int, item_id: str) -> bool:
-        """Whether the item's key was shown in the channel in this season, by a question that closed."""
+    def key_was_shown(self, channel_id: int, season: Season, item_id: str, *, before: datetime) -> bool:
+        """Whether the item's key was shown in the channel in this season before an instant, by a question that closed.
+
+        An answer that was in time and is only handled after the closing came before.
+        """
         query = select(Question.id).where(
             Question.channel_id == channel_id,
-            Question.season_id == season_id,
+            Question.pack_id == season.pack_id,
             Question.item_id == item_id,
-            Question.state == QuestionState.CLOSED,
+            Question.closed_at >= season.started_at,
+            Question.closed_at < before,
         )
         return self.session.scalar(query.limit(1)) is not None
 

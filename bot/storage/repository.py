@@ -21,5 +21,6 @@ class Repository:
     def _insert_new(self, table: type[DeclarativeBase], values: Mapping[str, Any], unique: Sequence[str]) -> bool:
         """Insert a row unless one with the same unique columns stands; says whether it was inserted."""
         statement = self._insert(table).values(**values).on_conflict_do_nothing(index_elements=list(unique))
-        result = cast("CursorResult[Any]", self.session.execute(statement))
-        return result.rowcount == 1
+        # Without the option, SQLAlchemy does not keep the count of an INSERT that returns a key, as on PostgreSQL.
+        result = self.session.execute(statement, execution_options={"preserve_rowcount": True})
+        return cast("CursorResult[Any]", result).rowcount == 1

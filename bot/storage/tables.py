@@ -83,7 +83,9 @@ class Membership(Base):
     __tablename__ = "memberships"
 
     learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True)
-    channel_id: Mapped[int] = mapped_column(ForeignKey("channels.id", ondelete="CASCADE"), primary_key=True)
+    channel_id: Mapped[int] = mapped_column(
+        ForeignKey("channels.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
     is_hidden: Mapped[bool] = mapped_column(default=False)
     has_left: Mapped[bool] = mapped_column(default=False)
 
@@ -119,7 +121,7 @@ class Question(Base):
     local_date: Mapped[date]
     closes_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
-    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("deliveries.id", ondelete="SET NULL"))
+    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("deliveries.id", ondelete="SET NULL"), index=True)
 
 
 class Attempt(Base):
@@ -133,7 +135,7 @@ class Attempt(Base):
     __table_args__ = (
         UniqueConstraint("dedupe_key"),
         Index("ix_attempts_learner_id_item_id", "learner_id", "item_id"),
-        Index("ix_attempts_question_id", "question_id"),
+        Index("ix_attempts_question_id_learner_id", "question_id", "learner_id"),
         Index("ix_attempts_season_id_learner_id", "season_id", "learner_id"),
     )
 
@@ -189,7 +191,9 @@ class Delivery(Base):
     __tablename__ = "deliveries"
     __table_args__ = (
         UniqueConstraint("dedupe_key"),
-        Index("ix_deliveries_due", "not_before", sqlite_where=text("is_due"), postgresql_where=text("is_due")),
+        # Each condition as SQLAlchemy writes it in that dialect: SQLite uses the index for no other wording.
+        Index("ix_deliveries_due", "not_before", sqlite_where=text("is_due = 1"), postgresql_where=text("is_due")),
+        Index("ix_deliveries_message_ts", "message_ts"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

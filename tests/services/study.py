@@ -1,7 +1,8 @@
 """A study channel that is set up with the bread pack, and what people do in it, by name rather than by payload."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -21,7 +22,7 @@ from bot.services.people import Person, Place
 from bot.services.results import AnswerResult
 from bot.storage.deliveries import Claim
 from bot.storage.tables import Attempt, Channel, Question
-from bot.storage.unit_of_work import Transactions
+from bot.storage.unit_of_work import Transactions, UnitOfWork
 
 WORKSPACE = "T1"
 BERLIN = "Europe/Berlin"
@@ -111,6 +112,13 @@ class Study:
             sent += claims
         return sent
 
+    @contextmanager
+    def reading(self) -> Iterator[UnitOfWork]:
+        """A look at what is stored, at rows that can be kept."""
+        with self.transactions() as work:
+            yield work
+            work.session.expunge_all()
+
     def later(self, **span: float) -> datetime:
         """Let time pass; what the clock shows then."""
         self.clock.move_by(timedelta(**span))
@@ -130,12 +138,12 @@ class StudyChannel:
 
     def row(self) -> Channel:
         """The channel as it is stored."""
-        with self.study.transactions() as work:
+        with self.study.reading() as work:
             return work.channels.get(self.id)
 
     def questions(self) -> list[Question]:
         """The channel's questions, oldest first."""
-        with self.study.transactions() as work:
+        with self.study.reading() as work:
             found = work.session.query(Question).filter_by(channel_id=self.id).order_by(Question.due_at)
             return list(found)
 
@@ -145,7 +153,7 @@ class StudyChannel:
 
     def attempts(self) -> Sequence[Attempt]:
         """The channel's attempts, oldest first."""
-        with self.study.transactions() as work:
+        with self.study.reading() as work:
             return work.session.query(Attempt).filter_by(channel_id=self.id).order_by(Attempt.id).all()
 
     def open_next(self) -> int:
@@ -199,7 +207,7 @@ class StudyChannel:
 
     def delivery_of(self, question_id: int) -> Any:
         """The row of the question's message."""
-        with self.study.transactions() as work:
+        with self.study.reading() as work:
             return work.deliveries.by_key(f"question:{question_id}")
 
 

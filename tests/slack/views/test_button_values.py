@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,10 +81,8 @@ def test_a_malformed_value_is_refused(malformed: str) -> None:
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 @given(text=st.text())
 def test_no_text_does_worse_than_be_refused(value: ButtonValue, text: str) -> None:
-    try:
-        decode(type(value), text)
-    except ValueError as error:
-        assert type(value).__name__ in str(error)
+    with suppress(ValueError):
+        assert isinstance(decode(type(value), text), type(value))
 
 
 def test_a_value_too_long_for_slack_is_refused_when_it_is_made() -> None:

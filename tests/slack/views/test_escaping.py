@@ -21,6 +21,8 @@ from bot.slack.views.parts.escaping import (
         ("<!channel>", "&lt;!channel&gt;"),
         ("&lt;", "&amp;lt;"),
         ("*loud* words", "∗loud∗ words"),
+        ("allow s3:* on it, 2 * 3", "allow s3:* on it, 2 * 3"),
+        ("ends in s3:*", "ends in s3:∗"),
         ("~5 minutes~", "∼5 minutes∼"),
         ("__init__", "ˍˍinitˍˍ"),
         ("`code`", "ˋcodeˋ"),

@@ -115,7 +115,8 @@ def test_an_unchanged_schedule_says_what_held() -> None:
 def test_what_is_left_empty_in_a_schedule_is_nothing() -> None:
     form = show_schedule(country=None, subdivision=None, leads=(), days=frozenset())
     read = read_schedule(_submit(build_schedule_view(form)))
-    assert (read.schedule.closes_at, read.schedule.country, read.schedule.days, read.leads) == (None, None, set(), ())
+    assert read.schedule == Schedule("Europe/Berlin", time(9), frozenset())
+    assert read.leads == ()
 
 
 def test_settings_are_read() -> None:

@@ -109,5 +109,5 @@ def test_a_long_title_is_refused() -> None:
 
 
 def test_a_harmless_message_and_view_pass() -> None:
-    check_message(Message("text", [_section("a"), _actions(_button("x"), _boxes(10))]))
+    check_message(Message("text", [_section("a"), _actions(_button("y"), _boxes(10))]))
     check_view(View(type="home", blocks=[_section("a")]))

@@ -83,7 +83,7 @@ def test_more_answers_leave_less_open() -> None:
     few, many = find_accuracy(Tally(3, 4)), find_accuracy(Tally(300, 400))
     assert few
     assert many
-    assert (interval_bar(few), interval_bar(many)) == ("███▒▒▒▒▒▒░", "███████▒░░")
+    assert (interval_bar(few), interval_bar(many)) == ("███▒▒▒▒▒▒▒", "███████▒░░")
 
 
 def test_progress_shows_how_far_one_has_come() -> None:

@@ -1,8 +1,8 @@
 """Texts of others made safe for mrkdwn: nothing in them mentions, links, or formats.
 
 Slack offers an escape for three characters only. Signs that would format are replaced by signs that look alike, since
-no invisible character beside them stops every client from formatting; inside a word they never format and stay, so
-that `scale_pos_weight` can be copied.
+no invisible character beside them stops every client from formatting. Those that format nothing stay, so that
+`scale_pos_weight` and `s3:*` can be copied.
 """
 
 import re
@@ -14,8 +14,9 @@ ELLIPSIS = "…"
 NOTHING = "–"
 """Stands for a text with nothing to see in it, since Slack refuses empty texts."""
 
-_LOOKALIKES = {"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"}
-_SIGN = re.compile(r"(?<![^\W_])[*_~]|[*_~](?![^\W_])|`")
+LOOKALIKES = {"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"}
+_OPENING = re.compile(r"(?<![^\W_])([*_~])(?!\s)")
+_AT_EDGE = re.compile(r"(?<![^\W_])[*_~]|[*_~](?![^\W_])|`")
 _EMOJI_NAME = re.compile(r":(?=[\w+'-]+:)")
 _QUOTE = re.compile(r"^(?=&gt;)", re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(`[^`\n]+`)(?!`)")
@@ -65,8 +66,13 @@ def one_line(text: str) -> str:
 
 def clean(text: str) -> str:
     """The text without control, direction and other invisible characters; "–" if nothing is left to be seen."""
-    kept = "".join(sign for sign in text if sign == "\n" or sign in _JOINERS or not _is_invisible(sign))
+    kept = visible(text)
     return kept.strip() if any(sign not in _JOINERS and not sign.isspace() for sign in kept) else NOTHING
+
+
+def visible(text: str) -> str:
+    """The text without control, direction and other invisible characters, its blanks as they are."""
+    return "".join(sign for sign in text if sign == "\n" or sign in _JOINERS or not _is_invisible(sign))
 
 
 def cut(text: str, limit: int) -> str:
@@ -95,7 +101,8 @@ def fit(render: Callable[[str], str], text: str, limit: int) -> str:
 
 def neutralise(text: str) -> str:
     """The text escaped, and without anything that would format, name an emoji or begin a quote."""
-    unsigned = _SIGN.sub(lambda sign: _LOOKALIKES[sign[0]], text)
+    armed = {"`", *_OPENING.findall(text)}
+    unsigned = _AT_EDGE.sub(lambda sign: LOOKALIKES[sign[0]] if sign[0] in armed else sign[0], text)
     unnamed = _EMOJI_NAME.sub(":" + WORD_JOINER, unsigned)
     return _QUOTE.sub(WORD_JOINER, escape(unnamed))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from bot.slack.views.parts.escaping import clean, escape, neutralise
+from bot.slack.views.parts.escaping import LOOKALIKES, clean, escape, neutralise
 
 Spans = Sequence[tuple[int, int]]
 """(start, end) in the Markdown of a whole passage."""
@@ -103,6 +103,8 @@ def _render(source: str, run: _Run) -> str:
     if run.url:
         return f"<{escape(run.url)}|{neutralise(text).replace('|', '¦')}>"
     plain = neutralise(text)
+    if run.is_bold:
+        plain = plain.replace("*", LOOKALIKES["*"])  # it would end the bold too early
     return _around(plain, "_") if run.is_italic else plain
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.slack.views.parts.escaping import clean, cut, escape, one_line, without_code_marks
+from bot.slack.views.parts.escaping import cut, escape, one_line, visible, without_code_marks
 from bot.slack.views.parts.inline import Spans, render_inline
 from bot.slack.views.parts.tables import align, display_width
 
@@ -138,7 +138,7 @@ def _fitted(source: str, start: int, end: int, matches: Spans, limit: int) -> st
 
 def _code_block(lines: list[str]) -> str:
     """Fixed-width text; what would end it too early is made to look alike."""
-    text = "\n".join(clean(line) if line.strip() else "" for line in lines)
+    text = visible("\n".join(lines))
     room = PARAGRAPH_LIMIT - 2 * len(_FENCE) - 2
     escaped = escape(text.replace("`", "ˋ"))
     while len(escaped) > room:

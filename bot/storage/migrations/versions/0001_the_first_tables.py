@@ -70,9 +70,10 @@ def upgrade() -> None:
             "ix_deliveries_due",
             ["not_before"],
             unique=False,
-            sqlite_where=sa.text("is_due"),
+            sqlite_where=sa.text("is_due = 1"),
             postgresql_where=sa.text("is_due"),
         )
+        batch_op.create_index("ix_deliveries_message_ts", ["message_ts"], unique=False)
 
     op.create_table(
         "seen_events",
@@ -190,6 +191,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("learner_id", "channel_id", name=op.f("pk_memberships")),
     )
+    with op.batch_alter_table("memberships", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_memberships_channel_id"), ["channel_id"], unique=False)
+
     op.create_table(
         "questions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -217,6 +221,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel_id", "due_at", name=op.f("uq_questions_channel_id_due_at")),
     )
     with op.batch_alter_table("questions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_questions_delivery_id"), ["delivery_id"], unique=False)
         batch_op.create_index("ix_questions_state_closes_at", ["state", "closes_at"], unique=False)
 
     op.create_table(
@@ -333,7 +338,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("attempts", schema=None) as batch_op:
         batch_op.create_index("ix_attempts_learner_id_item_id", ["learner_id", "item_id"], unique=False)
-        batch_op.create_index("ix_attempts_question_id", ["question_id"], unique=False)
+        batch_op.create_index("ix_attempts_question_id_learner_id", ["question_id", "learner_id"], unique=False)
         batch_op.create_index("ix_attempts_season_id_learner_id", ["season_id", "learner_id"], unique=False)
 
     op.create_table(
@@ -356,7 +361,7 @@ def downgrade() -> None:
     op.drop_table("ratings")
     with op.batch_alter_table("attempts", schema=None) as batch_op:
         batch_op.drop_index("ix_attempts_season_id_learner_id")
-        batch_op.drop_index("ix_attempts_question_id")
+        batch_op.drop_index("ix_attempts_question_id_learner_id")
         batch_op.drop_index("ix_attempts_learner_id_item_id")
 
     op.drop_table("attempts")
@@ -371,8 +376,12 @@ def downgrade() -> None:
     op.drop_table("quizzes")
     with op.batch_alter_table("questions", schema=None) as batch_op:
         batch_op.drop_index("ix_questions_state_closes_at")
+        batch_op.drop_index(batch_op.f("ix_questions_delivery_id"))
 
     op.drop_table("questions")
+    with op.batch_alter_table("memberships", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_memberships_channel_id"))
+
     op.drop_table("memberships")
     with op.batch_alter_table("lookups", schema=None) as batch_op:
         batch_op.drop_index("ix_lookups_channel_id_thread_ts")
@@ -394,7 +403,8 @@ def downgrade() -> None:
 
     op.drop_table("seen_events")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
-        batch_op.drop_index("ix_deliveries_due", sqlite_where=sa.text("is_due"), postgresql_where=sa.text("is_due"))
+        batch_op.drop_index("ix_deliveries_message_ts")
+        batch_op.drop_index("ix_deliveries_due", sqlite_where=sa.text("is_due = 1"), postgresql_where=sa.text("is_due"))
 
     op.drop_table("deliveries")
     with op.batch_alter_table("channels", schema=None) as batch_op:
