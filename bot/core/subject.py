@@ -1,5 +1,6 @@
 """What somebody wants to practise or see: a domain, a task or a topic, named in their own words."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,6 +58,21 @@ def find_domain(pack: Pack, words: str) -> str | None:
     """The id of the domain that people call so."""
     subject = find_subject(pack, words)
     return subject.domain if subject else None
+
+
+def example_words(pack: Pack) -> tuple[str, str | None]:
+    """A domain and a short form of a topic as people type them, for examples in help.
+
+    The domain is the heaviest one, the topic the one of its short forms that most items are about.
+    """
+    heaviest = max(pack.domains, key=lambda domain: domain.weight)
+    asked = Counter(note for item in pack.items_of(domain=heaviest.id) for note in item.notes)
+    short_forms = {
+        short: asked[meaning.note]
+        for short, (meaning, *others) in pack.vocabulary.acronyms.items()
+        if meaning.note in asked and not others
+    }
+    return heaviest.id, max(short_forms, key=short_forms.__getitem__, default=None)
 
 
 def _names(pack: Pack) -> Iterator[tuple[str, Subject]]:

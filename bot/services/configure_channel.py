@@ -108,6 +108,13 @@ class ConfigureChannel:
             channel = find_learners_channel(work, person, learner, place.slack_channel)
             return channel.id if channel else None
 
+    def pack_for(self, place: Place, person: Person) -> Pack:
+        """The pack that the person studies, seen from here; before there is a channel, the one that is offered."""
+        with self.transactions() as work:
+            learner = work.learners.find(person.workspace_id, person.user_id)
+            channel = find_learners_channel(work, person, learner, place.slack_channel)
+            return self.library.pack(channel.pack_id) if channel and channel.pack_id else self.library.default
+
     def pack_of(self, channel_id: int) -> Pack:
         """The pack of a channel that is set up. Raises ChannelNotSetUpError."""
         with self.transactions() as work:
@@ -189,6 +196,7 @@ class ConfigureChannel:
     def _describe(self, work: UnitOfWork, channel: Channel, zone: str | None) -> ScheduleForm:
         is_set_up = channel.pack_id is not None
         schedule = schedule_of(channel) if channel.zone else default_schedule(zone)
+        open_question = work.questions.open_in(channel.id)
         preview = next_due(schedule, after=self.clock.now(), last_due=None)
         return ScheduleForm(
             channel_id=channel.id,
@@ -206,6 +214,7 @@ class ConfigureChannel:
             leads=tuple(sorted(work.channels.leads(channel.id))),
             paused=schedule.paused,
             next_due_at=channel.next_due_at if is_set_up else preview,
+            open_question_id=open_question.id if open_question else None,
         )
 
 

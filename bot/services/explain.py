@@ -8,7 +8,8 @@ from bot.clock import Clock
 from bot.core.pack import Pack
 from bot.errors import NoteGoneError
 from bot.retrieval.answer import Answer, answer_query
-from bot.retrieval.index import Hit, NoteIndex
+from bot.retrieval.hit import Hit
+from bot.retrieval.index import NoteIndex
 from bot.retrieval.snippet import cut_snippet
 from bot.services.library import Library
 from bot.services.outbox import Outbox

@@ -64,13 +64,13 @@ class ReportProblem:
                     workspace_id=person.workspace_id,
                     target=lead,
                     dedupe_key=f"report:{report.id}:{lead}",
-                    payload={"report_id": report.id},
+                    payload={"report_id": report.id, "question_id": attempt.question_id},
                     now=now,
                 )
             work.commit()
         self.outbox.wake()
 
-    def show(self, report_id: int) -> ReportNotice | None:
+    def show(self, report_id: int, question_id: int | None) -> ReportNotice | None:
         """What the leads are told; who reported is not said."""
         with self.transactions() as work:
             report = work.reports.find(report_id)
@@ -78,7 +78,14 @@ class ReportProblem:
                 return None
             item = self.library.item_as_shown(work, report.pack_id, report.item_id, report.item_version)
             channel = work.channels.get(report.channel_id) if report.channel_id else None
-            return ReportNotice(item.id, item.stem, report.reason, report.comment, channel.name if channel else None)
+            return ReportNotice(
+                item_id=item.id,
+                stem=item.stem,
+                reason=report.reason,
+                comment=report.comment,
+                channel_name=channel.name if channel else None,
+                question_id=question_id,
+            )
 
     def list_all(self) -> Sequence[ReportLine]:
         """All reports, newest first, for the author."""

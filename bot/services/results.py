@@ -319,6 +319,8 @@ class ScheduleForm:
     leads: tuple[str, ...]
     paused: bool
     next_due_at: datetime | None
+    open_question_id: int | None = None
+    """The question that could be withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,3 +381,5 @@ class ReportNotice:
     reason: str
     comment: str | None
     channel_name: str | None
+    question_id: int | None = None
+    """The question that it was asked in, which a lead may withdraw."""

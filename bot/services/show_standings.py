@@ -35,6 +35,16 @@ class ShowStandings:
         with self.transactions() as work:
             return self._board(work, _set_up(work, channel_id, person), person, domain, period)
 
+    def of_attempt(self, attempt_id: int, person: Person) -> Board:
+        """This week's board of the channel and domain that one's own answer counted for."""
+        with self.transactions() as work:
+            attempt = work.attempts.find(attempt_id)
+            learner = work.learners.find(person.workspace_id, person.user_id)
+            if attempt is None or learner is None or attempt.learner_id != learner.id or attempt.channel_id is None:
+                raise ChannelNotSetUpError
+            channel = _set_up(work, attempt.channel_id, person)
+            return self._board(work, channel, person, attempt.domain, Period.WEEK)
+
     def share(self, channel_id: int, person: Person, *, domain: str | None, period: Period, act: str) -> None:
         """Post the board into its channel for all to see, as it stands now; `act` names the tap that asked for it."""
         now = self.clock.now()

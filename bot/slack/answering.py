@@ -7,7 +7,7 @@ from datetime import timedelta
 from slack_sdk.models.views import View
 
 from bot.core.standings import Period
-from bot.core.subject import find_subject
+from bot.core.subject import example_words, find_subject
 from bot.errors import BotNotInChannelError, ChannelNotSetUpError, NoChannelHereError, UnknownBoardError
 from bot.services.explain import Ask
 from bot.services.people import Person, Place
@@ -62,7 +62,7 @@ def open_command_view(desk: Desk, asked: Asked, line: CommandLine) -> View | Non
 def answer_command(desk: Desk, asked: Asked, line: CommandLine) -> list[Message]:
     """The messages that answer a command; help for words that are none. Raises StudyBotError with a way on."""
     if line.command is None:
-        return [build_help_message(typed=line.words, did_you_mean=line.meant.value if line.meant else None)]
+        return [_help_for(desk, asked, typed=line.words, did_you_mean=line.meant.value if line.meant else None)]
     return _ANSWERS[line.command](desk, asked, line.words)
 
 
@@ -133,8 +133,15 @@ def _my_data(desk: Desk, asked: Asked, _words: str) -> list[Message]:
     return [build_notice_message("All that is stored about you is on its way to you as direct messages.")]
 
 
-def _help(_desk: Desk, _asked: Asked, _words: str) -> list[Message]:
-    return [build_help_message()]
+def _help(desk: Desk, asked: Asked, _words: str) -> list[Message]:
+    return [_help_for(desk, asked)]
+
+
+def _help_for(desk: Desk, asked: Asked, *, typed: str | None = None, did_you_mean: str | None = None) -> Message:
+    """Help with examples in the words of the pack that the asker studies."""
+    pack = desk.services.configure_channel.pack_for(asked.place, asked.person)
+    domain, topic = example_words(pack)
+    return build_help_message(typed, did_you_mean, domain=domain, topic=topic)
 
 
 def _needs_a_form(_desk: Desk, _asked: Asked, _words: str) -> list[Message]:

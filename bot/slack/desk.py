@@ -14,8 +14,11 @@ from bot.errors import StaleButtonError
 from bot.services.container import Services
 from bot.services.people import Person, Place
 from bot.slack.directory import Directory
-from bot.slack.ids import ButtonValue, decode
+from bot.slack.ids import ButtonValue, CallbackId, decode
 from bot.slack.views.message import Message
+from bot.slack.views.notice import build_notice_message
+from bot.slack.views.parts.accessibility import unspoken
+from bot.slack.views.parts.forms import reading_modal
 
 RESPONSE_TIMEOUT_SECONDS = 10
 
@@ -38,11 +41,10 @@ class Desk:
         channel = context.channel_id
         return Place(context.team_id or "", None if channel is None or channel.startswith("D") else channel)
 
-    def tell(self, body: Mapping[str, Any], context: BoltContext, message: Message) -> None:
-        """Say something to whoever pressed a button: privately where it was pressed, else in a direct message."""
-        response_url = body.get("response_url")
-        if response_url:
-            answer_privately(response_url, message)
+    def tell(self, body: Mapping[str, Any], context: BoltContext, client: WebClient, message: Message) -> None:
+        """Give something to whoever pressed a button: privately where it was pressed, else in a direct message."""
+        if body.get("response_url"):
+            answer_privately(body["response_url"], message)
             return
         act = body["actions"][0]["action_ts"]
         self.services.outbox.owe_message(
@@ -51,6 +53,17 @@ class Desk:
             dedupe_key=f"told:{context.user_id}:{act}",
             content=message.content(),
         )
+        show_notice(body, client, build_notice_message("You find it in your direct messages with me."))
+
+
+def show_notice(body: Mapping[str, Any], client: WebClient, message: Message) -> None:
+    """Say something short where a button was pressed: privately in a channel, else as a sheet over what is open."""
+    if body.get("response_url"):
+        answer_privately(body["response_url"], message)
+        return
+    view = reading_modal(CallbackId.NOTICE, "Done", [unspoken(block) for block in message.blocks])
+    is_form = (body.get("view") or {}).get("type") == "modal"
+    (client.views_push if is_form else client.views_open)(trigger_id=body["trigger_id"], view=view)
 
 
 Value = TypeVar("Value", bound=ButtonValue)

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import StudyBotError
-from bot.slack.desk import answer_privately
+from bot.slack.desk import show_notice
 from bot.slack.failures import LOST_ANSWER
 from bot.slack.views.error import build_error_message
 from bot.slack.views.message import Message
@@ -40,9 +40,8 @@ def _sentence_for(error: Exception, body: dict[str, Any]) -> str:
 
 def _tell(sentence: str, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
     message = build_error_message(sentence)
-    response_url = body.get("response_url")
-    if response_url:
-        answer_privately(response_url, message)
+    if body.get("response_url") or (body.get("actions") and body.get("view")):
+        show_notice(body, client, message)
     elif context.channel_id and context.user_id and not context.channel_id.startswith("D"):
         thread = (body.get("event") or {}).get("thread_ts")
         client.chat_postEphemeral(

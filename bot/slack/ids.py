@@ -112,13 +112,13 @@ class CallbackId(StrEnum):
     SETTINGS = "settings-form"  # SettingsTarget
     NOTE = "note"  # NoteButton; nothing to submit
     VERDICT = "verdict"  # nothing to submit
+    NOTICE = "notice"  # nothing to submit
 
 
 class FeedbackAct(StrEnum):
     """What the menu of a verdict offers."""
 
     REPORT = "report"
-    SECOND_LOOK = "second-look"
     BOARD = "board"
 
 

@@ -106,5 +106,5 @@ class Rendering:
         return None if reminder is None else build_reminder_message(reminder, now=self.clock.now())
 
     def _report(self, payload: Payload) -> Message | None:
-        notice = self.services.report_problem.show(payload["report_id"])
+        notice = self.services.report_problem.show(payload["report_id"], payload["question_id"])
         return None if notice is None else build_report_notice_message(notice)

@@ -91,7 +91,9 @@ def test_the_first_sentence_of_the_form_follows_what_is_entered(study_hall: Stud
     ada.fills(zone="America/New_York")
     study_hall.wait_until(lambda: "America/New_York, next on Wednesday 25 November" in ada.form.all_text)
     ada.fills(days=["0"])
-    study_hall.wait_until(lambda: "Posts Mon at 09:00 America/New_York, next on Monday 30 November" in ada.form.all_text)
+    study_hall.wait_until(
+        lambda: "Posts Mon at 09:00 America/New_York, next on Monday 30 November" in ada.form.all_text
+    )
 
 
 def test_what_cannot_be_taken_is_said_beside_its_field(study_hall: StudyHall) -> None:

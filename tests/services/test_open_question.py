@@ -111,7 +111,9 @@ def test_a_paused_channel_gets_no_question_until_the_pause_ends(transactions: Tr
     channel = study_channel(transactions, clock, schedule=create_schedule(paused=True))
     clock.move_to(WEDNESDAY_AT_NINE + timedelta(hours=1))
     assert channel.services.open_questions.open_due() == 0
-    form = channel.services.configure_channel.save(channel.id, LEAD, create_schedule(), pack_id="bread-baking", leads=[])
+    form = channel.services.configure_channel.save(
+        channel.id, LEAD, create_schedule(), pack_id="bread-baking", leads=[]
+    )
     assert form.next_due_at == WEDNESDAY_AT_NINE + timedelta(days=1)
 
 

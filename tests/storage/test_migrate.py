@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
 from bot.errors import NewerDatabaseError, StorageError
-from bot.storage import tables
+from bot.storage.base import Base
 from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate
 
@@ -16,7 +16,7 @@ from bot.storage.migrate import migrate
 def test_the_migrations_make_exactly_the_tables_that_the_program_declares(engine: Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, tables.Base.metadata) == []
+        assert compare_metadata(context, Base.metadata) == []
 
 
 def test_a_new_database_is_migrated_once(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def register(app: App, desk: Desk) -> None:
         ack()
         chosen = pressed(BoardSwitch, body)
         board = standings(chosen.channel_id, desk.person(context, client), domain=chosen.domain, period=chosen.period)
-        desk.tell(body, context, build_board_message(board))
+        desk.tell(body, context, client, build_board_message(board))
 
     @app.action(ActionId.SHARE_BOARD)
     def share(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

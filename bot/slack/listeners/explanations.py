@@ -35,7 +35,7 @@ def register(app: App, desk: Desk) -> None:
         title = explain.note(button.note_id, person, channel).topic.title
         ask = Ask(title, key=f"tap:{context.user_id}:{body['actions'][0]['action_ts']}", slack_channel=channel)
         explanation = explain.privately(ask, person)
-        desk.tell(body, context, build_explanation_message(explanation, is_private=channel is not None))
+        desk.tell(body, context, client, build_explanation_message(explanation, is_private=channel is not None))
 
     def vote(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()

@@ -26,7 +26,7 @@ def register(app: App, desk: Desk) -> None:
         ack()
         button = pressed(StartQuiz, body)
         step = quiz.start(desk.person(context, client), desk.place(context).slack_channel, _wish(button))
-        desk.tell(body, context, build_quiz_step_message(step))
+        desk.tell(body, context, client, build_quiz_step_message(step))
 
     @app.action(ActionId.QUIZ_ANSWER.pattern)
     def answer(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

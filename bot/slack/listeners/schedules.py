@@ -10,7 +10,7 @@ from bot.errors import InvalidScheduleError
 from bot.services.people import Person
 from bot.services.results import ScheduleForm
 from bot.slack.choices import name_country
-from bot.slack.desk import Desk, answer_privately, pressed
+from bot.slack.desk import Desk, answer_privately, pressed, show_notice
 from bot.slack.ids import ActionId, CallbackId, ChannelButton, QuestionButton, decode
 from bot.slack.reply_address import recall, remember
 from bot.slack.views.notice import build_notice_message
@@ -52,19 +52,19 @@ def register(app: App, desk: Desk) -> None:
         ack()
         person = desk.person(context, client)
         desk.services.open_questions.post_now(pressed(ChannelButton, body).channel_id, person)
-        answer_privately(body["response_url"], build_notice_message("✅ Posted: the question is in the channel now."))
+        show_notice(body, client, build_notice_message("✅ Posted: the question is in the channel now."))
 
     @app.action(ActionId.NEW_SEASON)
     def new_season(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         form = configure.start_season(pressed(ChannelButton, body).channel_id, desk.person(context, client))
-        desk.tell(body, context, build_season_message(form))
+        show_notice(body, client, build_season_message(form))
 
     @app.action(ActionId.WITHDRAW)
     def withdraw(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         desk.services.withdraw_question(pressed(QuestionButton, body).question_id, desk.person(context, client))
-        answer_privately(body["response_url"], build_notice_message("✅ Withdrawn: answers to it no longer count."))
+        show_notice(body, client, build_notice_message("✅ Withdrawn: answers to it no longer count."))
 
     @app.action(LIVE_FIELDS)
     def preview(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

@@ -23,6 +23,7 @@ from bot.slack.views.data import build_erased_message
 from bot.slack.views.notice import build_notice_message
 from bot.slack.views.report import build_report_view, read_report
 from bot.slack.views.settings import build_settings_view, read_settings
+from bot.slack.views.standings import build_board_message
 
 
 def register(app: App, desk: Desk) -> None:
@@ -66,12 +67,16 @@ def register(app: App, desk: Desk) -> None:
         answer_privately(body["response_url"], build_notice_message("Nothing was erased."), replace=True)
 
     @app.action(ActionId.FEEDBACK_MENU)
-    def feedback_menu(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def feedback_menu(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         choice = pressed(FeedbackChoice, body)
-        if choice.act is FeedbackAct.REPORT:
-            view = remember(build_report_view(choice.attempt_id), body.get("response_url"))
-            client.views_open(trigger_id=body["trigger_id"], view=view)
+        if choice.act is FeedbackAct.BOARD:
+            board = services.show_standings.of_attempt(choice.attempt_id, desk.person(context, client))
+            desk.tell(body, context, client, build_board_message(board))
+            return
+        view = remember(build_report_view(choice.attempt_id), body.get("response_url"))
+        is_form = (body.get("view") or {}).get("type") == "modal"
+        (client.views_push if is_form else client.views_open)(trigger_id=body["trigger_id"], view=view)
 
     @app.view(CallbackId.REPORT)
     def report(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:

@@ -51,7 +51,7 @@ def read_report(values: FormState) -> ReportInput:
     return ReportInput(ReportReason(read_choice(values, BlockId.REASON) or ""), read_text(values, BlockId.COMMENT))
 
 
-def build_report_notice_message(notice: ReportNotice, *, question_id: int | None = None) -> Message:
+def build_report_notice_message(notice: ReportNotice) -> Message:
     """What the leads are told; not who reported. `question_id`: the question that they may withdraw."""
     where = f" in {foreign_line(notice.channel_name, _NAME_LIMIT)}" if notice.channel_name else ""
     comment = [section(f"“{foreign(notice.comment, COMMENT_LIMIT * 2)}”")] if notice.comment else []
@@ -59,7 +59,7 @@ def build_report_notice_message(notice: ReportNotice, *, question_id: int | None
         section(f"A problem was reported with a question{where}: {_say_reason(notice.reason)}."),
         section(authored(notice.stem, _STEM_LIMIT)),
         *comment,
-        _withdraw(question_id) if question_id is not None else None,
+        _withdraw(notice.question_id) if notice.question_id is not None else None,
         context(f"Item {foreign_line(notice.item_id, _NAME_LIMIT)}", "the author finds it with `mls content reports`"),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from slack_sdk.models.blocks import (
+    ButtonElement,
     CheckboxesElement,
     TimePickerElement,
     UserMultiSelectElement,
@@ -12,7 +13,7 @@ from slack_sdk.models.views import View
 
 from bot.core.schedule import Schedule, describe_days
 from bot.services.results import ScheduleForm, Welcome
-from bot.slack.ids import ActionId, BlockId, CallbackId, ChannelButton
+from bot.slack.ids import ActionId, BlockId, CallbackId, ChannelButton, QuestionButton
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, divider, plain_object, section
 from bot.slack.views.parts.buttons import button, confirmation, option, select
@@ -57,7 +58,7 @@ def build_schedule_view(form: ScheduleForm, *, country_name: str | None = None) 
         *_holiday_fields(form, country_name),
         _leads_field(form),
         _pause_field(form),
-        *(_season_parts(form) if form.is_set_up else []),
+        *(_lead_parts(form) if form.is_set_up else []),
     ]
     return form_modal(CallbackId.SCHEDULE, "Schedule", "Save", parts, ChannelButton(form.channel_id))
 
@@ -182,7 +183,7 @@ def _leads_field(form: ScheduleForm) -> Part:
     people = UserMultiSelectElement(
         action_id=str(ActionId.FIELD), placeholder=plain_object("Choose people"), initial_users=list(form.leads) or None
     )
-    hint = "Leads change the schedule, post one now, withdraw questions and rule on second looks"
+    hint = "Leads change the schedule, post one now and withdraw questions"
     return field(BlockId.LEADS, "Leads", people, hint=hint, optional=True)
 
 
@@ -192,14 +193,32 @@ def _pause_field(form: ScheduleForm) -> Part:
     return field(BlockId.PAUSED, "Pause", boxes, optional=True, is_live=True)
 
 
-def _season_parts(form: ScheduleForm) -> list[Part]:
+def _lead_parts(form: ScheduleForm) -> list[Part]:
+    """What leads do at once, beside the form."""
+    channel = ChannelButton(form.channel_id)
+    question = QuestionButton(form.open_question_id) if form.open_question_id is not None else None
+    return [
+        divider(),
+        actions(
+            button("Post one now", ActionId.POST_NOW, channel) if question is None else _withdraw_button(question),
+            button(
+                "Start a new season",
+                ActionId.NEW_SEASON,
+                channel,
+                style="danger",
+                confirm=confirmation(
+                    "Start a new season?",
+                    "Boards start at zero for everyone, and every question scores again. This cannot be undone.",
+                    "Start it",
+                    "Not now",
+                ),
+            ),
+        ),
+    ]
+
+
+def _withdraw_button(question: QuestionButton) -> ButtonElement:
     sure = confirmation(
-        "Start a new season?",
-        "Boards start at zero for everyone, and every question scores again. This cannot be undone.",
-        "Start it",
-        "Not now",
+        "Withdraw the open question?", "Answers to it will not count. This cannot be undone.", "Withdraw", "Not now"
     )
-    new = button(
-        "Start a new season", ActionId.NEW_SEASON, ChannelButton(form.channel_id), style="danger", confirm=sure
-    )
-    return [divider(), actions(new)]
+    return button("Withdraw the open question", ActionId.WITHDRAW, question, confirm=sure)

@@ -238,9 +238,10 @@ WORDS: Mapping[str, Build] = {
     "set up": lambda: build_set_up_message(show_schedule()),
     "season": lambda: build_season_message(show_schedule()),
     "report notice": lambda: build_report_notice_message(
-        ReportNotice("dense-crumb", "What helps?", "two right", "B too", "bread-study"), question_id=7
+        ReportNotice("dense-crumb", "What helps?", "two right", "B too", "bread-study", question_id=7)
     ),
     "help": build_help_message,
+    "help with words of the pack": lambda: build_help_message(domain="fermentation", topic="proofing"),
     "did you mean": lambda: build_help_message("quizz", "quiz"),
     "erase": build_erase_confirmation_message,
     "erased": build_erased_message,

@@ -162,7 +162,7 @@ def _people_views(text: str) -> Iterator[Message | View]:
     yield build_reminder_message(Reminder(7, text, "C0", text, NOW, ZONE), now=NOW)
     yield build_report_notice_message(ReportNotice(text, text, text, text, text))
     yield build_quiz_score_message(QuizScore(text, 1, 2, (TaskScore("1.1", text, 1, 2),), 1, topic))
-    yield build_help_message(text, text)
+    yield build_help_message(text, text, domain=text, topic=text)
     yield build_error_message(text, reference=text)
     yield build_settings_view(show_settings(channel_name=text))
     form = show_schedule(channel_name=text, packs=(("bread-baking", text),))

@@ -118,7 +118,7 @@ def test_a_long_title_stands_above_the_note() -> None:
 
 def test_help_has_a_line_for_each_command() -> None:
     commands = {line.split("`")[1] for line in read_message(build_help_message()) if line.startswith("`")}
-    named = ("quiz", "exam", "explain", "leaderboard", "stats", "today", "settings", "schedule", "my data")
+    named = ("quiz", "explain", "leaderboard", "stats", "today", "settings", "schedule", "my data", "forget me")
     assert commands == {f"/mls {name}" for name in named}
 
 

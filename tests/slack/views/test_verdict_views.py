@@ -60,13 +60,8 @@ def _menu(**overrides: object) -> list[FeedbackAct]:
     return [decode(FeedbackChoice, option["value"]).act for option in menu["options"]]
 
 
-@pytest.mark.parametrize(
-    ("typed", "right", "offered"), [(None, False, False), ("b", False, True), ("a", True, False), (None, True, False)]
-)
-def test_a_second_look_is_offered_for_typed_answers_that_were_not_right(
-    typed: str | None, right: bool, offered: bool
-) -> None:
-    assert (FeedbackAct.SECOND_LOOK in _menu(typed=typed, right=right)) == offered
+def test_the_menu_of_a_verdict_shows_the_board_and_takes_a_report() -> None:
+    assert _menu() == [FeedbackAct.BOARD, FeedbackAct.REPORT]
 
 
 def test_a_verdict_offers_three_next_steps_at_most() -> None:

@@ -2,9 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from typing import Literal
 
-Side = Literal["<", ">"]
 _WIDE = {"W", "F"}
 
 

@@ -68,10 +68,8 @@ def next_steps(feedback: Feedback) -> Part:
 
 
 def feedback_menu(feedback: Feedback) -> OverflowMenuElement:
-    """Board, report, and for typed answers that were not taken as right a second look."""
+    """What is wanted more seldom: the board, and a report for the author."""
     choices = {"Show the board": FeedbackAct.BOARD, "Report a problem": FeedbackAct.REPORT}
-    if feedback.typed is not None and not feedback.outcome.is_correct:
-        choices["Ask for a second look"] = FeedbackAct.SECOND_LOOK
     values = {text: FeedbackChoice(act, feedback.attempt_id) for text, act in choices.items()}
     return overflow(ActionId.FEEDBACK_MENU, values)
 
