@@ -68,9 +68,9 @@ def example_words(pack: Pack) -> tuple[str, str | None]:
     heaviest = max(pack.domains, key=lambda domain: domain.weight)
     asked = Counter(note for item in pack.items_of(domain=heaviest.id) for note in item.notes)
     short_forms = {
-        short: asked[meaning.note]
+        short: asked[note.id]
         for short, (meaning, *others) in pack.vocabulary.acronyms.items()
-        if meaning.note in asked and not others
+        if not others and (note := pack.notes.get(meaning.note or "")) and compact(meaning.means) == compact(note.title)
     }
     return heaviest.id, max(short_forms, key=short_forms.__getitem__, default=None)
 
