@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from bot.clock import Clock, SystemClock
 from bot.config import Settings, Transport, require_slack
 from bot.packs.loader import load_packs
-from bot.retrieval.index import build_index
+from bot.retrieval.shelf import IndexShelf
 from bot.services.container import Services, build_services
 from bot.slack.app import build_app
 from bot.slack.delivery import Courier
@@ -62,14 +62,15 @@ class Bot:
 
 def open_services(settings: Settings, clock: Clock) -> tuple[Engine, Services]:
     """The use cases over the settings' database and packs, without Slack. Raises StudyBotError."""
+    packs = load_packs(settings.content)
+    indexes = IndexShelf(packs)
     engine = open_engine(settings.database_url)
     if migrate(engine):
         logger.info("the database was brought to the newest revision")
-    packs = load_packs(settings.content)
     services = build_services(
         transactions=transactions_of(engine),
         packs=packs,
-        indexes={pack.id: build_index(pack.notes, pack.lexicon) for pack in packs.values()},
+        indexes=indexes,
         clock=clock,
         texts_kept=settings.texts_kept,
     )

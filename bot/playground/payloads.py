@@ -74,8 +74,8 @@ def user_payload(workspace: Workspace, user: User) -> Json:
         "profile": {
             "real_name": user.real_name,
             "real_name_normalized": user.real_name,
-            "display_name": user.name,
-            "display_name_normalized": user.name,
+            "display_name": user.real_name,
+            "display_name_normalized": user.real_name,
             "team": workspace.id,
         },
         "is_admin": user.is_admin,
