@@ -47,7 +47,7 @@ class Library:
 
     def grade(self, pack_id: str, item: Item, response: Response) -> Outcome:
         """Grade a response with the pack's vocabulary at hand."""
-        return grade(item, response)
+        return grade(item, response, self.pack(pack_id).lexicon)
 
     def shown(self, pack: Pack, item: Item, option_order: Sequence[str] | None = None) -> ItemShown:
         """An item with its place in words; options in the pack's order unless told."""

@@ -26,7 +26,7 @@ def measure() -> Table:
                 began = time.perf_counter()
                 parsed = parse_reply(item, text, lexicon=pack.lexicon)
                 if isinstance(parsed, Answer):
-                    grade(item, parsed.response)
+                    grade(item, parsed.response, pack.lexicon)
                 figures.append((time.perf_counter() - began) * 1_000)
     table.add_row(
         str(len(figures)), f"{statistics.median(figures):.3f}", f"{statistics.quantiles(figures, n=100)[-1]:.3f}"
