@@ -1,14 +1,12 @@
 """The playground's page in a real browser, with the sample app behind it."""
 
 import re
-import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
 from browser import running_chromium
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.playground import sample_app
 from bot.playground.server import Playground
@@ -18,16 +16,6 @@ pytestmark = pytest.mark.browser
 OpenPage = Callable[..., Page]
 
 
-class PatientHandler(SocketModeHandler):
-    """Closes once its reader has noticed that the playground hung up: the two would race for the same socket."""
-
-    def close(self) -> None:
-        end = time.monotonic() + 3
-        while self.client.is_connected() and time.monotonic() < end:
-            time.sleep(0.01)
-        super().close()  # type: ignore[no-untyped-call]
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with running_chromium() as browser:
@@ -35,8 +23,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def playground(monkeypatch: pytest.MonkeyPatch) -> Iterator[Playground]:
-    monkeypatch.setattr(sample_app, "SocketModeHandler", PatientHandler)
+def playground() -> Iterator[Playground]:
     with Playground([sample_app.CONFIG]) as playground, sample_app.running(playground):
         yield playground
 
