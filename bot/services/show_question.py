@@ -60,7 +60,7 @@ def describe_question(work: UnitOfWork, library: Library, question: Question) ->
     item = library.item_as_shown(work, question.pack_id, question.item_id, question.item_version)
     channel = work.channels.get(question.channel_id)
     shown = library.shown(pack, item)
-    if question.state is not QuestionState.CLOSED:
+    if question.state != QuestionState.CLOSED:
         return QuestionShown(
             question_id=question.id,
             shown=shown,

@@ -17,7 +17,12 @@ _TYPED_LIMIT = 300
 
 
 def build_ask_back_message(ask: AskBack) -> Message:
-    """Which one counts? A button for each meaning, and one for none of them."""
+    """Which one counts? A button for each meaning, and one for none of them; an answer half given is asked for whole."""
+    if not ask.candidates:
+        return message_of(
+            section("That looks like a part of an answer. Reply with all of it in one message, or press *Answer*."),
+            context(f"You wrote “{foreign_line(ask.typed, _TYPED_LIMIT)}”"),
+        )
     meanings = ask.candidates[:MEANINGS_AT_MOST]
     names = [plain(short_name(ask.shown, meaning), BUTTON_LIMIT) for meaning in meanings]
     doubt = in_words([foreign_line(name) for name in names], "or")
