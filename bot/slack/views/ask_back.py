@@ -17,7 +17,7 @@ _TYPED_LIMIT = 300
 
 
 def build_ask_back_message(ask: AskBack) -> Message:
-    """Which one counts? A button for each meaning, and one for none of them; an answer half given is asked for whole."""
+    """Which one counts? A button for each meaning; an answer half given is asked for whole."""
     if not ask.candidates:
         return message_of(
             section("That looks like a part of an answer. Reply with all of it in one message, or press *Answer*."),
