@@ -35,6 +35,8 @@ class ThreadReply:
     ts: str
     text: str
     at: datetime
+    is_under_bot: bool = False
+    """Whether the thread hangs under a message of the bot's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class GradeReply:
     def by_thread(self, reply: ThreadReply, person: Person) -> AnswerResult:
         """Understand and grade a reply in a thread. Its verdict goes out by the outbox; talk is left alone."""
         with self.transactions() as work:
-            question = work.questions.by_message(person.workspace_id, reply.slack_channel, reply.thread_ts)
+            question = _question_above(work, person.workspace_id, reply)
             if question is None or question.state == QuestionState.WITHDRAWN:
                 return NotForGrading()
             item = self._item(work, question)
@@ -229,6 +231,18 @@ class GradeReply:
             payload=payload,
             now=self.clock.now(),
         )
+
+
+def _question_above(work: UnitOfWork, workspace_id: str, reply: ThreadReply) -> Question | None:
+    """The question that a reply hangs under.
+
+    Right after a post, or for the length of a lease after a crash, its timestamp is not recorded yet; a reply under a
+    message of ours is then one to the question that is being posted.
+    """
+    question = work.questions.by_message(workspace_id, reply.slack_channel, reply.thread_ts)
+    if question is None and reply.is_under_bot:
+        return work.questions.being_posted(workspace_id, reply.slack_channel)
+    return question
 
 
 def describe_attempt(

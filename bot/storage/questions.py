@@ -59,6 +59,21 @@ class Questions(Repository):
         )
         return self.session.scalar(query)
 
+    def being_posted(self, workspace_id: str, slack_channel: str) -> Question | None:
+        """The channel's open question whose message has gone out, though under which timestamp is not recorded yet."""
+        query = (
+            select(Question)
+            .join(Delivery, Delivery.id == Question.delivery_id)
+            .where(
+                Delivery.workspace_id == workspace_id,
+                Delivery.target == slack_channel,
+                Delivery.message_ts.is_(None),
+                Delivery.claimed_at.is_not(None),
+                Question.state == QuestionState.OPEN,
+            )
+        )
+        return self.session.scalar(query.limit(1))
+
     def closing_due(self, now: datetime, limit: int) -> Sequence[Question]:
         """Open questions whose closing time has come, locked so that no other process takes them too."""
         query = (

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from builders import create_item, create_pack
 from clocks import FrozenClock
 from services.study import ADA, BEN, CLEO, LEAD, create_person, study_channel
 
 from bot.errors import QuestionGoneError, QuestionWithdrawnError
+from bot.services.grade_reply import ThreadReply
 from bot.services.results import AlreadyAnswered, Feedback, NotForGrading
 from bot.storage.unit_of_work import Transactions
 
@@ -119,3 +121,15 @@ def test_closing_names_only_those_who_were_right_and_listed(transactions: Transa
     thread = channel.services.show_question.closed_thread(question)
     assert thread is not None
     assert (thread.right_names, thread.more_right) == (("Ada",), 1)
+
+
+def test_a_reply_that_is_faster_than_the_record_of_the_post_still_counts(
+    transactions: Transactions, clock: FrozenClock
+) -> None:
+    channel = study_channel(transactions, clock, create_pack(items=[create_item()]))
+    channel.services.open_questions.post_now(channel.id, LEAD)
+    (claim,) = channel.services.outbox.claim()
+    reply = ThreadReply(claim.target, "1795500000.000001", "1795500001.000001", "A", clock.now(), is_under_bot=True)
+    assert not isinstance(channel.services.grade_reply.by_thread(reply, ADA), NotForGrading)
+    elsewhere = ThreadReply(claim.target, "1795400000.000001", "1795500002.000001", "A", clock.now())
+    assert isinstance(channel.services.grade_reply.by_thread(elsewhere, BEN), NotForGrading)

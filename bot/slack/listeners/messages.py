@@ -32,6 +32,8 @@ class Typed:
     thread_ts: str | None
     text: str
     mentions_bot: bool
+    is_under_bot: bool
+    """Whether it is a reply to a message of the bot's own."""
 
 
 def register(app: App, desk: Desk) -> None:
@@ -49,6 +51,7 @@ def register(app: App, desk: Desk) -> None:
             thread_ts=event.get("thread_ts"),
             text=text,
             mentions_bot=f"<@{context.bot_user_id}>" in text,
+            is_under_bot=event.get("parent_user_id") == context.bot_user_id,
         )
         if event.get("channel_type") == "im":
             _in_dm(desk, typed)
@@ -60,7 +63,14 @@ def register(app: App, desk: Desk) -> None:
 
 def _in_thread(desk: Desk, typed: Typed) -> None:
     """An answer to the question above, else an "explain X" or a follow-up to what was explained."""
-    reply = ThreadReply(typed.channel, typed.thread_ts or "", typed.ts, typed.text, instant_of(typed.ts))
+    reply = ThreadReply(
+        slack_channel=typed.channel,
+        thread_ts=typed.thread_ts or "",
+        ts=typed.ts,
+        text=typed.text,
+        at=instant_of(typed.ts),
+        is_under_bot=typed.is_under_bot,
+    )
     result = desk.services.grade_reply.by_thread(reply, typed.person)
     if not isinstance(result, NotForGrading) or typed.mentions_bot:
         return
