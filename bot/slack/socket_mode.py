@@ -48,8 +48,8 @@ class SocketMode:
         """End the connection where it is read: closed from here, its reader may sleep on for ten seconds."""
         client = self._handler.client
         client.auto_reconnect_enabled = False
-        client.message_processor.event.set()
-        client.enqueue_message("")  # without one it would wait a second for the next message
+        client.closed = True
+        client.enqueue_message("")  # wakes the reader's other half, which else waits a second for a message
         session = client.current_session
         if session is not None and session.sock is not None:
             self._closed.clear()
