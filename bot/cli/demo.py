@@ -92,6 +92,7 @@ def _playground(manifests: list[dict[str, Any]], port: int) -> "Playground":
     try:
         from bot.playground import AppConfig, Playground, PlaygroundClock  # noqa: PLC0415
     except ImportError:
-        console.print("The playground is an extra. Install it: pip install 'mls-study-bot[playground]'", style="red")
+        # Square brackets would be taken for rich's own markup.
+        console.print("The playground is an extra. Install it: pip install 'mls-study-bot[playground]'", markup=False)
         raise typer.Exit(1) from None
     return Playground([AppConfig.from_manifest(manifest) for manifest in manifests], PlaygroundClock(), port)
