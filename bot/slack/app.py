@@ -71,5 +71,6 @@ def build_app(desk: Desk, installations: Installations, *, api_url: str, signing
 
 def _quiet_logger() -> logging.Logger:
     logger = logging.getLogger("slack_bolt.App")
-    logger.setLevel(logging.WARNING)
+    # It also warns of SLACK_BOT_TOKEN in the environment, which it would read itself were it not for `authorize`.
+    logger.setLevel(logging.ERROR)
     return logger

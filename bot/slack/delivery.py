@@ -18,7 +18,7 @@ from slack_sdk.errors import SlackApiError
 from bot.clock import Clock
 from bot.core.retrying import FailureKind, next_try
 from bot.services.outbox import LEASE, Outbox
-from bot.slack.failures import LOST_ANSWER, code_of, kind_of, may_have_taken_effect, retry_after
+from bot.slack.failures import LOST_ANSWER, code_of, is_channel_gone, kind_of, may_have_taken_effect, retry_after
 from bot.slack.installation import Installations
 from bot.slack.rendering import Rendering
 from bot.slack.views.message import Message
@@ -31,6 +31,8 @@ AT_ONCE = 4
 REACTION = "reaction"
 REACTION_WORTH = timedelta(seconds=30)
 """A reaction that is later than this is left out: the bot is behind, and verdicts matter more."""
+NOTHING_TO_MARK = frozenset({"already_reacted", "message_not_found"})
+"""The mark stands already, or its author has taken the reply away."""
 CLOCK_SKEW = timedelta(minutes=1)
 
 
@@ -118,13 +120,13 @@ class Courier:
         try:
             client.reactions_add(channel=claim.target, timestamp=claim.payload["ts"], name=claim.payload["name"])
         except SlackApiError as error:
-            if code_of(error) != "already_reacted":
+            if code_of(error) not in NOTHING_TO_MARK:
                 raise
         self.outbox.sent(claim)
 
     def _failed(self, claim: Claim, error: SlackApiError) -> None:
         kind, code = kind_of(error), code_of(error)
-        if kind is FailureKind.TARGET_GONE and claim.target.startswith(("C", "G")) and code != "user_not_in_channel":
+        if is_channel_gone(error) and claim.target.startswith(("C", "G")):
             logger.info("channel %s is gone (%s)", claim.target, code)
             self.on_channel_gone(claim.workspace_id, claim.target)
         elif kind in {FailureKind.OWN_FAULT, FailureKind.ADMIN_NEEDED, FailureKind.WORKSPACE_GONE}:

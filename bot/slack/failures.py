@@ -51,6 +51,7 @@ _KINDS: dict[FailureKind, frozenset[str]] = {
     ),
 }
 _BY_CODE = {code: kind for kind, codes in _KINDS.items() for code in codes}
+_CHANNEL_GONE = frozenset({"channel_not_found", "is_archived", "not_in_channel"})
 _MAY_HAVE_TAKEN_EFFECT = frozenset({"fatal_error", "internal_error", "request_timeout"})
 
 LOST_ANSWER = (OSError, HTTPException)
@@ -70,6 +71,11 @@ def kind_of(error: SlackApiError) -> FailureKind:
 def code_of(error: SlackApiError) -> str:
     """Slack's own word for the error."""
     return str(error.response.get("error", "unknown"))
+
+
+def is_channel_gone(error: SlackApiError) -> bool:
+    """Whether the bot can no longer reach the channel; a person who cannot be reached says nothing about it."""
+    return code_of(error) in _CHANNEL_GONE
 
 
 def may_have_taken_effect(error: SlackApiError) -> bool:

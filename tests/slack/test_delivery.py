@@ -202,6 +202,16 @@ def test_a_channel_that_is_gone_is_given_up_and_told_of(post: Post) -> None:
     assert (post.slack.kept, post.gone) == ([], ["C1"])
 
 
+def test_a_person_who_cannot_be_reached_does_not_take_the_channel_along(post: Post) -> None:
+    post.owe(user_id="U1")
+    post.slack.before = _once(_refusal("user_not_found"))
+    post.deliver()
+    assert post.gone == []
+    post.owe("k2")
+    post.deliver()
+    assert len(post.slack.kept) == 1
+
+
 def test_what_slack_will_never_take_is_given_up_and_logged(post: Post, caplog: pytest.LogCaptureFixture) -> None:
     post.owe()
     post.slack.before = _once(_refusal("invalid_blocks"))
