@@ -1,6 +1,8 @@
 """The composition root: settings become engine, packs, services, Bolt app and scheduler."""
 
 import logging
+import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -60,7 +62,9 @@ class Bot:
         self.engine.dispose()
 
 
-def open_services(settings: Settings, clock: Clock) -> tuple[Engine, Services]:
+def open_services(
+    settings: Settings, clock: Clock, make_rng: Callable[[], random.Random] = random.Random
+) -> tuple[Engine, Services]:
     """The use cases over the settings' database and packs, without Slack. Raises StudyBotError."""
     packs = load_packs(settings.content)
     indexes = IndexShelf(packs)
@@ -73,15 +77,18 @@ def open_services(settings: Settings, clock: Clock) -> tuple[Engine, Services]:
         indexes=indexes,
         clock=clock,
         texts_kept=settings.texts_kept,
+        make_rng=make_rng,
     )
     return engine, services
 
 
-def build_bot(settings: Settings, clock: Clock | None = None) -> Bot:
+def build_bot(
+    settings: Settings, clock: Clock | None = None, make_rng: Callable[[], random.Random] = random.Random
+) -> Bot:
     """The bot for these settings. Raises StudyBotError with what is missing or wrong."""
     clock = clock or SystemClock()
     require_slack(settings)
-    engine, services = open_services(settings, clock)
+    engine, services = open_services(settings, clock, make_rng)
     return connect_bot(settings, clock, engine, services)
 
 

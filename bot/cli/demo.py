@@ -1,5 +1,6 @@
 """`mls demo` and `mls playground`: the bot, or any app, against an embedded local Slack."""
 
+import random
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from bot.services.container import Services
 
 PORT = 8765
+SEED = 0
+"""Makes every demo begin with the same question, one with letters, so that a newcomer meets the usual kind first."""
 
 
 def register(app: typer.Typer) -> None:
@@ -68,7 +71,8 @@ def running_demo(port: int) -> "Iterator[Playground]":
             transport="socket",
             database_url=f"sqlite:///{folder}/demo.db",
         )
-        bot = build_bot(settings, playground.clock)
+        dice = random.Random(SEED)
+        bot = build_bot(settings, playground.clock, lambda: dice)
         playground.register_marks(lambda: list(find_marks(bot.services, playground.clock.now())))
         bot.start()
         try:
