@@ -1,6 +1,7 @@
 """Close questions whose time has come, and let a lead withdraw one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.core.question import QuestionState
@@ -8,7 +9,7 @@ from bot.errors import QuestionGoneError
 from bot.services.outbox import Outbox
 from bot.services.people import Person, require_lead
 from bot.services.scoring import add_to_boards, scored_as
-from bot.storage.tables import Question
+from bot.storage.tables import Delivery, Question
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 
 QUESTIONS_AT_ONCE = 20
@@ -26,21 +27,29 @@ class CloseQuestions:
         """Close every open question whose closing time has come; how many."""
         now = self.clock.now()
         with self.transactions() as work:
-            due = work.questions.closing_due(now, QUESTIONS_AT_ONCE)
-            for question in due:
-                question.state = QuestionState.CLOSED
-                question.closed_at = now
-                self._owe_closing(work, question)
+            closed = [
+                self._close(work, question, now) for question in work.questions.closing_due(now, QUESTIONS_AT_ONCE)
+            ]
             work.commit()
-        if due:
+        if any(closed):
             self.outbox.wake()
-        return len(due)
+        return sum(closed)
 
-    def _owe_closing(self, work: UnitOfWork, question: Question) -> None:
-        now = self.clock.now()
-        delivery = None if question.delivery_id is None else work.deliveries.find(question.delivery_id)
-        if delivery is None or delivery.message_ts is None:
-            return  # never posted: nobody saw it, so there is nothing to close in Slack
+    def _close(self, work: UnitOfWork, question: Question, now: datetime) -> bool:
+        """Close a question, unless its post went under way this very moment: then it is closed at the next tick."""
+        if question.delivery_id is not None and not work.deliveries.drop_unposted(
+            question.delivery_id, "its time was over before it could be posted"
+        ):
+            delivery = work.deliveries.find(question.delivery_id)
+            if delivery is not None and delivery.message_ts is None:
+                return False
+            if delivery is not None:
+                self._owe_closing(work, question, delivery, now)
+        question.state = QuestionState.CLOSED
+        question.closed_at = now
+        return True
+
+    def _owe_closing(self, work: UnitOfWork, question: Question, delivery: Delivery, now: datetime) -> None:
         work.deliveries.revise(delivery.id, now=now)
         work.deliveries.owe(
             "closed_thread",

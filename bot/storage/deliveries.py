@@ -93,6 +93,14 @@ class Deliveries(Repository):
         delivery.revision += 1
         delivery.is_due = True
 
+    def drop_unposted(self, delivery_id: int, reason: str) -> bool:
+        """Owe a message no longer that was never posted; False if it was posted, or its post is under way."""
+        unposted = (Delivery.id == delivery_id, Delivery.message_ts.is_(None), Delivery.claimed_at.is_(None))
+        dropped = self.session.execute(
+            update(Delivery).where(*unposted).values(is_due=False, last_error=reason).returning(Delivery.id)
+        )
+        return dropped.one_or_none() is not None
+
     def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Claim]:
         """Take messages that are due, so that nobody else sends them before the lease ends."""
         query = (

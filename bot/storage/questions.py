@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from bot.core.question import QuestionState
 from bot.storage.repository import Repository
@@ -75,10 +75,20 @@ class Questions(Repository):
         return self.session.scalar(query.limit(1))
 
     def closing_due(self, now: datetime, limit: int) -> Sequence[Question]:
-        """Open questions whose closing time has come, locked so that no other process takes them too."""
+        """Open questions whose closing time has come, locked so that no other process takes them too.
+
+        One whose post is under way at this moment, or may have arrived, waits until that is known: there would be no
+        message yet to show it closed in.
+        """
+        fate_unknown = exists().where(
+            Delivery.id == Question.delivery_id,
+            Delivery.is_due,
+            Delivery.message_ts.is_(None),
+            Delivery.claimed_at.is_not(None),
+        )
         query = (
             select(Question)
-            .where(Question.state == QuestionState.OPEN, Question.closes_at <= now)
+            .where(Question.state == QuestionState.OPEN, Question.closes_at <= now, ~fate_unknown)
             .order_by(Question.closes_at)
             .limit(limit)
             .with_for_update(skip_locked=True)

@@ -167,7 +167,7 @@ class StudyHall:
         lead = self.person(by)
         ready = lead.taps("Set up", on=lead.invites_bot(channel), channel=channel)
         lead.taps("Post one now", on=ready, channel=channel)
-        self.wait_until(lambda: self.posts(channel))
+        self.wait_until(lambda: self.posts(channel) and not self._owes_anything())
         return self.question(channel)
 
     def ask_next(self, item_id: str | None) -> None:
