@@ -9,6 +9,8 @@ import uvicorn
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.protocol import State
 
 _START_TIMEOUT = 10.0
 _CUT = "playground.cut"  # where a request finds the way to cut its connection
@@ -48,6 +50,17 @@ class _Connections:
         self._transports[client].abort()
 
 
+class _WebSockets(WebSocketsSansIOProtocol):
+    """uvicorn's, which at its end raises for a connection whose other side has begun to close."""
+
+    def shutdown(self) -> None:
+        if self.handshake_complete and self.conn.state is not State.OPEN:
+            self.stop_keepalive()
+            self.transport.close()
+        else:
+            super().shutdown()
+
+
 def _peer(transport: asyncio.Transport) -> tuple[str, int]:
     host, port = transport.get_extra_info("peername")[:2]
     return str(host), int(port)
@@ -83,7 +96,7 @@ class HttpServer:
         return uvicorn.Config(
             self._guarded(application),
             http=_tracking(self._connections),
-            ws="websockets-sansio",
+            ws=_WebSockets,
             proxy_headers=False,
             log_level="warning",
             access_log=False,

@@ -205,6 +205,10 @@ class StudyHall:
         self.wait_until(look)
         return look()[-1]
 
+    def is_planned(self) -> bool:
+        """Whether any question is to come."""
+        return self.bot.services.show_plan(self.clock.now()).next_due_at is not None
+
     # People
 
     def person(self, name: str) -> "Teammate":
@@ -286,11 +290,18 @@ class Teammate:
 
     def home(self) -> View:
         """The home tab, opened and drawn anew."""
+        before = self.person.home()
+        drawn = before and before.hash
         self.person.open_home()
-        self._hall.wait_until(self.person.home)
-        view = self.person.home()
+        self._hall.wait_until(lambda: (self.shown_home and self.shown_home.hash) != drawn)
+        view = self.shown_home
         assert view is not None
         return view
+
+    @property
+    def shown_home(self) -> View | None:
+        """The home tab as the bot last drew it, without opening it: opening asks the bot to draw it again."""
+        return self.person.home()
 
     def is_told(self, words: str, channel: str = STUDY) -> Message:
         """The private message with these words, once it is there."""

@@ -48,7 +48,8 @@ def test_a_channel_that_the_bot_was_removed_from_is_left_in_peace_and_keeps_its_
     study_hall.set_up(asking=SINGLE)
     study_hall.ben.answers("B")
     study_hall.ada.person.remove_bot(STUDY)
-    study_hall.wait_until(lambda: "/invite @mls" in study_hall.chloe.asks("schedule").text)
+    study_hall.wait_until(lambda: not study_hall.is_planned())
+    assert "/invite @mls" in study_hall.chloe.asks("schedule").text
     study_hall.wait(days=2)
     assert len(study_hall.posts()) == 1
     study_hall.ada.invites_bot()

@@ -24,7 +24,9 @@ def test_settings_changed_from_the_home_tab_are_shown_there(study_hall: StudyHal
     study_hall.ben.answers("B")
     study_hall.ben.opens("Change my settings", on=study_hall.ben.home())
     assert study_hall.ben.fills(reminder_hour="16").submits() == {}
-    study_hall.wait_until(lambda: "reminder at 16:00" in study_hall.ben.home().all_text)
+    study_hall.wait_until(
+        lambda: study_hall.ben.shown_home and "reminder at 16:00" in study_hall.ben.shown_home.all_text
+    )
 
 
 def test_a_reminder_comes_at_the_chosen_hour_to_who_has_not_answered(study_hall: StudyHall) -> None:
