@@ -95,6 +95,13 @@ class QuizGoneError(StudyBotError):
         return "That quiz is over. `/mls quiz` starts a new one."
 
 
+class ExamGoneError(StudyBotError):
+    """A button belongs to a mock exam that is not there any more."""
+
+    def sentence(self) -> str:
+        return "That mock exam is no longer here. `/mls exam` starts a new one."
+
+
 class NoteGoneError(StudyBotError):
     """A button leads to a note or an answer that is no longer there."""
 

@@ -9,7 +9,7 @@ from apscheduler.executors.pool import ThreadPoolExecutor as SchedulerPool
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.services.container import Services
-from jobs import close_questions, digests, housekeeping, open_questions, reminders
+from jobs import close_questions, digests, exams, housekeeping, open_questions, reminders
 from jobs.deliver import Deliver
 
 logger = logging.getLogger(__name__)
@@ -37,6 +37,7 @@ class Scheduler:
         self._every(TICK_SECONDS, "close_questions", lambda: close_questions.run(services))
         self._every(TICK_SECONDS, DELIVER, deliver)
         self._every(MINUTE_SECONDS, "digests", lambda: digests.run(services))
+        self._every(MINUTE_SECONDS, "exams", lambda: exams.run(services))
         self._every(MINUTE_SECONDS, "reminders", lambda: reminders.run(services))
         self._every(HOUR_SECONDS, "housekeeping", lambda: housekeeping.run(services))
         services.outbox.on_owed = self.wake

@@ -27,7 +27,7 @@ from bot.services.results import (
     QuizVerdict,
     Topic,
 )
-from bot.slack.ids import QuestionButton
+from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.closed_thread import build_closed_thread_message
 from bot.slack.views.explanation import build_explanation_message

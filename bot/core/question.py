@@ -17,3 +17,4 @@ class AnswerWay(StrEnum):
     BUTTON = "button"
     THREAD = "thread"
     QUIZ = "quiz"
+    EXAM = "exam"

@@ -1,15 +1,14 @@
 """Which item comes next: by the blueprint, by what was asked before, and by what a channel gets wrong."""
 
 import random
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from math import ceil
 
 from bot.core.item import Item, ItemKind
 from bot.core.pack import Pack
 from bot.core.progress import NO_ANSWERS, Tally
+from bot.core.quotas import draw_quotas
 
 CONTRAST_DISTANCE = 10
 """Items that differ in one clause are asked at least so many question days apart."""
@@ -54,10 +53,11 @@ def _apart(items: list[Item], pack: Pack, record: ChannelRecord) -> list[Item]:
     recent = [
         pack.items[item_id] for item_id in record.question_days[-CONTRAST_DISTANCE + 1 :] if item_id in pack.items
     ]
-    return [item for item in items if not any(_contrast(item, other) for other in recent)] or items
+    return [item for item in items if not any(contrast(item, other) for other in recent)] or items
 
 
-def _contrast(one: Item, other: Item) -> bool:
+def contrast(one: Item, other: Item) -> bool:
+    """Whether two items differ in one clause, so that one gives the other away."""
     return other.id in one.contrasts_with or one.id in other.contrasts_with
 
 
@@ -143,7 +143,7 @@ def select_quiz_items(
     """
     candidates = [item for item in pack.items.values() if scope.covers(item) and item.id not in excluded]
     ranked = _rank_by_freshness(candidates, seen, rng)
-    quotas = _draw_quotas({domain: pack.blueprint[domain] for domain in _domains_of(pack, ranked)}, count, rng)
+    quotas = draw_quotas({domain: pack.blueprint[domain] for domain in _domains_of(pack, ranked)}, count, rng)
     within_quota: list[Item] = []
     spare: list[Item] = []
     for item in ranked:
@@ -165,22 +165,3 @@ def _rank_by_freshness(items: Iterable[Item], seen: Mapping[str, datetime], rng:
 def _domains_of(pack: Pack, items: Sequence[Item]) -> list[str]:
     present = {item.domain for item in items}
     return [domain for domain in pack.blueprint if domain in present]
-
-
-def _draw_quotas(weights: Mapping[str, int], count: int, rng: random.Random) -> Counter[str]:
-    """Whole numbers that sum to `count` and lie within one of the exact shares, which they equal on average.
-
-    Systematic sampling (W. G. Madow, Annals of Mathematical Statistics 20 (1949), 333–354): the domains, in random
-    order, share out a line of `count` units, on which marks one unit apart are put from a random start; each domain
-    gets as many as fall on its stretch.
-    """
-    quotas: Counter[str] = Counter()
-    domains, total = list(weights), sum(weights.values())
-    rng.shuffle(domains)
-    start, passed, marks = rng.random(), 0, 0
-    for domain in domains:
-        passed += weights[domain]
-        marks_up_to_here = ceil(passed * count / total - start)
-        quotas[domain] = marks_up_to_here - marks
-        marks = marks_up_to_here
-    return quotas

@@ -23,6 +23,7 @@ from bot.services.outbox import Outbox
 from bot.services.recount import Recount
 from bot.services.remind_learners import RemindLearners
 from bot.services.report_problem import ReportProblem
+from bot.services.run_exam import RunExam
 from bot.services.run_quiz import RunQuiz
 from bot.services.show_home import ShowHome
 from bot.services.show_plan import ShowPlan
@@ -47,6 +48,7 @@ class Services:
     grade_reply: GradeReply
     configure_channel: ConfigureChannel
     run_quiz: RunQuiz
+    run_exam: RunExam
     explain: Explain
     show_standings: ShowStandings
     show_progress: ShowProgress
@@ -86,6 +88,7 @@ def build_services(
         grade_reply=GradeReply(transactions, library, clock, outbox),
         configure_channel=ConfigureChannel(transactions, library, clock, outbox),
         run_quiz=RunQuiz(transactions, library, clock, make_rng),
+        run_exam=RunExam(transactions, library, clock, outbox, make_rng),
         explain=Explain(transactions, library, indexes, clock, outbox),
         show_standings=ShowStandings(transactions, library, clock, outbox),
         show_progress=ShowProgress(transactions, library, clock),

@@ -84,7 +84,7 @@ class ManageData:
                 self._send_again(work, delivery)
             for question_id in work.attempts.question_ids(learner.id):
                 self._refresh_question(work, question_id)
-            work.deliveries.drop_for_user(person.workspace_id, person.user_id)
+            work.deliveries.drop_for_user(person.workspace_id, person.user_id, learner.dm_channel)
             work.learners.remove(learner.id)
             work.commit()
         self.outbox.wake()

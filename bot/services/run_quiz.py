@@ -29,6 +29,7 @@ from bot.core.selection import select_quiz_items
 from bot.core.subject import Subject, find_subject, suggest_subjects, whole_pack
 from bot.errors import NothingMissedError, QuizGoneError, QuizSubjectError
 from bot.services.grade_reply import describe_attempt
+from bot.services.home_channel import find_home_channel, open_items
 from bot.services.library import Library
 from bot.services.people import Person
 from bot.services.results import QuizScore, QuizStep, QuizVerdict, TaskScore
@@ -83,7 +84,7 @@ class RunQuiz:
             running = work.quizzes.running(learner.id)
             if wish.is_bare and running is not None:
                 return self._step(work, running)
-            channel = self._counts_for(work, person, learner, slack_channel)
+            channel = find_home_channel(work, person, learner, slack_channel)
             pack = self.library.pack(channel.pack_id) if channel and channel.pack_id else self.library.default
             subject, items = self._choose(work, learner, channel, pack, wish)
             for item in items:
@@ -173,8 +174,7 @@ class RunQuiz:
     def _choose(
         self, work: UnitOfWork, learner: Learner, channel: Channel | None, pack: Pack, wish: QuizWish
     ) -> tuple[Subject, list[Item]]:
-        channel_ids = {*work.learners.channel_ids(learner.id), *([channel.id] if channel else [])}
-        excluded = work.questions.open_item_ids(sorted(channel_ids))
+        excluded = open_items(work, learner, channel)
         past = [PastAttempt(*row) for row in work.attempts.last_verdicts(learner.id, pack.id)]
         if wish.is_missed:
             return Subject("What you missed"), self._missed(pack, past, excluded, wish)
@@ -198,16 +198,6 @@ class RunQuiz:
         if not missed:
             raise NothingMissedError
         return [pack.items[item_id] for item_id in missed[: wish.count or ITEMS_AT_MOST]]
-
-    def _counts_for(
-        self, work: UnitOfWork, person: Person, learner: Learner, slack_channel: str | None
-    ) -> Channel | None:
-        """The channel on whose boards the quiz counts: this one, else the one that the learner last answered in."""
-        here = work.channels.find(person.workspace_id, slack_channel) if slack_channel else None
-        if here is not None and here.pack_id is not None:
-            work.learners.membership(learner.id, here.id)
-            return here
-        return work.channels.get(learner.home_channel_id) if learner.home_channel_id else None
 
     def _own(self, work: UnitOfWork, quiz_id: int, person: Person) -> QuizRow:
         row = work.quizzes.find(quiz_id)

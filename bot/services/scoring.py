@@ -1,4 +1,4 @@
-"""From a graded answer to its attempt and the boards: the one path for buttons, replies and quizzes."""
+"""From a graded answer to its attempt and the boards: the one path for buttons, replies, quizzes and mock exams."""
 
 from datetime import datetime
 
@@ -26,6 +26,7 @@ def commit_attempt(
     dedupe_key: str,
     question_id: int | None = None,
     quiz_id: int | None = None,
+    exam_id: int | None = None,
     typed: str | None = None,
     message_ts: str | None = None,
     is_practice: bool = False,
@@ -42,6 +43,7 @@ def commit_attempt(
         season_id=channel.season_id if channel and channel.pack_id == pack_id else None,
         question_id=question_id,
         quiz_id=quiz_id,
+        exam_id=exam_id,
         pack_id=pack_id,
         item_id=item.id,
         item_version=item.version,

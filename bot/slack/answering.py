@@ -9,6 +9,7 @@ from slack_sdk.models.views import View
 from bot.core.standings import Period
 from bot.core.subject import example_words, find_subject
 from bot.errors import BotNotInChannelError, ChannelNotSetUpError, NoChannelHereError, UnknownBoardError
+from bot.services.exam_results import ExamOffer
 from bot.services.explain import Ask
 from bot.services.people import Person, Place
 from bot.services.run_quiz import parse_quiz_wish
@@ -16,6 +17,7 @@ from bot.slack.choices import name_country
 from bot.slack.command_words import Command, CommandLine
 from bot.slack.desk import Desk
 from bot.slack.views.data import build_erase_confirmation_message, build_my_data_messages, build_no_data_message
+from bot.slack.views.exam import build_exam_message, build_exam_offer_message
 from bot.slack.views.explanation import build_explanation_message
 from bot.slack.views.help import build_help_message
 from bot.slack.views.message import Message
@@ -69,6 +71,11 @@ def answer_command(desk: Desk, asked: Asked, line: CommandLine) -> list[Message]
 def _quiz(desk: Desk, asked: Asked, words: str) -> list[Message]:
     step = desk.services.run_quiz.start(asked.person, asked.place.slack_channel, parse_quiz_wish(words))
     return [build_quiz_step_message(step)]
+
+
+def _exam(desk: Desk, asked: Asked, _words: str) -> list[Message]:
+    shown = desk.services.run_exam.offer(asked.person, asked.place.slack_channel)
+    return [build_exam_offer_message(shown) if isinstance(shown, ExamOffer) else build_exam_message(shown)]
 
 
 def _explain(desk: Desk, asked: Asked, words: str) -> list[Message]:
@@ -151,6 +158,7 @@ def _needs_a_form(_desk: Desk, _asked: Asked, _words: str) -> list[Message]:
 
 _ANSWERS: Mapping[Command, Callable[[Desk, Asked, str], list[Message]]] = {
     Command.QUIZ: _quiz,
+    Command.EXAM: _exam,
     Command.EXPLAIN: _explain,
     Command.LEADERBOARD: _leaderboard,
     Command.STATS: _stats,

@@ -10,6 +10,7 @@ class Command(StrEnum):
     """What can be asked for; the values are the words that people type."""
 
     QUIZ = "quiz"
+    EXAM = "exam"
     EXPLAIN = "explain"
     LEADERBOARD = "leaderboard"
     STATS = "stats"
@@ -24,6 +25,8 @@ class Command(StrEnum):
 _OTHER_WORDS = {
     "practice": Command.QUIZ,
     "test": Command.QUIZ,
+    "mock exam": Command.EXAM,
+    "mock": Command.EXAM,
     "what is": Command.EXPLAIN,
     "what's": Command.EXPLAIN,
     "define": Command.EXPLAIN,

@@ -14,7 +14,8 @@ from bot.errors import StaleButtonError
 from bot.services.container import Services
 from bot.services.people import Person, Place
 from bot.slack.directory import Directory
-from bot.slack.ids import ButtonValue, CallbackId, decode
+from bot.slack.ids import CallbackId
+from bot.slack.values import ButtonValue, decode
 from bot.slack.views.message import Message
 from bot.slack.views.notice import build_notice_message
 from bot.slack.views.parts.accessibility import unspoken

@@ -12,6 +12,7 @@ from bot.services.results import AskBack, Welcome
 from bot.slack.views.ask_back import build_ask_back_message
 from bot.slack.views.closed_thread import build_closed_thread_message
 from bot.slack.views.digest import build_digest_message
+from bot.slack.views.exam import build_exam_score_message
 from bot.slack.views.explanation import build_explanation_message, build_shared_explanation_message
 from bot.slack.views.feedback import build_already_answered_message, build_feedback_message
 from bot.slack.views.message import Message, ready_message
@@ -50,6 +51,7 @@ class Rendering:
             "digest": self._digest,
             "reminder": self._reminder,
             "report": self._report,
+            "exam_score": self._exam_score,
             READY_MESSAGE: ready_message,
         }
 
@@ -108,3 +110,7 @@ class Rendering:
     def _report(self, payload: Payload) -> Message | None:
         notice = self.services.report_problem.show(payload["report_id"], payload["question_id"])
         return None if notice is None else build_report_notice_message(notice)
+
+    def _exam_score(self, payload: Payload) -> Message | None:
+        score = self.services.run_exam.score(payload["exam_id"])
+        return None if score is None else build_exam_score_message(score)

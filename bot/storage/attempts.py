@@ -52,6 +52,10 @@ class Attempts(Repository):
         )
         return [(attempt, learner) for attempt, learner in self.session.execute(query)]
 
+    def of_exam(self, exam_id: int) -> Sequence[Attempt]:
+        """The answers given in a mock exam that is over."""
+        return self.session.scalars(select(Attempt).where(Attempt.exam_id == exam_id)).all()
+
     def count_of_question(self, question_id: int) -> int:
         """How many have answered a question."""
         query = select(func.count()).where(Attempt.question_id == question_id, ~Attempt.practice, ~Attempt.void)

@@ -180,9 +180,10 @@ class Deliveries(Repository):
         )
         return self.session.scalars(query).all()
 
-    def drop_for_user(self, workspace_id: str, user_id: str) -> None:
-        """Forget messages to one person, sent and owed."""
-        self.session.execute(delete(Delivery).where(Delivery.workspace_id == workspace_id, Delivery.user_id == user_id))
+    def drop_for_user(self, workspace_id: str, user_id: str, dm_channel: str | None) -> None:
+        """Forget messages to one person, private and direct, sent and owed."""
+        to_them = or_(Delivery.user_id == user_id, Delivery.target.in_([user_id, dm_channel or user_id]))
+        self.session.execute(delete(Delivery).where(Delivery.workspace_id == workspace_id, to_them))
 
     def drop_for_target(self, workspace_id: str, target: str) -> None:
         """Stop owing messages to a channel that can no longer be reached."""
@@ -193,10 +194,9 @@ class Deliveries(Repository):
         )
 
     def forget_private_before(self, instant: datetime) -> None:
-        """Remove private messages that went out long ago; Slack does not keep them either."""
-        self.session.execute(
-            delete(Delivery).where(~Delivery.is_due, Delivery.user_id.is_not(None), Delivery.created_at < instant)
-        )
+        """Remove private and direct messages that went out long ago: they are never updated."""
+        to_a_person = or_(Delivery.user_id.is_not(None), *(Delivery.target.startswith(kind) for kind in "UWD"))
+        self.session.execute(delete(Delivery).where(~Delivery.is_due, to_a_person, Delivery.created_at < instant))
 
 
 def _next_turn(delivery: Delivery, now: datetime, at_most_every: timedelta) -> datetime:

@@ -144,6 +144,7 @@ class Attempt(Base):
     season_id: Mapped[int | None] = mapped_column(ForeignKey("seasons.id", ondelete="CASCADE"))
     question_id: Mapped[int | None] = mapped_column(ForeignKey("questions.id", ondelete="CASCADE"))
     quiz_id: Mapped[int | None] = mapped_column(ForeignKey("quizzes.id", ondelete="SET NULL"))
+    exam_id: Mapped[int | None] = mapped_column(ForeignKey("exams.id", ondelete="SET NULL"), index=True)
     pack_id: Mapped[str] = mapped_column(String(60))
     item_id: Mapped[str] = mapped_column(String(60))
     item_version: Mapped[str] = mapped_column(String(16))
@@ -238,6 +239,24 @@ class QuizRow(Base):
     state: Mapped[dict[str, Any]]
     version: Mapped[int] = mapped_column(default=1)
     started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class ExamRow(Base):
+    """A mock exam: its state as data, and when its time is over."""
+
+    __tablename__ = "exams"
+    __table_args__ = (Index("ix_exams_ended_at_closes_at", "ended_at", "closes_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), index=True)
+    channel_id: Mapped[int | None] = mapped_column(ForeignKey("channels.id", ondelete="SET NULL"))
+    pack_id: Mapped[str] = mapped_column(String(60))
+    state: Mapped[dict[str, Any]]
+    versions: Mapped[dict[str, Any]]
+    """Item id → the version that is asked."""
+    started_at: Mapped[datetime]
+    closes_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 
 

@@ -12,6 +12,7 @@ from bot.errors import StorageError
 from bot.storage.attempts import Attempts
 from bot.storage.channels import Channels
 from bot.storage.deliveries import Deliveries
+from bot.storage.exams import Exams
 from bot.storage.learners import Learners
 from bot.storage.lookups import Lookups
 from bot.storage.questions import Questions
@@ -32,6 +33,7 @@ class UnitOfWork:
         self.attempts = Attempts(self.session)
         self.channels = Channels(self.session)
         self.deliveries = Deliveries(self.session)
+        self.exams = Exams(self.session)
         self.learners = Learners(self.session)
         self.lookups = Lookups(self.session)
         self.questions = Questions(self.session)

@@ -17,12 +17,12 @@ from bot.services.container import build_services
 from bot.slack.manifest import load_manifest
 from bot.storage.engine import open_engine
 from bot.storage.unit_of_work import transactions_of
-from jobs import close_questions, digests, housekeeping, open_questions, reminders
+from jobs import close_questions, digests, exams, housekeeping, open_questions, reminders
 from jobs.deliver import Deliver
 
 STUDY = "ml-study"
 COMMAND = "/mls"
-JOBS = (open_questions, close_questions, digests, reminders, housekeeping)
+JOBS = (open_questions, close_questions, digests, exams, reminders, housekeeping)
 
 Drawn = TypeVar("Drawn")
 Surface = Message | View

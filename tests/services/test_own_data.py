@@ -32,6 +32,12 @@ def test_nothing_of_an_erased_learner_is_left_in_any_table(transactions: Transac
     channel.reply(question, ADA, "A and more words")
     channel.services.show_standings.share(channel.id, ADA, domain=None, period=Period.WEEK, act="a1")
     channel.services.explain.privately(Ask("proofing", key="k1", slack_channel="C1"), ADA)
+    channel.services.run_exam.start(ADA, "C1")
+    clock.move_by(timedelta(hours=3))
+    channel.services.run_exam.finish_overdue()
+    channel.services.outbox.owe_message(
+        workspace_id=ADA.workspace_id, target=ADA.user_id, dedupe_key="data", content={"text": "All about Ada"}
+    )
     with transactions() as work:
         learner_id = work.session.scalars(select(Learner.id).where(Learner.user_id == ADA.user_id)).one()
     assert channel.services.manage_data.erase(ADA)

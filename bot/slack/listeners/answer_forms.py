@@ -1,4 +1,4 @@
-"""The form in which orders, pairs, numbers and words are answered, for a question or for a quiz."""
+"""The form in which orders, pairs, numbers and words are answered, for a question, a quiz or a mock exam."""
 
 from datetime import datetime
 from typing import Any
@@ -10,14 +10,18 @@ from bot.core.item import ItemKind
 from bot.core.reply.parse import parse_reply
 from bot.core.reply.replies import Answer
 from bot.core.response import Response, Written
-from bot.errors import QuestionGoneError, QuizGoneError
+from bot.errors import ExamGoneError, QuestionGoneError, QuizGoneError
+from bot.services.exam_results import ExamStep
 from bot.services.people import Person
 from bot.services.results import AlreadyAnswered, Feedback, ItemShown, QuizStep
 from bot.slack.desk import Desk, answer_privately
-from bot.slack.ids import AnswerTarget, CallbackId, QuestionButton, QuizButton, decode
+from bot.slack.ids import CallbackId
 from bot.slack.reply_address import recall
+from bot.slack.values import Answerable, AnswerTarget, ExamButton, QuestionButton, QuizButton, decode
 from bot.slack.views.answer_modal import AnswerFormError, number_error, read_answer
+from bot.slack.views.exam import build_exam_message
 from bot.slack.views.feedback import build_feedback_view
+from bot.slack.views.message import Message
 from bot.slack.views.quiz import build_quiz_verdict_message
 
 
@@ -37,23 +41,38 @@ def register(app: App, desk: Desk) -> None:
         now = desk.clock.now()
         if isinstance(target, QuestionButton):
             ack(response_action="update", view=_grade_question(desk, target, person, response, now))
-        else:
-            ack()
-            verdict = desk.services.run_quiz.answer(target.quiz_id, target.version, person, response, now)
-            if address is not None:
-                answer_privately(address, build_quiz_verdict_message(verdict), replace=True)
+            return
+        ack()
+        message = _take(desk, target, person, response, now)
+        if address is not None:
+            answer_privately(address, message, replace=True)
 
 
-def _shown(desk: Desk, target: QuestionButton | QuizButton, person: Person) -> ItemShown:
-    if isinstance(target, QuestionButton):
-        question = desk.services.show_question(target.question_id)
-        if question is None:
-            raise QuestionGoneError
-        return question.shown
-    step = desk.services.run_quiz.step(target.quiz_id, person)
-    if not isinstance(step, QuizStep) or step.version != target.version:
-        raise QuizGoneError
-    return step.shown
+def _take(desk: Desk, target: QuizButton | ExamButton, person: Person, response: Response, now: datetime) -> Message:
+    if isinstance(target, ExamButton):
+        shown = desk.services.run_exam.answer(target.exam_id, target.place, person, response, now)
+        return build_exam_message(shown)
+    verdict = desk.services.run_quiz.answer(target.quiz_id, target.version, person, response, now)
+    return build_quiz_verdict_message(verdict)
+
+
+def _shown(desk: Desk, target: Answerable, person: Person) -> ItemShown:
+    match target:
+        case QuestionButton():
+            question = desk.services.show_question(target.question_id)
+            if question is None:
+                raise QuestionGoneError
+            return question.shown
+        case QuizButton():
+            step = desk.services.run_quiz.step(target.quiz_id, person)
+            if not isinstance(step, QuizStep) or step.version != target.version:
+                raise QuizGoneError
+            return step.shown
+        case ExamButton():
+            exam = desk.services.run_exam.go_to(target.exam_id, target.place, person)
+            if not isinstance(exam, ExamStep):
+                raise ExamGoneError
+            return exam.shown
 
 
 def _read(shown: ItemShown, values: dict[str, Any]) -> Response:

@@ -9,8 +9,9 @@ from bot.core.response import Chosen, Response, response_from_data
 from bot.errors import QuestionGoneError
 from bot.services.results import AlreadyAnswered, AnswerResult, Feedback
 from bot.slack.desk import Desk, acted_at, answer_privately, pressed
-from bot.slack.ids import ActionId, AnswerButton, AskBackChoice, BlockId, QuestionButton
+from bot.slack.ids import ActionId, BlockId
 from bot.slack.reply_address import remember
+from bot.slack.values import AnswerButton, AskBackChoice, QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.ask_back import build_neither_message
 from bot.slack.views.feedback import build_already_answered_message, build_feedback_message

@@ -6,7 +6,8 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.slack.desk import Desk, answer_privately, pressed
-from bot.slack.ids import ActionId, BoardSwitch
+from bot.slack.ids import ActionId
+from bot.slack.values import BoardSwitch
 from bot.slack.views.notice import build_notice_message
 from bot.slack.views.standings import build_board_message
 

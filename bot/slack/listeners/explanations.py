@@ -7,7 +7,8 @@ from slack_sdk import WebClient
 
 from bot.services.explain import Ask
 from bot.slack.desk import Desk, answer_privately, pressed
-from bot.slack.ids import ActionId, LookupButton, NoteButton
+from bot.slack.ids import ActionId
+from bot.slack.values import LookupButton, NoteButton
 from bot.slack.views.explanation import build_explanation_message, build_vote_message
 from bot.slack.views.note import build_note_view
 from bot.slack.views.notice import build_notice_message

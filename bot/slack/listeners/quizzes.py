@@ -10,9 +10,10 @@ from bot.errors import QuizGoneError
 from bot.services.results import QuizStep
 from bot.services.run_quiz import QuizWish
 from bot.slack.desk import Desk, acted_at, answer_privately, pressed
-from bot.slack.ids import ActionId, QuizAbout, QuizAnswer, QuizButton, StartQuiz
+from bot.slack.ids import ActionId
 from bot.slack.listeners.answers import read_ticks, tick_more
 from bot.slack.reply_address import remember
+from bot.slack.values import QuizAbout, QuizAnswer, QuizButton, StartQuiz
 from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.quiz import build_quiz_score_message, build_quiz_step_message, build_quiz_verdict_message
 

@@ -11,8 +11,9 @@ from bot.services.people import Person
 from bot.services.results import ScheduleForm
 from bot.slack.choices import name_country
 from bot.slack.desk import Desk, answer_privately, pressed, show_notice
-from bot.slack.ids import ActionId, CallbackId, ChannelButton, QuestionButton, decode
+from bot.slack.ids import ActionId, CallbackId
 from bot.slack.reply_address import recall, remember
+from bot.slack.values import ChannelButton, QuestionButton, decode
 from bot.slack.views.notice import build_notice_message
 from bot.slack.views.schedule import (
     build_schedule_view,

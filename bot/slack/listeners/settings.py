@@ -7,18 +7,10 @@ from slack_sdk import WebClient
 
 from bot.errors import InvalidScheduleError
 from bot.slack.desk import Desk, answer_privately, pressed
-from bot.slack.ids import (
-    ActionId,
-    AttemptTarget,
-    BlockId,
-    CallbackId,
-    FeedbackAct,
-    FeedbackChoice,
-    SettingsTarget,
-    decode,
-)
+from bot.slack.ids import ActionId, BlockId, CallbackId
 from bot.slack.listeners.home import publish_home
 from bot.slack.reply_address import recall, remember
+from bot.slack.values import AttemptTarget, FeedbackAct, FeedbackChoice, SettingsTarget, decode
 from bot.slack.views.data import build_erased_message
 from bot.slack.views.notice import build_notice_message
 from bot.slack.views.report import build_report_view, read_report

@@ -8,7 +8,8 @@ from slack_sdk.models.views import View
 from bot.core.item import Choice, Matching, Numeric, Ordering, Short
 from bot.core.response import Chosen, Matched, Ordered
 from bot.services.results import ItemShown
-from bot.slack.ids import ActionId, AnswerTarget, BlockId, CallbackId, QuestionButton, QuizButton
+from bot.slack.ids import ActionId, BlockId, CallbackId
+from bot.slack.values import Answerable, AnswerTarget
 from bot.slack.views.parts.accessibility import Part, context
 from bot.slack.views.parts.buttons import OPTION_LIMIT, option, select
 from bot.slack.views.parts.escaping import one_line, without_code_marks
@@ -30,7 +31,7 @@ class AnswerFormError(Exception):
         super().__init__("; ".join(errors.values()))
 
 
-def build_answer_view(shown: ItemShown, target: QuestionButton | QuizButton) -> View:
+def build_answer_view(shown: ItemShown, target: Answerable) -> View:
     """The item with fields for the answer; `target` says what it answers."""
     parts = [
         *(question_parts(shown) if _says_all(shown) else item_parts(shown)),

@@ -4,7 +4,8 @@ from slack_sdk.models.blocks import ButtonElement
 
 from bot.core.response import Response, response_to_data
 from bot.services.results import AskBack
-from bot.slack.ids import ActionId, AskBackChoice
+from bot.slack.ids import ActionId
+from bot.slack.values import AskBackChoice
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import actions, context, section
 from bot.slack.views.parts.answers import short_name

@@ -3,7 +3,8 @@
 from slack_sdk.models.blocks import ButtonElement
 
 from bot.services.results import Explanation, PassageShown, Topic
-from bot.slack.ids import ActionId, LookupButton, NoteButton, QuizAbout
+from bot.slack.ids import ActionId
+from bot.slack.values import LookupButton, NoteButton, QuizAbout
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, heading, section
 from bot.slack.views.parts.buttons import button, quiz_button

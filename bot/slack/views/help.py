@@ -1,6 +1,6 @@
 """All commands, each with an example; and what a mistyped word may have meant."""
 
-from bot.slack.ids import QuizAbout
+from bot.slack.values import QuizAbout
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import actions, context, section
 from bot.slack.views.parts.buttons import quiz_button
@@ -34,6 +34,7 @@ def build_help_message(
 def _commands(domain: str | None, topic: str | None) -> list[tuple[str, str]]:
     return [
         ("quiz", f"a private quiz: {_examples('quiz', domain, '10', 'missed')}"),
+        ("exam", "a mock exam like the real one, with an estimate of your score"),
         ("explain", f"what the notes say: {_examples('explain', topic or '…')}"),
         ("today", "today's question, or when the next one comes"),
         ("leaderboard", f"who is ahead: {_examples('leaderboard', domain, 'week', 'teams')}"),

@@ -6,7 +6,8 @@ from slack_sdk.models.views import View
 
 from bot.core.question import QuestionState
 from bot.services.results import HomePage, QuestionShown, Today
-from bot.slack.ids import ActionId, BoardSwitch, QuestionButton, QuizAbout
+from bot.slack.ids import ActionId
+from bot.slack.values import BoardSwitch, QuestionButton, QuizAbout
 from bot.slack.views.parts.accessibility import Part, actions, blocks_of, context, divider, heading, section
 from bot.slack.views.parts.boards import board_table
 from bot.slack.views.parts.buttons import button, quiz_button

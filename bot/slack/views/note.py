@@ -3,7 +3,8 @@
 from slack_sdk.models.views import View
 
 from bot.services.results import NoteShown
-from bot.slack.ids import CallbackId, NoteButton
+from bot.slack.ids import CallbackId
+from bot.slack.values import NoteButton
 from bot.slack.views.parts.accessibility import Part, actions, context, divider, heading, section, spoken_of
 from bot.slack.views.parts.buttons import note_button
 from bot.slack.views.parts.escaping import escape, foreign_line, one_line

@@ -1,7 +1,7 @@
 """One's own figures in a pack."""
 
 from bot.services.results import Progress
-from bot.slack.ids import QuizAbout
+from bot.slack.values import QuizAbout
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, heading, section
 from bot.slack.views.parts.buttons import quiz_button

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.core.item import Choice, Matching, Short
 from bot.core.question import QuestionState
 from bot.services.results import ItemShown, QuestionShown
-from bot.slack.ids import QuizAbout
+from bot.slack.values import QuizAbout
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, heading, preformatted, section
 from bot.slack.views.parts.answers import name_key, option_text

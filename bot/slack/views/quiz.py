@@ -3,7 +3,8 @@
 from slack_sdk.models.blocks import ButtonElement
 
 from bot.services.results import QuizScore, QuizStep, QuizVerdict
-from bot.slack.ids import ActionId, QuizAbout, QuizButton
+from bot.slack.ids import ActionId
+from bot.slack.values import QuizAbout, QuizButton
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, preformatted, section
 from bot.slack.views.parts.bars import progress_bar

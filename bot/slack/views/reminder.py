@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from bot.services.results import Reminder
-from bot.slack.ids import ActionId, QuestionButton
+from bot.slack.ids import ActionId
+from bot.slack.values import QuestionButton
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import actions, context, section
 from bot.slack.views.parts.buttons import button

@@ -6,7 +6,8 @@ from slack_sdk.models.blocks import PlainTextInputElement, RadioButtonsElement
 from slack_sdk.models.views import View
 
 from bot.services.results import ReportNotice
-from bot.slack.ids import ActionId, AttemptTarget, BlockId, CallbackId, QuestionButton, ReportReason
+from bot.slack.ids import ActionId, BlockId, CallbackId
+from bot.slack.values import AttemptTarget, QuestionButton, ReportReason
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, section
 from bot.slack.views.parts.buttons import button, confirmation, option

@@ -13,7 +13,8 @@ from slack_sdk.models.views import View
 
 from bot.core.schedule import Schedule, describe_days
 from bot.services.results import ScheduleForm, Welcome
-from bot.slack.ids import ActionId, BlockId, CallbackId, ChannelButton, QuestionButton
+from bot.slack.ids import ActionId, BlockId, CallbackId
+from bot.slack.values import ChannelButton, QuestionButton
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, divider, plain_object, section
 from bot.slack.views.parts.buttons import button, confirmation, option, select

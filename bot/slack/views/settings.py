@@ -6,7 +6,8 @@ from slack_sdk.models.blocks import CheckboxesElement
 from slack_sdk.models.views import View
 
 from bot.services.results import LearnerSettings
-from bot.slack.ids import ActionId, BlockId, CallbackId, SettingsTarget
+from bot.slack.ids import ActionId, BlockId, CallbackId
+from bot.slack.values import SettingsTarget
 from bot.slack.views.parts.accessibility import Part
 from bot.slack.views.parts.buttons import option, select
 from bot.slack.views.parts.escaping import one_line

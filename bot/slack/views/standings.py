@@ -5,7 +5,8 @@ from slack_sdk.models.blocks import StaticSelectElement
 from bot.core.grading import POINTS_FOR_RIGHT
 from bot.core.standings import Period
 from bot.services.results import Board, ChannelsBoard
-from bot.slack.ids import OPTION_VALUE_LIMIT, ActionId, BoardSwitch, QuizAbout, encode
+from bot.slack.ids import ActionId
+from bot.slack.values import OPTION_VALUE_LIMIT, BoardSwitch, QuizAbout, encode
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, heading, section
 from bot.slack.views.parts.boards import board_table, channels_table

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.core.question import QuestionState
 from bot.services.results import AlreadyAnswered, QuestionShown, Today
-from bot.slack.ids import QuizAbout
+from bot.slack.values import QuizAbout
 from bot.slack.views.feedback import answered_part
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, heading, section

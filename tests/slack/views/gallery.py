@@ -30,9 +30,12 @@ from slack.views.samples import (
 )
 from slack_sdk.models.views import View
 
+from bot.core.exam_score import Prospect, ScaledEstimate
 from bot.core.grading import Outcome, Verdict
 from bot.core.item import ItemKind
 from bot.core.question import QuestionState
+from bot.core.response import Response
+from bot.services.exam_results import DomainShare, ExamOffer, ExamReview, ExamScore, ExamStep
 from bot.services.results import (
     AlreadyAnswered,
     AskBack,
@@ -47,7 +50,7 @@ from bot.services.results import (
     TaskScore,
     Welcome,
 )
-from bot.slack.ids import QuestionButton
+from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.ask_back import build_ask_back_message, build_neither_message
 from bot.slack.views.closed_thread import build_closed_thread_message
@@ -59,6 +62,7 @@ from bot.slack.views.data import (
 )
 from bot.slack.views.digest import build_digest_message
 from bot.slack.views.error import build_error_message
+from bot.slack.views.exam import build_exam_message, build_exam_offer_message
 from bot.slack.views.explanation import (
     build_explanation_message,
     build_shared_explanation_message,
@@ -188,6 +192,54 @@ QUIZZES: Mapping[str, Build] = {
     "all right": lambda: build_quiz_score_message(QuizScore("Fermentation", 5, 5, (), 0, None)),
 }
 
+EXAM_SCORE = ExamScore(
+    title="Bread Baking",
+    right=49,
+    asked=65,
+    answered=64,
+    time_was_up=False,
+    estimate=ScaledEstimate(780, 670, 860, Prospect.OPEN),
+    pass_mark=750,
+    scale=(100, 1000),
+    scored=50,
+    by_domain=(
+        DomainShare("dough", "Making the Dough", 20, 26),
+        DomainShare("fermentation", "Fermentation and everything that rises", 14, 23),
+        DomainShare("oven", "In the Oven", 15, 16),
+    ),
+)
+
+
+def _exam_step(kind: ItemKind, *, given: Response | None = None, place: int = 11) -> Message:
+    step = ExamStep(7, place, 65, show_kind(kind), given, is_flagged=given is not None, left=timedelta(minutes=141))
+    return build_exam_message(step)
+
+
+EXAMS: Mapping[str, Build] = {
+    "offer": lambda: build_exam_offer_message(
+        ExamOffer(
+            title="Bread Baking",
+            items=65,
+            time=timedelta(minutes=170),
+            pass_mark=750,
+            scale=(100, 1000),
+            is_short=False,
+            counts_for="bread-study",
+            last=ScaledEstimate(780, 670, 860, Prospect.OPEN),
+        )
+    ),
+    "first item": partial(_exam_step, ItemKind.SINGLE, place=0),
+    "answered item": lambda: _exam_step(ItemKind.SINGLE, given=WRONG_RESPONSES[ItemKind.SINGLE]),
+    "ticked item": lambda: _exam_step(ItemKind.MULTIPLE, given=RIGHT_RESPONSES[ItemKind.MULTIPLE]),
+    "item with a form": partial(_exam_step, ItemKind.ORDERING, place=64),
+    "review": lambda: build_exam_message(ExamReview(7, 65, (3, 12, 64), tuple(range(20)), timedelta(minutes=9))),
+    "review of all": lambda: build_exam_message(ExamReview(7, 65, (), (), timedelta(seconds=40))),
+    "score": lambda: build_exam_message(EXAM_SCORE),
+    "score when the time was up": lambda: build_exam_message(
+        replace(EXAM_SCORE, time_was_up=True, estimate=ScaledEstimate(930, 850, 970, Prospect.LIKELY))
+    ),
+}
+
 EXPLANATIONS: Mapping[str, Build] = {
     "private": lambda: build_explanation_message(explain(), is_private=True),
     "comparison": lambda: build_explanation_message(explain(passages=explain().passages * 2), is_private=False),
@@ -256,6 +308,7 @@ GALLERY: Mapping[str, Mapping[str, Build]] = {
     "verdicts": VERDICTS,
     "forms": FORMS,
     "quizzes": QUIZZES,
+    "exams": EXAMS,
     "explanations": EXPLANATIONS,
     "figures": FIGURES,
     "words": WORDS,

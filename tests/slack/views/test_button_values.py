@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.standings import Period
-from bot.slack.ids import (
-    ActionId,
+from bot.slack.ids import ActionId
+from bot.slack.values import (
     AnswerButton,
     AnswerTarget,
     AskBackChoice,

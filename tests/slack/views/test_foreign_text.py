@@ -47,7 +47,7 @@ from bot.services.results import (
     Topic,
     Welcome,
 )
-from bot.slack.ids import QuestionButton
+from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.ask_back import build_ask_back_message
 from bot.slack.views.closed_thread import build_closed_thread_message

@@ -11,7 +11,15 @@ from slack_sdk.models.views import View
 from bot.core.item import ItemKind
 from bot.core.response import Chosen, Matched, Ordered
 from bot.core.schedule import Schedule
-from bot.slack.ids import AnswerTarget, ChannelButton, QuestionButton, QuizButton, ReportReason, SettingsTarget, decode
+from bot.slack.values import (
+    AnswerTarget,
+    ChannelButton,
+    QuestionButton,
+    QuizButton,
+    ReportReason,
+    SettingsTarget,
+    decode,
+)
 from bot.slack.views.answer_modal import AnswerFormError, build_answer_view, number_error, read_answer
 from bot.slack.views.report import ReportInput, build_report_view, read_report
 from bot.slack.views.schedule import ScheduleInput, build_schedule_view, read_schedule

@@ -16,7 +16,7 @@ from slack.views.samples import (
 from bot.core.progress import StudyReason, Tally
 from bot.core.standings import Period
 from bot.services.results import NoteShown, StudySuggestion, Topic, Welcome
-from bot.slack.ids import BoardSwitch, decode
+from bot.slack.values import BoardSwitch, decode
 from bot.slack.views.data import build_my_data_messages
 from bot.slack.views.explanation import build_explanation_message
 from bot.slack.views.help import build_help_message
@@ -118,7 +118,7 @@ def test_a_long_title_stands_above_the_note() -> None:
 
 def test_help_has_a_line_for_each_command() -> None:
     commands = {line.split("`")[1] for line in read_message(build_help_message()) if line.startswith("`")}
-    named = ("quiz", "explain", "leaderboard", "stats", "today", "settings", "schedule", "my data", "forget me")
+    named = ("quiz", "exam", "explain", "leaderboard", "stats", "today", "settings", "schedule", "my data", "forget me")
     assert commands == {f"/mls {name}" for name in named}
 
 

@@ -18,7 +18,7 @@ from slack.views.samples import (
 from bot.core.item import Choice, ItemKind
 from bot.core.question import QuestionState
 from bot.services.results import ClosedThread, QuestionShown
-from bot.slack.ids import AnswerButton, decode
+from bot.slack.values import AnswerButton, decode
 from bot.slack.views.closed_thread import build_closed_thread_message
 from bot.slack.views.question import build_question_message
 from bot.slack.views.today import build_today_message

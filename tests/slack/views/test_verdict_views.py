@@ -9,7 +9,8 @@ from bot.core.grading import Outcome, Verdict
 from bot.core.item import ItemKind, Numeric
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written, response_from_data
 from bot.services.results import AlreadyAnswered, AskBack, QuizVerdict
-from bot.slack.ids import ActionId, AskBackChoice, FeedbackAct, FeedbackChoice, decode
+from bot.slack.ids import ActionId
+from bot.slack.values import AskBackChoice, FeedbackAct, FeedbackChoice, decode
 from bot.slack.views.ask_back import build_ask_back_message
 from bot.slack.views.feedback import build_already_answered_message, build_feedback_message
 from bot.slack.views.parts.answers import name_response, say_number, short_name

@@ -11,15 +11,8 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.services.results import Topic
-from bot.slack.ids import (
-    OPTION_VALUE_LIMIT,
-    ActionId,
-    ButtonValue,
-    NoteButton,
-    QuizAbout,
-    StartQuiz,
-    encode,
-)
+from bot.slack.ids import ActionId
+from bot.slack.values import OPTION_VALUE_LIMIT, ButtonValue, NoteButton, QuizAbout, StartQuiz, encode
 from bot.slack.views.parts.accessibility import plain_object
 from bot.slack.views.parts.escaping import plain
 

@@ -6,7 +6,8 @@ from typing import Any
 from slack_sdk.models.blocks import ExternalDataSelectElement, InputBlock, InputInteractiveElement
 from slack_sdk.models.views import View
 
-from bot.slack.ids import ActionId, ButtonValue, CallbackId, encode
+from bot.slack.ids import ActionId, CallbackId
+from bot.slack.values import ButtonValue, encode
 from bot.slack.views.parts.accessibility import Part, blocks_of, plain_object, unspoken
 from bot.slack.views.parts.buttons import option
 

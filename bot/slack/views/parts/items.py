@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from slack_sdk.models.blocks import CheckboxesElement
 
 from bot.core.item import Choice, Item, ItemKind, Matching
+from bot.services.exam_results import ExamStep
 from bot.services.results import ItemShown, QuizStep
-from bot.slack.ids import ActionId, AnswerButton, BlockId, ButtonValue, QuestionButton, QuizAnswer, QuizButton
+from bot.slack.ids import ActionId, BlockId
+from bot.slack.values import AnswerButton, ButtonValue, ExamAnswer, ExamButton, QuestionButton, QuizAnswer, QuizButton
 from bot.slack.views.parts.accessibility import Part, actions, section
 from bot.slack.views.parts.buttons import button, option
 from bot.slack.views.parts.escaping import authored, authored_line, one_line, without_code_marks
@@ -106,18 +108,32 @@ def quiz_controls(step: QuizStep) -> Controls:
     )
 
 
-def controls_part(shown: ItemShown, controls: Controls) -> Part:
-    """A button for each letter; boxes to tick and Submit where several are right; else one that opens a form."""
+def exam_controls(step: ExamStep) -> Controls:
+    """The buttons of a mock exam's item."""
+    return Controls(
+        ActionId.EXAM_ANSWER,
+        ActionId.EXAM_SUBMIT_TICKED,
+        ActionId.EXAM_OPEN_ANSWER,
+        lambda option_id: ExamAnswer(step.exam_id, step.place, option_id),
+        ExamButton(step.exam_id, step.place),
+    )
+
+
+def controls_part(shown: ItemShown, controls: Controls, chosen: frozenset[str] = frozenset()) -> Part:
+    """A button for each letter; boxes to tick and Submit where several are right; else one that opens a form.
+
+    `chosen` are the options of an answer that may still be changed.
+    """
     match shown.item.kind:
         case ItemKind.SINGLE:
-            return _letter_buttons(shown, controls)
+            return _letter_buttons(shown, controls, chosen)
         case ItemKind.MULTIPLE:
-            return _boxes(shown, controls)
+            return _boxes(shown, controls, chosen)
         case _:
             return actions(button("Answer", controls.open_form, controls.whole, style="primary"))
 
 
-def _letter_buttons(shown: ItemShown, controls: Controls) -> Part:
+def _letter_buttons(shown: ItemShown, controls: Controls, chosen: frozenset[str]) -> Part:
     texts = {option.id: without_code_marks(option.text) for option in shown.item.options}
     return actions(
         *(
@@ -126,15 +142,17 @@ def _letter_buttons(shown: ItemShown, controls: Controls) -> Part:
                 controls.answer.indexed(place),
                 controls.choose(option_id),
                 label=f"{letter(place)}: {texts[option_id]}",
+                style="primary" if option_id in chosen else None,
             )
             for place, option_id in enumerate(shown.option_order)
         )
     )
 
 
-def _boxes(shown: ItemShown, controls: Controls) -> Part:
-    letters = letters_by_id(shown.option_order)
+def _boxes(shown: ItemShown, controls: Controls, chosen: frozenset[str]) -> Part:
+    options = {option_id: option(name, option_id) for option_id, name in letters_by_id(shown.option_order).items()}
+    ticked = [option for option_id, option in options.items() if option_id in chosen]
     boxes = CheckboxesElement(
-        action_id=str(ActionId.TICK), options=[option(letters[option_id], option_id) for option_id in letters]
+        action_id=str(ActionId.TICK), options=list(options.values()), initial_options=ticked or None
     )
     return actions(boxes, button("Submit", controls.submit, controls.whole), block_id=str(BlockId.TICKS))

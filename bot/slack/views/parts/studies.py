@@ -6,7 +6,7 @@ from slack_sdk.models.blocks import ButtonElement
 
 from bot.core.progress import StudyReason
 from bot.services.results import AccuracyRow, Progress, StudySuggestion
-from bot.slack.ids import QuizAbout
+from bot.slack.values import QuizAbout
 from bot.slack.views.parts.accessibility import Part, actions, preformatted, section
 from bot.slack.views.parts.bars import interval_bar, percent
 from bot.slack.views.parts.buttons import note_button, quiz_button

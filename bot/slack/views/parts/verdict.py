@@ -6,7 +6,8 @@ from bot.core.grading import Verdict
 from bot.core.item import Choice, Item, ItemKind, Matching, Short
 from bot.core.response import Matched, Written
 from bot.services.results import Feedback, ItemShown
-from bot.slack.ids import ActionId, FeedbackAct, FeedbackChoice, QuizAbout
+from bot.slack.ids import ActionId
+from bot.slack.values import FeedbackAct, FeedbackChoice, QuizAbout
 from bot.slack.views.parts.accessibility import Part, actions, context, section
 from bot.slack.views.parts.answers import name_key, name_response
 from bot.slack.views.parts.buttons import note_button, overflow, quiz_button
