@@ -62,7 +62,8 @@ def running_demo(port: int) -> "Iterator[Playground]":
     from bot.slack.manifest import load_manifest  # noqa: PLC0415
 
     manifest = load_manifest()
-    with _playground([manifest], port) as playground, _throwaway_folder() as folder:
+    # The folder goes last: the page asks for the clock's marks, and so reads the database, until the playground ends.
+    with _throwaway_folder() as folder, _playground([manifest], port) as playground:
         installed = playground.app(manifest["features"]["bot_user"]["display_name"])
         settings = load_settings(
             bot_tokens=installed.bot_token,
@@ -78,6 +79,7 @@ def running_demo(port: int) -> "Iterator[Playground]":
         try:
             yield playground
         finally:
+            playground.register_marks(list)
             bot.stop()
 
 
