@@ -19,7 +19,7 @@ def check_similarity(loaded: LoadedPack) -> Iterator[Problem]:
     """Near-duplicate stems, apart from pairs that are declared as contrasts."""
     items = list(loaded.pack.items.values())
     stems = [normalise(item.stem) for item in items]
-    likeness = process.cdist(stems, stems, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE_FROM)
+    likeness = process.cdist(stems, stems, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE_FROM, workers=-1)
     for first, second in combinations(range(len(items)), 2):
         if likeness[first][second] and not _contrast(items[first], items[second]):
             percent = int(likeness[first][second])
