@@ -15,12 +15,12 @@ from bot.cli.logs import set_up_logging
 from bot.cli.run import wait_for_stop
 
 if TYPE_CHECKING:
+    from bot.core.pack import Pack
     from bot.playground import Mark, Playground
     from bot.services.container import Services
 
 PORT = 8765
-SEED = 0
-"""Makes every demo begin with the same question, one with letters, so that a newcomer meets the usual kind first."""
+SEEDS_TRIED = 100
 
 
 def register(app: typer.Typer) -> None:
@@ -72,8 +72,9 @@ def running_demo(port: int) -> "Iterator[Playground]":
             transport="socket",
             database_url=f"sqlite:///{folder}/demo.db",
         )
-        dice = random.Random(SEED)
+        dice = random.Random()
         bot = build_bot(settings, playground.clock, lambda: dice)
+        dice.seed(find_seed(bot.services.library.default))
         playground.register_marks(lambda: list(find_marks(bot.services, playground.clock.now())))
         bot.start()
         try:
@@ -81,6 +82,18 @@ def running_demo(port: int) -> "Iterator[Playground]":
         finally:
             playground.register_marks(list)
             bot.stop()
+
+
+def find_seed(pack: "Pack") -> int:
+    """Chance with which a demo begins with a question that has letters: a newcomer should meet the usual kind first."""
+    from bot.core.item import ItemKind  # noqa: PLC0415
+    from bot.core.selection import ChannelRecord, select_daily_item  # noqa: PLC0415
+
+    for seed in range(SEEDS_TRIED):
+        first = select_daily_item(pack, ChannelRecord(), random.Random(seed))
+        if first is not None and first.kind is ItemKind.SINGLE:
+            return seed
+    return 0
 
 
 def _throwaway_folder() -> "tempfile.TemporaryDirectory[str]":
