@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.cli.console import console, messages, print_table, track
+from bot.cli.console import console, count_of, messages, print_table, track
 
 if TYPE_CHECKING:
     from bot.core.pack import Pack
@@ -44,19 +44,21 @@ def check(content: Path | None = CONTENT) -> None:
     for problem in sorted(problems):
         console.print(_relative(problem), markup=False, soft_wrap=True)
     if problems:
-        messages.print(f"{_count(len(problems), 'problem')} in {_count(len(folders), 'pack')}.", style="red")
+        messages.print(f"{count_of(len(problems), 'problem')} in {count_of(len(folders), 'pack')}.", style="red")
         raise typer.Exit(1)
     console.print("\n".join(summaries), markup=False, soft_wrap=True)
 
 
 def stats(content: Path | None = CONTENT) -> None:
-    """Show how the items of each pack are spread over domains, tasks, kinds and difficulties."""
-    from bot.cli.pack_tables import print_domains, print_tasks  # noqa: PLC0415
+    """Show how the items of each pack are spread over domains, tasks and kinds, and how fair they are."""
+    from bot.cli.pack_tables import print_domains, print_fairness, print_misconceptions, print_tasks  # noqa: PLC0415
     from bot.packs.loader import load_packs  # noqa: PLC0415
 
     for pack in load_packs(content or _configured_content()).values():
         print_domains(pack)
         print_tasks(pack)
+        print_fairness(pack)
+        print_misconceptions(pack)
 
 
 def reports() -> None:
@@ -133,17 +135,13 @@ def _check_views(loaded: "LoadedPack") -> "list[Problem]":
 
 def _summary(pack: "Pack") -> str:
     counts = (
-        _count(len(pack.items), "item"),
-        _count(len(pack.notes), "note"),
-        _count(len(pack.misconceptions), "misconception"),
-        _count(len(pack.domains), "domain"),
-        _count(sum(len(domain.tasks) for domain in pack.domains), "task"),
+        count_of(len(pack.items), "item"),
+        count_of(len(pack.notes), "note"),
+        count_of(len(pack.misconceptions), "misconception"),
+        count_of(len(pack.domains), "domain"),
+        count_of(sum(len(domain.tasks) for domain in pack.domains), "task"),
     )
     return f"{pack.id}: {', '.join(counts)}; no problems."
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _relative(problem: "Problem") -> str:
