@@ -1,24 +1,24 @@
 """`mls content`: what authors need: is a pack right, is it balanced, what do learners report and miss."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from bot.cli import new_content
 from bot.cli.console import console, count_of, messages, print_table, track
+from bot.cli.pack_folders import CONTENT, configured_content, find_packs, say_problem
 
 if TYPE_CHECKING:
     from bot.core.pack import Pack
     from bot.packs.loader import LoadedPack
     from bot.packs.problems import Problem
 
-CONTENT = typer.Option(None, "--content", help="the folder of packs; the shipped one unless told", show_default=False)
-
 
 def register(app: typer.Typer) -> None:
     """Add the group."""
-    group = typer.Typer(help="Check packs, and see what learners say about them.", no_args_is_help=True)
+    group = typer.Typer(help="Write and check packs, and see what learners say about them.", no_args_is_help=True)
+    new_content.register(group)
     group.command()(check)
     group.command()(stats)
     group.command()(reports)
@@ -42,7 +42,7 @@ def check(content: Path | None = CONTENT) -> None:
             problems.update(_check_views(loaded))
             summaries.append(_summary(loaded.pack))
     for problem in sorted(problems):
-        console.print(_relative(problem), markup=False, soft_wrap=True)
+        console.print(say_problem(problem), markup=False, soft_wrap=True)
     if problems:
         messages.print(f"{count_of(len(problems), 'problem')} in {count_of(len(folders), 'pack')}.", style="red")
         raise typer.Exit(1)
@@ -54,7 +54,7 @@ def stats(content: Path | None = CONTENT) -> None:
     from bot.cli.pack_tables import print_domains, print_fairness, print_misconceptions, print_tasks  # noqa: PLC0415
     from bot.packs.loader import load_packs  # noqa: PLC0415
 
-    for pack in load_packs(content or _configured_content()).values():
+    for pack in load_packs(content or configured_content()).values():
         print_domains(pack)
         print_tasks(pack)
         print_fairness(pack)
@@ -105,24 +105,6 @@ def gaps(pack: str | None = typer.Option(None, help="the pack's id; every pack u
             print_table(f"{title}: answers that missed", ("Thumbs down", "Note and question"), rows)
 
 
-def find_packs(content: Path | None) -> list[Path]:
-    """The folders of all packs. Raises PackError if there is none."""
-    from bot.errors import PackError  # noqa: PLC0415
-    from bot.packs.loader import find_pack_folders  # noqa: PLC0415
-
-    content = content or _configured_content()
-    folders = find_pack_folders(content)
-    if not folders:
-        raise PackError((f"{content}: no pack here; a pack is a folder with a pack.yaml",))
-    return folders
-
-
-def _configured_content() -> Path:
-    from bot.config import load_settings  # noqa: PLC0415
-
-    return load_settings().content
-
-
 def _check_views(loaded: "LoadedPack") -> "list[Problem]":
     from bot.cli.view_checks import check_item_views, check_note_views  # noqa: PLC0415
 
@@ -142,10 +124,3 @@ def _summary(pack: "Pack") -> str:
         count_of(sum(len(domain.tasks) for domain in pack.domains), "task"),
     )
     return f"{pack.id}: {', '.join(counts)}; no problems."
-
-
-def _relative(problem: "Problem") -> str:
-    """The problem with its path as one would type it here, so that an editor can open it."""
-    path = os.path.relpath(problem.where.path)
-    where = path if not path.startswith("..") else str(problem.where.path)
-    return f"{where}:{problem.where.line}: {problem.what}" if problem.where.line else f"{where}: {problem.what}"
