@@ -8,6 +8,7 @@ import typer
 from bot.cli import new_content
 from bot.cli.console import console, count_of, messages, print_table, track
 from bot.cli.pack_folders import CONTENT, configured_content, find_packs, say_problem
+from bot.cli.show_content import show
 
 if TYPE_CHECKING:
     from bot.core.pack import Pack
@@ -20,6 +21,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help="Write and check packs, and see what learners say about them.", no_args_is_help=True)
     new_content.register(group)
     group.command()(check)
+    group.command()(show)
     group.command()(stats)
     group.command()(reports)
     group.command()(gaps)

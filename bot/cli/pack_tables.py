@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.cli.console import console, count_of, print_table
+from bot.cli.proof import DIFFICULTIES
 from bot.core.item import Item, ItemKind
 from bot.core.pack import Pack
 from bot.packs.checks.positions import CRITICAL
@@ -19,8 +20,6 @@ from bot.packs.figures import (
     scenarios,
     telling_items,
 )
-
-DIFFICULTIES = {1: "recalls", 2: "applies", 3: "weighs"}
 
 
 def print_domains(pack: Pack) -> None:

@@ -26,7 +26,7 @@ def test_what_is_short_stands_on_one_line_and_long_texts_are_folded() -> None:
     assert dump_entries([entry]).splitlines() == [
         "- id: x",
         "  stem: >-",
-        "    word word word word word word word word word word word word word word word word word word word word in a long",
+        f"    {'word ' * 20}in a long",
         "    text that does not fit.",
         "  notes: [one, two]",
         "  options:",
