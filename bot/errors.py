@@ -246,6 +246,18 @@ class PackError(StudyBotError):
         return f"{count} problem{'s' if count != 1 else ''} in the content:\n" + "\n".join(self.problems)
 
 
+class MissingExtraError(StudyBotError):
+    """Something was asked for that needs libraries which are not installed; `extra` brings them."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        self.what = what
+        self.extra = extra
+        super().__init__()
+
+    def sentence(self) -> str:
+        return f"{self.what} an extra. Install it: pip install 'mls-study-bot[{self.extra}]'"
+
+
 class FilingError(StudyBotError):
     """Something new cannot be put into a pack; `reason` says why, and what to do instead."""
 

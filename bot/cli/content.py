@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.cli import new_content
+from bot.cli import exchange_content, new_content
 from bot.cli.console import console, count_of, messages, print_table, track
 from bot.cli.pack_folders import CONTENT, configured_content, find_packs, say_problem
 from bot.cli.show_content import show
@@ -22,6 +22,7 @@ def register(app: typer.Typer) -> None:
     new_content.register(group)
     group.command()(check)
     group.command()(show)
+    exchange_content.register(group)
     group.command()(stats)
     group.command()(reports)
     group.command()(gaps)

@@ -5,6 +5,7 @@ draft ("", (), difficulty 0, the number NaN), and in its entry it is marked to b
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -27,6 +28,9 @@ from bot.packs.unfilled import MARK, to_fill_in
 
 UNKNOWN = Decimal("NaN")
 _NEW_OPTION = Option("", "", "")
+_ANY = "–"
+"""Stands in a gap where only the rest is looked at."""
+_ANY_POINT = (KeyPoint(_ANY, (_ANY,)),)
 
 _HINTS: Mapping[str, str] = {
     "difficulty": "1 recalls, 2 applies, 3 weighs",
@@ -76,6 +80,45 @@ def _new_exercise(kind: ItemKind) -> Exercise:
             return Numeric(UNKNOWN, UNKNOWN, "", "")
         case ItemKind.SHORT:
             return Short((KeyPoint("", ()), KeyPoint("", ())))
+
+
+def without_gaps(draft: Item) -> Item:
+    """The draft with something harmless in every gap, to see what is wrong with the rest of it."""
+    return replace(
+        draft,
+        id=draft.id or "unknown",
+        task=draft.task or "0",
+        difficulty=draft.difficulty or 1,
+        stem=draft.stem or _ANY,
+        rationale=draft.rationale or _ANY,
+        notes=draft.notes or ("unknown",),
+        source=replace(draft.source, title=draft.source.title or _ANY),
+        exercise=_without_gaps(draft.exercise, 2 if draft.kind is ItemKind.MULTIPLE else 1),
+    )
+
+
+def _without_gaps(exercise: Exercise, right: int) -> Exercise:
+    match exercise:
+        case Choice(options=options, key=key):
+            return Choice(_whole_options(options), key or frozenset(option.id for option in options[:right]))
+        case Ordering(options=options, key=order):
+            return Ordering(_whole_options(options), order or tuple(option.id for option in options))
+        case Matching(prompts=prompts, options=options, key=pairs):
+            first = options[0].id if options else ""
+            whole = tuple(replace(prompt, text=prompt.text or _ANY) for prompt in prompts)
+            return Matching(whole, _whole_options(options), {one: option or first for one, option in pairs.items()})
+        case Numeric(answer=answer, tolerance=tolerance, unit=unit, working=working):
+            return Numeric(_known(answer), _known(tolerance), unit or None, working or _ANY)
+        case Short(key_points=points):
+            return Short(tuple(KeyPoint(p.point or _ANY, p.accept or (_ANY,), p.reject) for p in points) or _ANY_POINT)
+
+
+def _known(number: Decimal) -> Decimal:
+    return Decimal(0) if number.is_nan() else number
+
+
+def _whole_options(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    return tuple(replace(option, text=option.text or _ANY, why=option.why or _ANY) for option in options)
 
 
 def to_entry(draft: Item) -> dict[str, Any]:

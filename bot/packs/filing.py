@@ -45,15 +45,32 @@ def add_items(path: Path, entries: Sequence[Entry]) -> Location:
     if problems or source is None or not isinstance(source.data, (list, type(None))):
         raise FilingError(str(path), "it is no list of items, so nothing can be put at its end")
     kept = before if source.data else ""
-    _write(path, "\n\n".join(filter(None, [kept, dump_entries(entries)])))
+    _write(path, "\n\n".join(filter(None, [kept, dump_entries(entries)])).encode())
     return Location(path, kept.count("\n") + 3 if kept else 1)
+
+
+def imported_file(folder: Path, pack: Pack, task_id: str, name: str) -> Path:
+    """A file of its own for items of a task that come from elsewhere, from something of this name."""
+    file_name = f"{task_id}-{make_id(name, words=8, otherwise='imported')}.yaml"
+    return folder / "items" / pack.domain_of(task_id).id / file_name
+
+
+def put_items(files: Mapping[Path, Sequence[Entry]]) -> list[Location]:
+    """Write new items files, all or none; where each begins. Raises FilingError if one is there already."""
+    for path in files:
+        _need_free(path)
+    return [add_file(path, dump_entries(entries)) for path, entries in files.items()]
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file for another program, over what was there. Raises FilingError."""
+    _write(path, data)
 
 
 def add_file(path: Path, text: str) -> Location:
     """Put a file where there is none. Raises FilingError."""
-    if path.exists():
-        raise FilingError(str(path), "it is there already, and is left as it is")
-    _write(path, text)
+    _need_free(path)
+    _write(path, text.encode())
     return Location(path, 1)
 
 
@@ -73,9 +90,14 @@ def _text(path: Path) -> str:
         raise FilingError(str(path), f"it cannot be read ({error})") from None
 
 
-def _write(path: Path, text: str) -> None:
+def _need_free(path: Path) -> None:
+    if path.exists():
+        raise FilingError(str(path), "it is there already, and is left as it is")
+
+
+def _write(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(data)
     except OSError as error:
         raise FilingError(str(path), f"it cannot be written ({error.strerror or error})") from None
