@@ -50,7 +50,8 @@ def print_fairness(pack: Pack) -> None:
     rows = [_fairness(title, items) for title, items in (*groups, ("All", list(pack.items.values())))]
     columns = ("Domain", "Keys at A, B, C …", "Chi-square", "Key longest", "Scenarios", "Distractors named")
     print_table(f"{pack.title}: fairness", columns, rows)
-    console.print("Chi-square stands beside the value that chance exceeds once in a hundred packs.\n", markup=False)
+    console.print("Chi-square stands beside the value that chance exceeds once in a hundred packs;", markup=False)
+    console.print("distractors are those of scenarios, and named are those that name a misconception.\n", markup=False)
 
 
 def print_misconceptions(pack: Pack) -> None:

@@ -12,9 +12,9 @@ from bot.cli import build_shell
 PACKS = Path(__file__).parents[1] / "packs"
 
 
-def run_shell(*arguments: str, database: Path | None = None, typed: str | None = None) -> Result:
+def run_shell(*arguments: str, database: Path | None = None, typed: str | None = None, content: Path = PACKS) -> Result:
     """`mls` with these arguments, and what is typed when it asks; errors that it raises are raised here."""
-    environment = {"MLS_CONTENT": str(PACKS)}
+    environment = {"MLS_CONTENT": str(content)}
     if database is not None:
         environment["MLS_DATABASE_URL"] = f"sqlite:///{database}"
     return CliRunner().invoke(build_shell(), arguments, input=typed, env=environment, catch_exceptions=False)

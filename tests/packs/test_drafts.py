@@ -14,7 +14,7 @@ from bot.packs.unfilled import find_unfilled
 from bot.packs.yaml_writer import dump_entries, dump_line
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(items())
 def test_a_whole_item_survives_being_written(item: Item) -> None:
     assert item_from_data(_read_back(item)) == item

@@ -19,7 +19,7 @@ from bot.packs.formats.findings import Findings
 TABLE = Path("table.csv")
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(items(), min_size=1, max_size=3))
 def test_a_table_carries_everything(drawn: list[Item]) -> None:
     found = read_csv(TABLE, write_csv(drawn))

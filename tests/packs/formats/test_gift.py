@@ -16,7 +16,7 @@ from bot.packs.formats.gift import KINDS, read_gift, write_gift
 FILE = Path("quiz.gift")
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(items(tuple(KINDS)), min_size=1, max_size=2))
 def test_a_file_carries_names_texts_keys_whys_numbers_and_the_rationale(drawn: list[Item]) -> None:
     found = read_gift(FILE, write_gift(drawn))

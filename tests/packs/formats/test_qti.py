@@ -20,7 +20,7 @@ PACKAGE = Path("bread.zip")
 HEAD = '<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="Q1">'
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(items())
 def test_a_package_carries_ids_texts_keys_whys_numbers_points_and_the_rationale(drawn: Item) -> None:
     found = read_qti(PACKAGE, write_qti("bread", [drawn]))
