@@ -13,6 +13,7 @@ import typer
 from bot.cli.console import console
 from bot.cli.logs import set_up_logging
 from bot.cli.run import wait_for_stop
+from bot.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from bot.core.pack import Pack
@@ -107,7 +108,5 @@ def _playground(manifests: list[dict[str, Any]], port: int, clock: "PlaygroundCl
     try:
         from bot.playground import AppConfig, Playground, PlaygroundClock  # noqa: PLC0415
     except ImportError:
-        # Square brackets would be taken for rich's own markup.
-        console.print("The playground is an extra. Install it: pip install 'mls-study-bot[playground]'", markup=False)
-        raise typer.Exit(1) from None
+        raise MissingExtraError("The playground is", "playground") from None
     return Playground([AppConfig.from_manifest(manifest) for manifest in manifests], clock or PlaygroundClock(), port)

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from bot.cli.demo import running_demo
 from bot.core.pack import Pack
-from bot.playground import Message, Person, Playground, PlaygroundClock
+
+if TYPE_CHECKING:
+    from bot.playground import Message, Person, Playground, PlaygroundClock
 
 CHANNEL = "ml-study"
 _PATIENCE = 30.0
@@ -17,12 +20,12 @@ _PATIENCE = 30.0
 class Live:
     """The local Slack, and the address at which its page shows what was asked for."""
 
-    playground: Playground
+    playground: "Playground"
     address: str
 
 
 @contextmanager
-def showing_live(pack: Pack, ident: str, port: int, clock: PlaygroundClock | None = None) -> Iterator[Live]:
+def showing_live(pack: Pack, ident: str, port: int, clock: "PlaygroundClock | None" = None) -> Iterator[Live]:
     """A local Slack in which the item is the day's question, or the note is what `/mls explain` answers.
 
     The bot is given this pack alone, and of its items, where one is shown, this one alone.
@@ -38,14 +41,14 @@ def showing_live(pack: Pack, ident: str, port: int, clock: PlaygroundClock | Non
         yield Live(playground, f"{playground.url}/?user={'ben' if is_item else 'ada'}&channel={CHANNEL}")
 
 
-def set_up(playground: Playground) -> None:
+def set_up(playground: "Playground") -> None:
     """Ada invites the bot and accepts its offer."""
     ada = playground.person("ada")
     ada.invite_bot(CHANNEL)
     _press(playground, ada, "Set up")
 
 
-def post_question(playground: Playground) -> Message:
+def post_question(playground: "Playground") -> "Message":
     """Ada, who set the channel up, has a question posted; the question as Ben sees it."""
     _press(playground, playground.person("ada"), "Post one now")
     ben = playground.person("ben")
@@ -53,7 +56,7 @@ def post_question(playground: Playground) -> Message:
     return ben.sees(CHANNEL)[-1]
 
 
-def explain(playground: Playground, title: str) -> None:
+def explain(playground: "Playground", title: str) -> None:
     """Ada asks for a note by its title."""
     ada = playground.person("ada")
     playground.wait_until(lambda: "Post one now" in ada.sees(CHANNEL)[-1].buttons, _PATIENCE)
@@ -61,6 +64,6 @@ def explain(playground: Playground, title: str) -> None:
     playground.wait_until(lambda: "Post one now" not in ada.sees(CHANNEL)[-1].buttons, _PATIENCE)
 
 
-def _press(playground: Playground, person: Person, button: str) -> None:
+def _press(playground: "Playground", person: "Person", button: str) -> None:
     playground.wait_until(lambda: button in person.sees(CHANNEL)[-1].buttons, _PATIENCE)
     person.click(person.sees(CHANNEL)[-1], button)

@@ -92,7 +92,7 @@ def _text(path: Path) -> str:
 
 def _need_free(path: Path) -> None:
     if path.exists():
-        raise FilingError(str(path), "it is there already, and is left as it is")
+        raise FilingError(str(path), "it is there already, and is left as it is; move it away, or give another name")
 
 
 def _write(path: Path, data: bytes) -> None:

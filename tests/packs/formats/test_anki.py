@@ -3,6 +3,7 @@
 import io
 import json
 import sqlite3
+import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -11,11 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from builders import EXERCISES, create_item, create_pack
 from hypothesis import given, settings
 from packs.drawn_items import items
 
 from bot.core.item import Item, ItemKind
+from bot.errors import MissingExtraError
 from bot.packs.formats.anki import FIELDS, write_anki
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -71,6 +74,12 @@ def test_any_text_is_shown_and_never_taken_for_markup(drawn: Item) -> None:
 
 def test_a_deck_holds_as_many_cards_as_there_are_items() -> None:
     assert len(_cards([create_item(id=f"item-{kind}", kind=kind) for kind in EXERCISES])) == len(EXERCISES)
+
+
+def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "genanki", None)  # as if it were not installed
+    with pytest.raises(MissingExtraError, match=r"pip install 'mls-study-bot\[authoring\]'"):
+        write_anki(create_pack(), [create_item()], NOW)
 
 
 def _cards(chosen: list[Item]) -> list[Card]:
