@@ -2,7 +2,7 @@
 
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +13,11 @@ import typer
 from bot.cli.console import console
 from bot.cli.logs import set_up_logging
 from bot.cli.run import wait_for_stop
+from bot.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from bot.core.pack import Pack
-    from bot.playground import Mark, Playground
+    from bot.playground import Mark, Playground, PlaygroundClock
     from bot.services.container import Services
 
 PORT = 8765
@@ -55,15 +56,20 @@ def register(app: typer.Typer) -> None:
 
 
 @contextmanager
-def running_demo(port: int) -> "Iterator[Playground]":
-    """The playground with the bot in it, over a database that is thrown away."""
+def running_demo(
+    port: int, packs: "Mapping[str, Pack] | None" = None, clock: "PlaygroundClock | None" = None
+) -> "Iterator[Playground]":
+    """The playground with the bot in it, over a database that is thrown away.
+
+    The settings' packs unless told, and a clock that starts with the present unless given.
+    """
     from bot.bootstrap import build_bot  # noqa: PLC0415
     from bot.config import load_settings  # noqa: PLC0415
     from bot.slack.manifest import load_manifest  # noqa: PLC0415
 
     manifest = load_manifest()
     # The folder goes last: the page asks for the clock's marks, and so reads the database, until the playground ends.
-    with _throwaway_folder() as folder, _playground([manifest], port) as playground:
+    with _throwaway_folder() as folder, _playground([manifest], port, clock) as playground:
         installed = playground.app(manifest["features"]["bot_user"]["display_name"])
         settings = load_settings(
             bot_tokens=installed.bot_token,
@@ -73,7 +79,7 @@ def running_demo(port: int) -> "Iterator[Playground]":
             database_url=f"sqlite:///{folder}/demo.db",
         )
         dice = random.Random()
-        bot = build_bot(settings, playground.clock, lambda: dice)
+        bot = build_bot(settings, playground.clock, lambda: dice, packs)
         dice.seed(find_seed(bot.services.library.default))
         playground.register_marks(lambda: list(find_marks(bot.services, playground.clock.now())))
         bot.start()
@@ -112,11 +118,9 @@ def find_marks(services: "Services", now: datetime) -> "Iterator[Mark]":
         yield Mark("Next morning", plan.next_due_at)
 
 
-def _playground(manifests: list[dict[str, Any]], port: int) -> "Playground":
+def _playground(manifests: list[dict[str, Any]], port: int, clock: "PlaygroundClock | None" = None) -> "Playground":
     try:
         from bot.playground import AppConfig, Playground, PlaygroundClock  # noqa: PLC0415
     except ImportError:
-        # Square brackets would be taken for rich's own markup.
-        console.print("The playground is an extra. Install it: pip install 'mls-study-bot[playground]'", markup=False)
-        raise typer.Exit(1) from None
-    return Playground([AppConfig.from_manifest(manifest) for manifest in manifests], PlaygroundClock(), port)
+        raise MissingExtraError("The playground is", "playground") from None
+    return Playground([AppConfig.from_manifest(manifest) for manifest in manifests], clock or PlaygroundClock(), port)

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from functools import partial
 
 from slack_sdk.models.views import View
 
+from bot.cli.sample_answers import sample_answers
 from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict
-from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
+from bot.core.item import Item, Short
 from bot.core.note import Note
 from bot.core.question import QuestionState
-from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 from bot.packs.loader import LoadedPack
 from bot.packs.problems import Problem
 from bot.services.library import Library
@@ -103,30 +102,13 @@ def _question(shown: ItemShown, state: QuestionState) -> QuestionShown:
 def _feedbacks(shown: ItemShown, topics: tuple[Topic, ...]) -> tuple[Feedback, Feedback]:
     """A right answer's, and the longest of a wrong one."""
     points = tuple(range(len(shown.item.exercise.key_points))) if isinstance(shown.item.exercise, Short) else ()
-    right, wrong = _responses(shown.item)
+    right, wrong = sample_answers(shown.item, own_words=LONG_TEXT)
     outcome = Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT, points_met=points)
     missed = Outcome(Verdict.INCORRECT, 0, points_missed=points, points_contradicted=points)
     return (
         Feedback(MANY, shown, right, outcome, topics, MANY),
         Feedback(MANY, shown, wrong, missed, topics, MANY, True, LONG_TEXT, True),
     )
-
-
-def _responses(item: Item) -> tuple[Response, Response]:
-    """A right response, and the longest wrong one."""
-    match item.exercise:
-        case Choice(options=options, key=key):
-            wrong = sorted((o for o in options if o.id not in key), key=lambda o: len(o.text), reverse=True)
-            return Chosen(key), Chosen(frozenset(option.id for option in wrong[: len(key)]))
-        case Ordering(key=order):
-            return Ordered(order), Ordered(order[::-1])
-        case Matching(prompts=prompts, options=options, key=pairs):
-            longest = max(options, key=lambda option: len(option.text)).id
-            return Matched(pairs), Matched({prompt.id: longest for prompt in prompts})
-        case Numeric(answer=answer):
-            return Stated(answer), Stated(answer + Decimal(MANY))
-        case Short():
-            return Written(LONG_TEXT), Written(LONG_TEXT)
 
 
 def _note_views(loaded: LoadedPack, note: Note) -> Views:

@@ -4,13 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-from builders import create_item, create_pack
+from builders import create_item
 from packs.bread_copies import PACK, check_problems, copy_bread, load_bread, read_problems
 
 from bot.core.item import Choice, Item, ItemKind, Option
 from bot.core.pack import Misconception
-from bot.packs.checks.fairness import check_fairness, contrasted_misconceptions, is_scenario
+from bot.packs.checks.fairness import check_fairness
 from bot.packs.checks.reviews import check_reviews
 from bot.packs.loader import LoadedPack
 from bot.packs.schema import ReviewedItemFile, ReviewFile
@@ -69,7 +68,7 @@ def test_a_mistake_that_does_not_recur_is_found(tmp_path: Path) -> None:
 
 def test_too_few_scenarios_are_found(tmp_path: Path) -> None:
     items = [replace(item, stem=f"{number} What?") if number < 41 else item for number, item in enumerate(fair_items())]
-    assert found_unfair(tmp_path, items) == ["59 of 100 items are scenarios; 60% should be"]
+    assert found_unfair(tmp_path, items) == ["45 of 100 items are scenarios; 60% should be"]
 
 
 def test_distractors_that_name_no_mistake_are_found(tmp_path: Path) -> None:
@@ -96,33 +95,6 @@ def test_an_uneven_mix_of_kinds_and_difficulties_is_found(tmp_path: Path) -> Non
 def test_a_task_with_hardly_an_item_is_found(tmp_path: Path) -> None:
     items = [replace(item, task="1.2") if number == 7 else item for number, item in enumerate(fair_items())]
     assert found_unfair(tmp_path, items) == ["task 1.2: 1 of 100 items; 2% is the least"]
-
-
-@pytest.mark.parametrize(
-    ("stem", "expected"),
-    [
-        (SCENARIO, True),
-        ("What is a crumb? Say it in a word.", False),
-        (
-            "Which of the things in a bakery, among flour, water, salt, ovens and people, opens the crumb of a loaf?",
-            False,
-        ),
-    ],
-)
-def test_a_scenario_tells_of_a_situation_before_it_asks(stem: str, expected: bool) -> None:
-    assert is_scenario(create_item(stem=stem)) is expected
-
-
-def test_a_misconception_is_contrasted_by_a_pair_whose_other_key_it_tempts_to() -> None:
-    longer, hotter = Option("longer", "Let it rise longer", "why"), Option("hotter", "Heat the oven", "why")
-    one = create_item(
-        id="one",
-        exercise=Choice((longer, replace(hotter, misconception=HEAT.id)), frozenset({"longer"})),
-        contrasts_with=("two",),
-    )
-    two = create_item(id="two", exercise=Choice((longer, hotter), frozenset({"hotter"})), contrasts_with=("one",))
-    assert contrasted_misconceptions(create_pack(items=[one, two])) == {HEAT.id}
-    assert contrasted_misconceptions(create_pack(items=[replace(one, contrasts_with=()), two])) == frozenset()
 
 
 def test_a_promise_that_is_not_kept_is_found(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.packs.checks.fairness import contrasted_misconceptions
 from bot.packs.checks.places import at_exam
+from bot.packs.figures import contrasted_misconceptions
 from bot.packs.loader import LoadedPack
 from bot.packs.problems import Problem
 
