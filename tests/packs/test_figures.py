@@ -70,9 +70,8 @@ def test_misconceptions_are_counted_by_items_also_where_there_are_none() -> None
 
 def test_a_contrast_pair_counts_once_and_sets_right_what_tempts_to_the_others_key() -> None:
     one = create_item(id="one", contrasts_with=("two", "gone"))
-    two = replace(
-        one, id="two", exercise=replace(one.exercise, key=frozenset({"hotter-oven"})), contrasts_with=("one",)
-    )
+    other_key = Choice(one.options, frozenset({"hotter-oven"}))
+    two = replace(one, id="two", exercise=other_key, contrasts_with=("one",))
     pack = create_pack(items=[one, two, create_item(id="three")])
     assert contrast_pairs(pack) == (("one", "two"),)
     assert pairs_by_misconception(pack) == {"heat-opens-crumb": (("one", "two"),)}
