@@ -48,6 +48,7 @@ _HINTS: Mapping[str, str] = {
     "accept": "wordings that say it",
 }
 _OPTIONAL = frozenset({"contrasts_with", "case", "misconception", "url", "reject"})
+_NUMBERS = frozenset({"answer", "tolerance"})
 _ALSO_EMPTY = frozenset({"unit"})
 """Fields of which "none" is an answer."""
 
@@ -134,16 +135,18 @@ def _entry(data: Mapping[str, Any], parent: str) -> dict[str, Any]:
 def _value(value: Any, field: str, parent: str) -> Any:
     hint = _HINTS.get(field) or _HINTS.get(parent)
     marked = to_fill_in(hint) if hint else MARK
+    if field in _NUMBERS and not parent:
+        return marked if value == str(UNKNOWN) else _number(value)
     match value:
         case None if field in _ALSO_EMPTY:
             return None
-        case "" | "NaN" | 0 | None:
+        case "" | 0 | None:
             return marked
         case dict():
             return _entry(value, field)
         case list():
             return [_value(one, field, parent) for one in value] or [marked]
-    return _number(value) if field in ("answer", "tolerance") and not parent else value
+    return value
 
 
 def _number(digits: str) -> int | float | str:

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 import yaml
+from builders import create_item
 from hypothesis import given, settings
 from packs.drawn_items import items
 
-from bot.core.item import Item, ItemKind
+from bot.core.item import Choice, Item, ItemKind, Option
 from bot.packs.drafts import new_item, to_entry
 from bot.packs.serialize import item_from_data
 from bot.packs.unfilled import find_unfilled
@@ -17,6 +18,12 @@ from bot.packs.yaml_writer import dump_entries, dump_line
 @settings(max_examples=40)
 @given(items())
 def test_a_whole_item_survives_being_written(item: Item) -> None:
+    assert item_from_data(_read_back(item)) == item
+
+
+def test_a_text_that_looks_like_a_gap_is_a_text() -> None:
+    exercise = Choice((Option("nan", "NaN", "null"), Option("none", "0", "~")), frozenset({"nan"}))
+    item = create_item(exercise=exercise, domain="")
     assert item_from_data(_read_back(item)) == item
 
 
