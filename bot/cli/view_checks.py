@@ -7,6 +7,7 @@ from functools import partial
 
 from slack_sdk.models.views import View
 
+from bot.core.appeal import AppealState
 from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict
 from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
 from bot.core.note import Note
@@ -14,6 +15,7 @@ from bot.core.question import QuestionState
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 from bot.packs.loader import LoadedPack
 from bot.packs.problems import Problem
+from bot.services.appeal_results import AppealNotice, RegradeNotice, RulingNotice
 from bot.services.library import Library
 from bot.services.results import (
     ClosedThread,
@@ -29,6 +31,7 @@ from bot.services.results import (
 )
 from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
+from bot.slack.views.appeal import build_appeal_notice_message, build_ruling_message
 from bot.slack.views.closed_thread import build_closed_thread_message
 from bot.slack.views.explanation import build_explanation_message
 from bot.slack.views.feedback import build_feedback_message, build_feedback_view
@@ -37,12 +40,14 @@ from bot.slack.views.message import Message
 from bot.slack.views.note import build_note_view
 from bot.slack.views.question import build_question_message
 from bot.slack.views.quiz import build_quiz_step_message, build_quiz_verdict_message
+from bot.slack.views.regrade import build_regrade_message
 
 MANY = 99_999
 """Ids and counts as long as they may become."""
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 LONG_NAME = "W" * 80
 LONG_TEXT = "word " * 200
+LONG_LIKENESS = "f" * 32
 
 Built = Message | View | None
 Views = Iterator[tuple[str, Callable[[], Built]]]
@@ -92,6 +97,12 @@ def _item_views(loaded: LoadedPack, item: Item) -> Views:
         yield f"the verdict “{name}”", partial(build_feedback_message, feedback)
         yield f"the form's verdict “{name}”", partial(build_feedback_view, feedback)
         yield f"the quiz verdict “{name}”", partial(build_quiz_verdict_message, QuizVerdict(step, feedback, True))
+        notice = AppealNotice(MANY, LONG_LIKENESS, LONG_NAME, feedback, MANY, AppealState.OPEN)
+        yield f"the second look at “{name}”", partial(build_appeal_notice_message, notice)
+        ruling = RulingNotice(feedback, AppealState.DECLINED, MANY)
+        yield f"the ruling on “{name}”", partial(build_ruling_message, ruling)
+        regraded = RegradeNotice(feedback, Verdict.INCORRECT, shown, MANY, MANY)
+        yield f"the correction of “{name}”", partial(build_regrade_message, regraded)
 
 
 def _question(shown: ItemShown, state: QuestionState) -> QuestionShown:
@@ -105,7 +116,7 @@ def _feedbacks(shown: ItemShown, topics: tuple[Topic, ...]) -> Iterator[tuple[st
     outcome = Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT, points_met=points)
     yield "right", Feedback(MANY, shown, right, outcome, topics, MANY)
     outcome = Outcome(Verdict.INCORRECT, 0, points_missed=points, points_contradicted=points)
-    yield "wrong", Feedback(MANY, shown, wrong, outcome, topics, MANY, True, LONG_TEXT, True)
+    yield "wrong", Feedback(MANY, shown, wrong, outcome, topics, MANY, True, LONG_TEXT, True, True, AppealState.OPEN)
 
 
 def _responses(item: Item) -> tuple[Response, Response]:

@@ -19,6 +19,11 @@ class AppealState(StrEnum):
     DECLINED = "declined"
     SETTLED = "settled"
 
+    @property
+    def is_ruling(self) -> bool:
+        """Whether a lead has ruled; a later appeal alike is then settled the same way."""
+        return self in {AppealState.ACCEPTED, AppealState.DECLINED}
+
 
 def find_likeness(pack_id: str, item_id: str, item_version: str, response: Response, typed: str) -> str:
     """A mark that two answers share if one ruling must hold for both: the same words, understood the same way.

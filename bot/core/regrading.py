@@ -1,31 +1,22 @@
 """Regrading: what a corrected key means for an answer that was given before."""
 
-from dataclasses import dataclass
-
 from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict, grade
 from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 from bot.language.vocabulary import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class GradedAnswer:
-    """An answer as it stands; `is_accepted`: a lead has ruled that it counts as right."""
-
-    response: Response
-    verdict: Verdict
-    is_accepted: bool = False
-
-
-def regrade(old: Item, new: Item, answer: GradedAnswer, lexicon: Lexicon | None = None) -> Outcome | None:
-    """The outcome under the new key; None if the answer makes no sense there and so keeps the one it has.
+def regrade(
+    old: Item, new: Item, response: Response, lexicon: Lexicon | None = None, *, is_accepted: bool = False
+) -> Outcome | None:
+    """The outcome under the new key; None if the response makes no sense there and so keeps the one that it has.
 
     What a lead accepted stays right: a correction may give, but it does not take back what a person was granted.
     """
-    if not can_answer(old, new, answer.response):
+    if not can_answer(old, new, response):
         return None
-    outcome = grade(new, answer.response, lexicon)
-    if answer.is_accepted and not outcome.is_correct:
+    outcome = grade(new, response, lexicon)
+    if is_accepted and not outcome.is_correct:
         return Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT)
     return outcome
 

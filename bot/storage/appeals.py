@@ -9,8 +9,6 @@ from bot.core.appeal import AppealState
 from bot.storage.repository import Repository
 from bot.storage.tables import Appeal, Attempt
 
-RULINGS = (AppealState.ACCEPTED, AppealState.DECLINED)
-
 
 class Appeals(Repository):
     """An attempt has at most one appeal."""

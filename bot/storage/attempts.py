@@ -56,6 +56,11 @@ class Attempts(Repository):
         """The answers given in a mock exam that is over."""
         return self.session.scalars(select(Attempt).where(Attempt.exam_id == exam_id)).all()
 
+    def of_quiz(self, learner_id: int, quiz_id: int) -> Sequence[Attempt]:
+        """The answers given in a learner's quiz, in the order in which they were given."""
+        query = select(Attempt).where(Attempt.learner_id == learner_id, Attempt.quiz_id == quiz_id)
+        return self.session.scalars(query.order_by(Attempt.id)).all()
+
     def count_of_question(self, question_id: int) -> int:
         """How many have answered a question."""
         query = select(func.count()).where(Attempt.question_id == question_id, ~Attempt.practice, ~Attempt.void)

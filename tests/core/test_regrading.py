@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict, grade
 from bot.core.item import Choice, Item, ItemKind, KeyPoint, Option, Prompt, Short
-from bot.core.regrading import GradedAnswer, can_answer, is_key_changed, regrade
+from bot.core.regrading import can_answer, is_key_changed, regrade
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 
 OLD = create_item()
@@ -34,14 +34,14 @@ CORRECTED = _item(ItemKind.SINGLE, key=frozenset({"hotter-oven"}))
 
 
 def test_points_move_both_ways() -> None:
-    was_right = regrade(OLD, CORRECTED, GradedAnswer(PROOF, Verdict.CORRECT))
-    was_wrong = regrade(OLD, CORRECTED, GradedAnswer(HOTTER, Verdict.INCORRECT))
+    was_right = regrade(OLD, CORRECTED, PROOF)
+    was_wrong = regrade(OLD, CORRECTED, HOTTER)
     assert was_right == Outcome(Verdict.INCORRECT, 0)
     assert was_wrong == Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT)
 
 
 def test_what_a_lead_accepted_is_not_taken_back() -> None:
-    outcome = regrade(OLD, CORRECTED, GradedAnswer(PROOF, Verdict.CORRECT, is_accepted=True))
+    outcome = regrade(OLD, CORRECTED, PROOF, is_accepted=True)
     assert outcome is not None
     assert outcome.is_correct
 
@@ -85,13 +85,13 @@ LEFT_ALONE: dict[str, tuple[Item, Item, Response]] = {
 
 @pytest.mark.parametrize(("old", "new", "response"), LEFT_ALONE.values(), ids=LEFT_ALONE)
 def test_an_answer_that_makes_no_sense_any_more_is_left_alone(old: Item, new: Item, response: Response) -> None:
-    assert regrade(old, new, GradedAnswer(response, Verdict.INCORRECT)) is None
+    assert regrade(old, new, response) is None
 
 
 @given(st.sampled_from(sorted(ItemKind)))
 def test_regrading_gives_what_grading_by_the_new_key_would(kind: ItemKind) -> None:
     item, response = create_item(kind=kind), RESPONSES[kind]
-    assert regrade(item, item, GradedAnswer(response, Verdict.CORRECT)) == grade(item, response)
+    assert regrade(item, item, response) == grade(item, response)
 
 
 @pytest.mark.parametrize(
