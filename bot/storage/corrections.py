@@ -31,7 +31,7 @@ class Corrections(Repository):
     def put_in_force(self, pack_id: str, versions: Mapping[str, str]) -> None:
         """Grade a pack's items by these versions (item id → version) from now on, and no others."""
         query = select(ItemInForce.item_id, ItemInForce.version).where(ItemInForce.pack_id == pack_id)
-        known = dict(self.session.execute(query).tuples().all())
+        known = dict(self.session.execute(query).all())
         for item_id, version in versions.items():
             if known.get(item_id) != version:
                 self._put(pack_id, item_id, version)
