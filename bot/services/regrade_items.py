@@ -66,10 +66,12 @@ class RegradeItems:
 
     def __call__(self) -> int:
         """Regrade some of what is behind; of how many learners and questions. It costs one look where nothing is."""
-        pack_ids = sorted(self.library.packs)
         with self.transactions() as work:
-            outdated = work.corrections.outdated_answers(pack_ids, LEARNERS_AT_ONCE)
-            behind = work.corrections.questions_behind(pack_ids, QUESTIONS_AT_ONCE)
+            versions = work.corrections.outdated_versions(sorted(self.library.packs))
+            if not versions:
+                return 0
+            outdated = work.corrections.outdated_answers(versions, LEARNERS_AT_ONCE)
+            behind = work.corrections.questions_behind(versions, QUESTIONS_AT_ONCE)
             questions = [self._regrade_question(work, question) for question in behind]
             work.commit()
         answers = [self._regrade_answers(one) for one in outdated]

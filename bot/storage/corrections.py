@@ -11,6 +11,9 @@ from bot.core.question import QuestionState
 from bot.storage.repository import Repository
 from bot.storage.tables import Attempt, ItemInForce, Membership, Question, ShownItem
 
+Version = tuple[str, str, str]
+"""Pack, item, and the hash of what decided its grade."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutdatedAnswers:
@@ -24,8 +27,8 @@ class OutdatedAnswers:
 class Corrections(Repository):
     """Versions in force, and the attempts and questions that are behind them.
 
-    Both are found from the few versions that were ever shown, so that it costs next to nothing where none is behind.
-    What could not be regraded is marked with the version in force and not found again for it.
+    Both are looked for by the few versions that were shown once and are not in force, so that it costs next to nothing
+    however many attempts there are. What could not be regraded is marked with the version in force and not found again.
     """
 
     def put_in_force(self, pack_id: str, versions: Mapping[str, str]) -> None:
@@ -45,12 +48,21 @@ class Corrections(Repository):
         query = select(ItemInForce).where(ItemInForce.pack_id == pack_id, ItemInForce.item_id == item_id)
         return self.session.scalar(query.with_for_update(read=True))
 
-    def outdated_answers(self, pack_ids: Sequence[str], limit: int) -> Sequence[OutdatedAnswers]:
+    def outdated_versions(self, pack_ids: Sequence[str]) -> Sequence[Version]:
+        """Versions of these packs' items that were shown and are not in force."""
+        in_force = and_(ItemInForce.pack_id == ShownItem.pack_id, ItemInForce.item_id == ShownItem.item_id)
+        query = (
+            select(ShownItem.pack_id, ShownItem.item_id, ShownItem.version)
+            .join(ItemInForce, in_force)
+            .where(ShownItem.pack_id.in_(pack_ids), ShownItem.version != ItemInForce.version)
+        )
+        return [(pack_id, item_id, version) for pack_id, item_id, version in self.session.execute(query)]
+
+    def outdated_answers(self, versions: Sequence[Version], limit: int) -> Sequence[OutdatedAnswers]:
         """Whose answers are to be graded again; not where the item is open at present in a channel of theirs."""
-        query = _behind(Attempt).where(~Attempt.void, ~_is_open_to_the_learner())
-        rows = query.with_only_columns(Attempt.learner_id, Attempt.pack_id, Attempt.item_id).distinct()
-        chosen = rows.where(Attempt.pack_id.in_(pack_ids)).limit(limit)
-        return [OutdatedAnswers(*row) for row in self.session.execute(chosen)]
+        query = _behind(Attempt).where(_of(Attempt, versions), ~Attempt.void, ~_is_open_to_the_learner())
+        rows = query.with_only_columns(Attempt.learner_id, Attempt.pack_id, Attempt.item_id).distinct().limit(limit)
+        return [OutdatedAnswers(*row) for row in self.session.execute(rows)]
 
     def attempts_behind(self, outdated: OutdatedAnswers) -> Sequence[Attempt]:
         """These attempts, locked; fewer or none if another process has regraded them meanwhile."""
@@ -64,7 +76,7 @@ class Corrections(Repository):
         locked = query.order_by(Attempt.id).with_for_update(of=Attempt)
         return self.session.scalars(locked.execution_options(populate_existing=True)).all()
 
-    def questions_behind(self, pack_ids: Sequence[str], limit: int) -> Sequence[Question]:
+    def questions_behind(self, versions: Sequence[Version], limit: int) -> Sequence[Question]:
         """Closed questions whose post shows another version; locked, so that no other process takes them too.
 
         Not while the item is open at present in the same channel, to which the post would give the key away.
@@ -72,12 +84,11 @@ class Corrections(Repository):
         again = aliased(Question)
         is_open_here = exists().where(
             again.channel_id == Question.channel_id,
+            again.pack_id == Question.pack_id,
             again.item_id == Question.item_id,
             again.state == QuestionState.OPEN,
         )
-        query = _behind(Question).where(
-            Question.state == QuestionState.CLOSED, Question.pack_id.in_(pack_ids), ~is_open_here
-        )
+        query = _behind(Question).where(_of(Question, versions), Question.state == QuestionState.CLOSED, ~is_open_here)
         return self.session.scalars(query.limit(limit).with_for_update(of=Question, skip_locked=True)).all()
 
     def _put(self, pack_id: str, item_id: str, version: str) -> None:
@@ -95,21 +106,22 @@ class Corrections(Repository):
 
 def _behind(graded: type[Attempt] | type[Question]) -> Select[Any]:
     """What was graded by a version that is not in force, and not looked at since another one is."""
-    in_force = and_(ItemInForce.pack_id == ShownItem.pack_id, ItemInForce.item_id == ShownItem.item_id)
-    of_version = and_(
-        graded.pack_id == ShownItem.pack_id,
-        graded.item_id == ShownItem.item_id,
-        graded.item_version == ShownItem.version,
-    )
+    in_force = and_(ItemInForce.pack_id == graded.pack_id, ItemInForce.item_id == graded.item_id)
     return (
         select(graded)
-        .select_from(ShownItem)
         .join(ItemInForce, in_force)
-        .join(graded, of_version)
         .where(
-            ShownItem.version != ItemInForce.version,
+            graded.item_version != ItemInForce.version,
             or_(graded.regraded_for.is_(None), graded.regraded_for != ItemInForce.version),
         )
+    )
+
+
+def _of(graded: type[Attempt] | type[Question], versions: Sequence[Version]) -> ColumnElement[bool]:
+    """Found by the index over versions; those of two items seldom agree, and `_behind` tells them apart."""
+    return and_(
+        graded.item_version.in_({version for _, _, version in versions}),
+        graded.pack_id.in_({pack_id for pack_id, _, _ in versions}),
     )
 
 

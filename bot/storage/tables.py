@@ -125,7 +125,7 @@ class Question(Base):
     __table_args__ = (
         UniqueConstraint("channel_id", "due_at"),
         Index("ix_questions_state_closes_at", "state", "closes_at"),
-        Index("ix_questions_item_id_item_version", "item_id", "item_version"),
+        Index("ix_questions_item_version", "item_version"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -158,7 +158,7 @@ class Attempt(Base):
         Index("ix_attempts_learner_id_item_id", "learner_id", "item_id"),
         Index("ix_attempts_question_id_learner_id", "question_id", "learner_id"),
         Index("ix_attempts_season_id_learner_id", "season_id", "learner_id"),
-        Index("ix_attempts_item_id_item_version", "item_id", "item_version"),
+        Index("ix_attempts_item_version", "item_version"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -45,20 +45,20 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("attempts") as batch_op:
         batch_op.add_column(sa.Column("regraded_for", sa.String(length=16), nullable=True))
-        batch_op.create_index("ix_attempts_item_id_item_version", ["item_id", "item_version"], unique=False)
+        batch_op.create_index("ix_attempts_item_version", ["item_version"], unique=False)
     with op.batch_alter_table("questions") as batch_op:
         batch_op.add_column(sa.Column("regraded_for", sa.String(length=16), nullable=True))
         batch_op.add_column(sa.Column("corrected_at", sa.DateTime(timezone=True), nullable=True))
-        batch_op.create_index("ix_questions_item_id_item_version", ["item_id", "item_version"], unique=False)
+        batch_op.create_index("ix_questions_item_version", ["item_version"], unique=False)
 
 
 def downgrade() -> None:
     with op.batch_alter_table("questions") as batch_op:
-        batch_op.drop_index("ix_questions_item_id_item_version")
+        batch_op.drop_index("ix_questions_item_version")
         batch_op.drop_column("corrected_at")
         batch_op.drop_column("regraded_for")
     with op.batch_alter_table("attempts") as batch_op:
-        batch_op.drop_index("ix_attempts_item_id_item_version")
+        batch_op.drop_index("ix_attempts_item_version")
         batch_op.drop_column("regraded_for")
     op.drop_table("items_in_force")
     op.drop_table("appeals")
