@@ -76,6 +76,30 @@ class QuestionWithdrawnError(StudyBotError):
         return "That question was withdrawn, so answers to it no longer count. `/mls quiz` has others."
 
 
+class NothingToAppealError(StudyBotError):
+    """A second look was asked for at an answer that is right, was not typed, or belongs to no channel."""
+
+    def sentence(self) -> str:
+        return (
+            "There is nothing to look at again: this answer counts as right by now, or its words are not kept any "
+            "more. “Report a problem” in the same menu reaches the leads too."
+        )
+
+
+class AppealGoneError(StudyBotError):
+    """Nobody waits for this ruling any more: the question was withdrawn, or the answers were erased."""
+
+    def sentence(self) -> str:
+        return "Nobody waits for this ruling any more, so there is nothing to decide. The boards are as they should be."
+
+
+class OwnAppealError(StudyBotError):
+    """A lead wanted to rule on an answer of their own alone."""
+
+    def sentence(self) -> str:
+        return "This is your own answer, so another lead rules on it. They have the same notice."
+
+
 class NothingOpenError(StudyBotError):
     """The channel has no question today."""
 

@@ -7,12 +7,14 @@ from functools import partial
 from slack_sdk.models.views import View
 
 from bot.cli.sample_answers import sample_answers
+from bot.core.appeal import AppealState
 from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict
 from bot.core.item import Item, Short
 from bot.core.note import Note
 from bot.core.question import QuestionState
 from bot.packs.loader import LoadedPack
 from bot.packs.problems import Problem
+from bot.services.appeal_results import AppealNotice, RegradeNotice
 from bot.services.library import Library
 from bot.services.results import (
     ClosedThread,
@@ -28,6 +30,7 @@ from bot.services.results import (
 )
 from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
+from bot.slack.views.appeal import build_appeal_notice_message
 from bot.slack.views.closed_thread import build_closed_thread_message
 from bot.slack.views.explanation import build_explanation_message
 from bot.slack.views.feedback import build_feedback_message, build_feedback_view
@@ -36,12 +39,14 @@ from bot.slack.views.message import Message
 from bot.slack.views.note import build_note_view
 from bot.slack.views.question import build_question_message
 from bot.slack.views.quiz import build_quiz_step_message, build_quiz_verdict_message
+from bot.slack.views.regrade import build_regrade_message
 
 MANY = 99_999
 """Ids and counts as long as they may become."""
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 LONG_NAME = "W" * 80
 LONG_TEXT = "word " * 200
+LONG_LIKENESS = "f" * 32
 
 Built = Message | View | None
 Views = Iterator[tuple[str, Callable[[], Built]]]
@@ -92,6 +97,10 @@ def _item_views(loaded: LoadedPack, item: Item) -> Views:
     yield "the verdict “wrong”", partial(build_feedback_message, wrong)
     yield "the form's verdict", partial(build_feedback_view, wrong)
     yield "the quiz verdict", partial(build_quiz_verdict_message, QuizVerdict(step, wrong, True))
+    notice = AppealNotice(MANY, LONG_LIKENESS, LONG_NAME, wrong, MANY, AppealState.OPEN)
+    yield "the second look", partial(build_appeal_notice_message, notice)
+    regraded = RegradeNotice(wrong, Verdict.INCORRECT, shown, MANY, MANY)
+    yield "the correction", partial(build_regrade_message, regraded)
 
 
 def _question(shown: ItemShown, state: QuestionState) -> QuestionShown:
@@ -107,7 +116,7 @@ def _feedbacks(shown: ItemShown, topics: tuple[Topic, ...]) -> tuple[Feedback, F
     missed = Outcome(Verdict.INCORRECT, 0, points_missed=points, points_contradicted=points)
     return (
         Feedback(MANY, shown, right, outcome, topics, MANY),
-        Feedback(MANY, shown, wrong, missed, topics, MANY, True, LONG_TEXT, True),
+        Feedback(MANY, shown, wrong, missed, topics, MANY, True, LONG_TEXT, True, True, AppealState.OPEN),
     )
 
 

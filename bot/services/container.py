@@ -21,8 +21,11 @@ from bot.services.manage_settings import ManageSettings
 from bot.services.open_question import OpenQuestions
 from bot.services.outbox import Outbox
 from bot.services.recount import Recount
+from bot.services.regrade_items import RegradeItems
 from bot.services.remind_learners import RemindLearners
 from bot.services.report_problem import ReportProblem
+from bot.services.request_appeal import RequestAppeal
+from bot.services.rule_on_appeal import RuleOnAppeal
 from bot.services.run_exam import RunExam
 from bot.services.run_quiz import RunQuiz
 from bot.services.show_home import ShowHome
@@ -57,6 +60,9 @@ class Services:
     manage_settings: ManageSettings
     manage_data: ManageData
     report_problem: ReportProblem
+    request_appeal: RequestAppeal
+    rule_on_appeal: RuleOnAppeal
+    regrade_items: RegradeItems
     write_digests: WriteDigests
     remind_learners: RemindLearners
     list_content_gaps: ListContentGaps
@@ -97,6 +103,9 @@ def build_services(
         manage_settings=ManageSettings(transactions, clock),
         manage_data=ManageData(transactions, clock, outbox),
         report_problem=ReportProblem(transactions, library, clock, outbox),
+        request_appeal=RequestAppeal(transactions, clock, outbox),
+        rule_on_appeal=RuleOnAppeal(transactions, library, clock, outbox),
+        regrade_items=RegradeItems(transactions, library, clock, outbox),
         write_digests=WriteDigests(transactions, library, clock, outbox),
         remind_learners=RemindLearners(transactions, library, clock, outbox),
         list_content_gaps=ListContentGaps(transactions),

@@ -3,13 +3,14 @@
 import random
 import socket
 from collections.abc import Callable, Mapping, MutableSequence, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.bootstrap import Bot, connect_bot
 from bot.config import Transport, load_settings
+from bot.core.item import Item
 from bot.core.pack import Pack
 from bot.playground import AppConfig, Message, Person, Playground, PlaygroundClock, Timings, User, View, memberships
 from bot.playground.local_slack import PATIENCE
@@ -20,6 +21,7 @@ from bot.storage.engine import open_engine
 from bot.storage.unit_of_work import transactions_of
 from jobs import close_questions, digests, exams, housekeeping, open_questions, reminders
 from jobs.deliver import Deliver
+from jobs.regrade import Regrade
 
 UNHURRIED = Timings(ack=PATIENCE, trigger=PATIENCE)
 """How fast the bot acknowledges is for the bench to say: here a busy machine may take its time."""
@@ -99,6 +101,7 @@ class StudyHall:
             make_rng=lambda: self.dice,
         )
         self.bot = connect_bot(settings, self.clock, engine, services)
+        self._regrade = Regrade(services)
         if self._transport is Transport.HTTP:
             self.playground.use_http("mls", f"http://127.0.0.1:{port}/slack/events")
         self.bot.door.start()
@@ -110,6 +113,17 @@ class StudyHall:
         """Stop the bot; what it keeps stays."""
         self.bot.stop()
 
+    def correct(self, item: Item) -> None:
+        """Restart the bot with a pack in which an item is another one, and let its jobs run."""
+        self.stop_bot()
+        packs = {
+            pack.id: replace(pack, items={**pack.items, item.id: item}) if item.id in pack.items else pack
+            for pack in self.shelf.packs.values()
+        }
+        self.shelf = Shelf(packs, self.shelf.indexes)
+        self.start_bot()
+        self.tick()
+
     def close(self) -> None:
         """End everything."""
         self.stop_bot()
@@ -119,6 +133,7 @@ class StudyHall:
         """Let every job run once, and bring out all that is owed by now."""
         for job in JOBS:
             job.run(self.bot.services)
+        self._regrade()
         Deliver(self.bot.courier)()
         self.wait_until(lambda: not self._owes_anything())
 

@@ -205,6 +205,10 @@ class StudyChannel:
         )
         return self.services.grade_reply.by_thread(reply, person)
 
+    def restarted(self, *packs: Pack) -> "StudyChannel":
+        """The same channel in another process, or after a restart, with other packs; no job has run there yet."""
+        return StudyChannel(open_study(self.study.transactions, self.study.clock, *packs), self.id)
+
     def delivery_of(self, question_id: int) -> Any:
         """The row of the question's message."""
         with self.study.reading() as work:
