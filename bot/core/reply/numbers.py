@@ -11,40 +11,12 @@ from bot.core.reply.roles import role_of
 from bot.core.reply.settle import Settled, settle
 from bot.core.reply.stances import read_clauses
 from bot.core.reply.tokens import Token, TokenKind, tokenise
+from bot.language.number_words import SMALL, TENS
 from bot.language.terms import stem, word_set, words
 
 PERCENT = "percent"
 """The unit of shares: with it "75" means 0.75."""
 
-_SMALL: Mapping[str, int] = {
-    word: value
-    for value, word in enumerate(
-        (
-            *(
-                "zero",
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-            ),
-            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-        )
-    )
-}
-_TENS: Mapping[str, int] = {
-    word: 10 * value
-    for value, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
-    )
-}
 _PARTS: Mapping[str, Decimal] = {
     "half": Decimal(1) / 2,
     **dict.fromkeys(("third", "thirds"), Decimal(1) / 3),
@@ -138,7 +110,7 @@ def _number_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     if token.kind is TokenKind.NUMBER:
         value = _parse_digits(token.word.rstrip("%"))
         return _scaled(tokens, value, at + 1) if value is not None else None
-    if token.word in _SMALL or token.word in _TENS or token.word in _PARTS:
+    if token.word in SMALL or token.word in TENS or token.word in _PARTS:
         return _spelt_at(tokens, at)
     return None
 
@@ -150,10 +122,10 @@ def _spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return (_PARTS[word], at + 1) if word == "half" or _word(tokens, at - 1) in {"a", "one"} else None
     if word == "one" and after not in _PARTS and at and _word(tokens, at - 1) not in _BEFORE_ONE:
         return None
-    value, end = Decimal(_SMALL.get(word) or _TENS.get(word) or 0), at + 1
-    if word in _TENS and 0 < _SMALL.get(_after_dash(tokens, end)[0], 0) < 10:
+    value, end = Decimal(SMALL.get(word) or TENS.get(word) or 0), at + 1
+    if word in TENS and 0 < SMALL.get(_after_dash(tokens, end)[0], 0) < 10:
         unit_word, end = _after_dash(tokens, end)
-        value, end = value + _SMALL[unit_word], end + 1
+        value, end = value + SMALL[unit_word], end + 1
     if _word(tokens, end) in _PARTS:
         return value * _PARTS[_word(tokens, end)], end + 1
     return _scaled(tokens, value, end)
