@@ -25,10 +25,11 @@ _SHORTEST_ADVERB = 6
 _NO_ADVERBS = word_set("family supply apply reply imply multiply assembly anomaly italy july comply rely butterfly")
 _GRADABLE = word_set("""
     cheap dense hot cold warm cool fast slow long short light heavy large small big great high low strong weak wide
-    narrow deep shallow thick thin hard soft easy simple safe risky near far close early late new old young clean dirty
-    dry wet rich poor full empty loud quiet bright dark sharp smooth rough tight loose steep flat quick rare common pure happy
-    angry sad healthy sick tall fat fresh stale calm busy costly cloudy sunny few little likely lazy noisy tiny tough
-    mild wild moist stiff sweet sour bitter firm fine clear blunt dull brief kind wise sane fair large vague dumb smart
+    narrow deep shallow thick thin hard soft easy simple safe risky near far close early late new old young clean
+    dirty dry wet rich poor full empty loud quiet bright dark sharp smooth rough tight loose steep flat quick rare
+    common pure happy angry sad healthy sick tall fat fresh stale calm busy costly cloudy sunny few little likely lazy
+    noisy tiny tough mild wild moist stiff sweet sour bitter firm fine clear blunt dull brief kind wise sane fair
+    large vague dumb smart
     """)
 """Adjectives that take -er and -est."""
 

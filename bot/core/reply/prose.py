@@ -26,10 +26,10 @@ _OPENING_QUESTIONS = word_set(
 _OPENING_WH = word_set("what how which when where")
 _CHAT_WORDS = word_set("""
     lunch dinner breakfast coffee tea beer pizza later tomorrow yesterday tonight today weekend monday friday holiday
-    vacation meeting busy everyone everybody anyone anybody guys folks team mates lol lmao haha hahaha skip pass brb bbl
-    afk slack bot channel thread quiz question questions leaderboard streak congrats
-    congratulations birthday weather cat dog kids laptop wifi hello hi hey morning bye cheers
-    thanks thank welcome sorry oops answered answering wow omg
+    vacation meeting busy everyone everybody anyone anybody guys folks team mates lol lmao haha hahaha skip pass brb
+    bbl afk slack bot channel thread quiz question questions leaderboard streak congrats congratulations birthday
+    weather cat dog kids laptop wifi hello hi hey morning bye cheers thanks thank welcome sorry oops answered
+    answering wow omg
     """)
 _CHAT_BESIDE_THE_POINT = word_set("same above ditto said says points")
 """Words that are chat only in a text that has no word of the key points."""
