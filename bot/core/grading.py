@@ -50,7 +50,7 @@ def grade(item: Item, response: Response, lexicon: Lexicon | None = None) -> Out
         case Numeric(answer=answer, tolerance=tolerance), Stated(value=value):
             return _all_or_nothing(abs(value - answer) <= tolerance)
         case Short() as exercise, Written(text=text):
-            return _by_key_points(exercise, text, lexicon)
+            return _by_key_points(exercise, item.stem, text, lexicon)
     raise TypeError(f"a {type(response).__name__} cannot answer a {item.kind} item")
 
 
@@ -60,8 +60,8 @@ def _all_or_nothing(is_right: bool) -> Outcome:
     return Outcome(Verdict.INCORRECT, 0)
 
 
-def _by_key_points(exercise: Short, text: str, lexicon: Lexicon | None) -> Outcome:
-    marked = mark(exercise.key_points, text, lexicon)
+def _by_key_points(exercise: Short, stem: str, text: str, lexicon: Lexicon | None) -> Outcome:
+    marked = mark(exercise.key_points, text, lexicon, given=stem)
     if len(marked.met) == len(exercise.key_points):
         verdict = Verdict.CORRECT
     else:

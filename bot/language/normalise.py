@@ -10,8 +10,10 @@ _TYPOGRAPHIC = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f", None),
         "…": "...",
+        "\u2044": "/",
     }
 )
+_FRACTION_SIGN = re.compile("(?<=\\d)[¼-¾⅐-⅞]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -19,7 +21,8 @@ def straighten(text: str) -> str:
     """Compatibility forms (NFKC), plain quotes and dashes, no invisible characters; case and lines stay."""
     if text.isascii():
         return text.replace("`", "'")
-    return unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHIC)).translate(_TYPOGRAPHIC)
+    spaced = _FRACTION_SIGN.sub(r" \g<0>", text.translate(_TYPOGRAPHIC))
+    return unicodedata.normalize("NFKC", spaced).translate(_TYPOGRAPHIC)
 
 
 def normalise(text: str) -> str:

@@ -1,123 +1,134 @@
 """Everyday English words that say the same, and those that say the contrary.
 
-These belong to no field; the names of things are the business of a `Lexicon`.
+These belong to no field; the names of things are the business of a `Lexicon`. All look-ups are by `root`.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 from functools import lru_cache
-from itertools import chain
 
-from bot.language.terms import stem
+from bot.language.contraries import CONTRARY, LESS, MORE, MOVING_DOWN, MOVING_UP
+from bot.language.roots import root
+from bot.language.same_meaning import SAME_MEANING
+from bot.language.set_phrases import SET_PHRASES
+from bot.language.terms import word_set
 
-CHANGE = "±"
-"""The concept of all words that only say "more of it" or "less of it"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """What a word says. `contrary` is true for the negative word of a pair: "slow" is the contrary of "fast"."""
-
-    name: str
-    contrary: bool = False
+Senses = Mapping[str, bool]
+"""What a word may mean: the name of each sense → whether the word is the negative one of a pair of contraries."""
 
 
-_SAME = (
-    "need require requirement depend necessary demand rely must",
-    "use utilize employ apply adopt",
-    "find detect identify spot flag discover recognize recognise catch uncover",
-    "show display indicate reveal tell",
-    "happen occur arise",
-    "many lots numerous multiple several plenty",
-    "choose select pick",
-    "start begin",
-    "end finish complete",
-    "change alter modify adjust vary",
-    "give provide return output produce yield generate assign compute calculate deliver offer emit",
-    "make create build form",
-    "get obtain receive gain acquire",
-    "fix correct repair mend",
-    "error mistake fault",
-    "important crucial essential vital key critical",
-    "whole entire all every each complete",
-    "near close",
-    "new unseen fresh novel",
-    "memorize memorise remember",
-    "predict forecast",
-    "combine merge join",
-    "split divide partition separate",
-    "usual typical normal common ordinary regular",
-    "unusual anomalous abnormal strange odd atypical anomaly outlier",
-    "hold trap keep retain preserve capture maintain store save",
-    "cost price money bill",
-    "work function operate perform",
-    "interrupt reclaim preempt terminate",
-    "big huge",
-    "wait queue",
-    "understand interpret explain",
-    "secret confidential sensitive",
-    "fail crash break",
-    "person human people user someone",
-    "picture image photo",
-    "reason cause because",
+class Direction(Enum):
+    """What a word does to the thing it goes with: affirms it or adds to it, or denies it or takes from it."""
+
+    MORE = "more"
+    LESS = "less"
+
+
+LIGHT = frozenset(
+    root(word)
+    for word in word_set("""
+        give use make get show work happen become take do go come lead cause need keep let put set have thing way kind
+        case part process type sort begin start try able find see know call well time amount number level degree act
+        important even still always whole people person someone one mean result due effect hold lie stand exist between
+        include contain other another bit lot ask want say tell might
+        """)
 )
-_CONTRARY = (
-    (
-        """
-        increase raise grow rise more high higher large larger great greater boost improve better enhance allow enable
-        permit add gain amplify extra expand encourage strengthen maximize
-        """,
-        """
-        decrease reduce low lower less few fewer small smaller shrink drop cut lessen down decline fall minimize limit
-        prevent avoid stop block remove eliminate worse worsen degrade harm hurt weaken diminish discourage destroy
-        against lose suppress
-        """,
-    ),
-    ("fast faster quick quickly rapid speed", "slow slowly"),
-    ("easy simple", "hard difficult complicated complex"),
-    ("same equal identical", "differ different differently"),
-    ("before earlier", "after later"),
-    ("possible", "impossible"),
-    ("right true", "wrong false"),
-    ("often frequent", "rare seldom rarely"),
-    ("inside within", "outside"),
-    ("online live", "offline"),
-)
-LIGHT = frozenset({"give", "use", "make", "get", "show", "work", "happen"})
-"""Concepts that a paraphrase may leave out."""
-
+"""Roots of words that a paraphrase may leave out."""
 
 _SHORTEST_MENDED = 5
+_DROPPED = "-"
 
 
-def _collect() -> Mapping[str, Concept]:
-    found: dict[str, Concept] = {}
-    for group in _SAME:
-        name, *_ = words = group.split()
-        for word in words:
-            found.setdefault(stem(word), Concept(name))
-    for at, (words_for, words_against) in enumerate(_CONTRARY):
-        name = CHANGE if at == 0 else words_for.split()[0]
-        found.update({stem(word): Concept(name) for word in words_for.split()})
-        found.update({stem(word): Concept(name, contrary=True) for word in words_against.split()})
+@lru_cache(maxsize=1 << 14)
+def senses_of(rooted: str) -> Senses:
+    """What a root may mean; always at least itself."""
+    return {rooted: False, **_tables().get(rooted, {})}
+
+
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[str, Senses]:
+    found: dict[str, dict[str, bool]] = {}
+    for at, line in enumerate(SAME_MEANING.split("\n")):
+        for word in line.split():
+            found.setdefault(root(word), {})[f"={at}"] = False
+    for at, sides in enumerate(CONTRARY):
+        for negative, side in enumerate(sides):
+            for word in side.split():
+                found.setdefault(root(word), {})[f"±{at}"] = bool(negative)
     return found
 
 
-_CONCEPTS = _collect()
+_DIRECTIONS: Mapping[str, Direction] = {
+    **{root(word): Direction.MORE for word in MORE.split()},
+    **{root(word): Direction.LESS for word in LESS.split()},
+}
+
+
+def direction_of(rooted: str) -> Direction | None:
+    """Whether a root says more or less of what it goes with; None for all other words."""
+    return _DIRECTIONS.get(rooted)
+
+
+_MOVES: Mapping[str, Direction] = {
+    **{root(word): Direction.MORE for word in MOVING_UP.split()},
+    **{root(word): Direction.LESS for word in MOVING_DOWN.split()},
+}
+
+
+def movement_of(rooted: str) -> Direction | None:
+    """Likewise, of a verb that says so only at the end of its statement ("prices fall")."""
+    return _MOVES.get(rooted)
+
+
+def is_polar(word: str) -> bool:
+    """Whether a word, such as "slowly", has a contrary or is an adverb."""
+    return word.endswith("ly") or any(sense.startswith("±") for sense in senses_of(root(word)))
+
+
+def is_everyday(rooted: str) -> bool:
+    """Whether the tables know the root."""
+    return rooted in _DIRECTIONS or rooted in _tables()
 
 
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """All words of the tables that are long enough to be told from others when mistyped."""
-    listed = chain(_SAME, chain.from_iterable(_CONTRARY))
-    return frozenset(word for words in listed for word in words.split() if len(word) > _SHORTEST_MENDED)
+    listed = " ".join((SAME_MEANING, MORE, LESS, *(side for sides in CONTRARY for side in sides)))
+    return frozenset(word for word in listed.split() if len(word) > _SHORTEST_MENDED)
 
 
-def is_everyday(stemmed: str) -> bool:
-    """Whether the tables know the stem."""
-    return stemmed in _CONCEPTS
+def fold_phrases(words: Sequence[str]) -> list[str]:
+    """The words with every set phrase replaced by the one word that says the same."""
+    rooted = [root(word) for word in words]
+    folded: list[str] = []
+    at = 0
+    while at < len(words):
+        meaning, length = _phrase_at(rooted, at)
+        if meaning != _DROPPED:
+            folded.append(meaning or words[at])
+        at += length
+    return folded
 
 
-def concept_of(stemmed: str) -> Concept:
-    """The concept of a stem; a stem in no table is a concept of its own."""
-    return _CONCEPTS.get(stemmed) or Concept(stemmed)
+def _phrase_at(rooted: Sequence[str], at: int) -> tuple[str | None, int]:
+    for phrase, meaning in _phrases().get(rooted[at], ()):
+        if tuple(rooted[at : at + len(phrase)]) == phrase:
+            return meaning, len(phrase)
+    return None, 1
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for meaning, phrase in _listed_phrases():
+        rooted = tuple(root(word) for word in phrase.split())
+        found.setdefault(rooted[0], []).append((rooted, meaning))
+    return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
+
+
+def _listed_phrases() -> Iterable[tuple[str, str]]:
+    for line in SET_PHRASES.split("\n"):
+        meaning, _, phrases = line.partition(":")
+        for phrase in phrases.split(","):
+            if phrase.strip():
+                yield meaning.strip(), phrase.strip()

@@ -1,6 +1,7 @@
 """Replies to items of which one or several options are to be chosen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.core.item import Option
 from bot.core.reply.clauses import Clause, split_clauses, to_elements
@@ -16,7 +17,8 @@ from bot.core.reply.option_text import (
     find_texts,
     find_whole,
 )
-from bot.core.reply.roles import role_of
+from bot.core.reply.repeated import find_repeated
+from bot.core.reply.roles import find_phrase, role_of
 from bot.core.reply.settle import NOTHING, Settled, settle
 from bot.core.reply.stances import is_question, read_clauses
 from bot.core.reply.tokens import Token, tokenise
@@ -24,19 +26,36 @@ from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
 
 
-def read_choice(text: str, options: Sequence[Option], shown: Sequence[str], required: int, lexicon: Lexicon) -> Settled:
-    """The options that a reply chooses; `shown` has their ids in the order shown, `required` how many are asked for."""
-    names = [option.id for option in options]
-    wordings = collect_wordings(tuple(option.text for option in options), lexicon)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a choice is asked about: the options, their ids in the order shown, how many, and the question."""
+
+    options: Sequence[Option]
+    shown: Sequence[str]
+    required: int
+    question: str
+
+    @property
+    def names(self) -> list[str]:
+        """The ids of the options."""
+        return [option.id for option in self.options]
+
+
+def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
+    """The options that a reply chooses."""
+    names, required = asked.names, asked.required
+    wordings = collect_wordings(tuple(option.text for option in asked.options), lexicon)
     if "?" not in text and (owner := find_whole(text, wordings)) is not None:
         chosen = frozenset({names[owner]})
         return Settled(certain=chosen) if required == 1 else Settled(candidates=(chosen,))
     tokens = tokenise(text)
-    mentions = find_options(tokens, wordings, names, shown, required)
-    clauses = split_clauses(to_elements(tokens, mentions, _words_of_the_one(mentions, options)))
+    mentions = find_options(tokens, wordings, names, asked.shown, required)
+    repeated = find_repeated(tokens, mentions, asked.question)
+    elements = to_elements(tokens, mentions, _words_of_the_one(mentions, asked.options), repeated)
+    clauses = split_clauses(elements)
     if not mentions:
-        return _by_part(clauses, wordings, names, required)
-    return settle(read_clauses(clauses), required=required, among=names)
+        return _by_part(clauses, wordings, asked)
+    return settle(read_clauses(clauses, asked.question), required=required, among=names)
 
 
 def find_options(
@@ -52,10 +71,20 @@ def find_options(
     has_numbers = any(word[0].isdecimal() for known in wordings.words for word in known)
     letters = find_letters(tokens, shown, run=run, by_place=by_place, digits_sure=not has_numbers)
     parts = find_parts(tokens, wordings, names, shortest=2 if by_place else 1)
-    mentions = without_overlaps([*find_texts(tokens, wordings, names), *letters, *parts])
+    spelt = [one for one in (*find_texts(tokens, wordings, names), *parts) if not _is_within_phrase(tokens, one)]
+    mentions = without_overlaps([*spelt, *letters])
     if all(_is_understood(tokens, at, mentions) for at in range(len(tokens))):
         return mentions
     return without_overlaps([*mentions, *find_misspelt(tokens, wordings, names)])
+
+
+def _is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a single word is the end of a phrase ("I mean") rather than the option that it names."""
+    if mention.end - mention.start > 1:
+        return False
+    typed = [token.word for token in tokens]
+    found = ((start, find_phrase(typed, start)) for start in range(max(mention.start - 3, 0), mention.start))
+    return any(phrase and start + phrase[0] >= mention.end for start, phrase in found)
 
 
 def _words_of_the_one(mentions: Sequence[Mention], options: Sequence[Option]) -> frozenset[str]:
@@ -71,7 +100,7 @@ def _is_understood(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]
     return role_of(tokens[at].word) is not Role.CONTENT
 
 
-def _by_part(clauses: Sequence[Clause], wordings: Wordings, names: Sequence[str], required: int) -> Settled:
+def _by_part(clauses: Sequence[Clause], wordings: Wordings, asked: Asked) -> Settled:
     """A reply that names an option by some of its words alone."""
     said: list[str] = []
     for clause in clauses:
@@ -81,9 +110,6 @@ def _by_part(clauses: Sequence[Clause], wordings: Wordings, names: Sequence[str]
         said += [word for element in clause.elements[:reason] for word in element.word.split()]
         if reason is not None:
             break
-    found = find_part(said, wordings)
-    if found is None:
-        return NOTHING
-    owner, sure = found
-    chosen = frozenset({names[owner]})
-    return Settled(certain=chosen) if sure and required == 1 else Settled(candidates=(chosen,))
+    owners, sure = find_part(said, wordings, asked.question)
+    chosen = tuple(frozenset({asked.names[owner]}) for owner in owners)
+    return Settled(certain=chosen[0]) if sure and asked.required == 1 else Settled(candidates=chosen)

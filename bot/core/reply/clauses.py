@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.core.reply.frames import Role
+from bot.core.reply.frames import PRAISE, Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import find_phrase, role_of
 from bot.core.reply.tokens import Token, TokenKind
@@ -14,6 +14,8 @@ _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
 _JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
+_OWN = frozenset({"my", "our", "your", "his", "her"})
+"""Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
 _LISTING = frozenset({Role.AND, Role.OR})
 
 
@@ -41,11 +43,14 @@ class Clause:
 
 
 def to_elements(
-    tokens: Sequence[Token], mentions: Iterable[Mention], known: Container[str] = frozenset()
+    tokens: Sequence[Token],
+    mentions: Iterable[Mention],
+    known: Container[str] = frozenset(),
+    repeated: Container[int] = frozenset(),
 ) -> list[Element]:
     """The tokens with mentions and phrases gathered up and every element's role.
 
-    `known` has the stems of words that are as good as filler here, such as those of the question itself.
+    `known` has the stems of words that are as good as filler here, `repeated` the places of tokens that are.
     """
     starts = {mention.start: mention for mention in mentions}
     words = [token.word for token in tokens]
@@ -61,7 +66,11 @@ def to_elements(
             at += phrase[0]
         else:
             role = _role_of_token(token)
-            if role is Role.CONTENT and stem(token.word) in known:
+            if token.word == "as" and elements and elements[-1].mention:
+                role = Role.BECAUSE
+            if token.word in _OWN and at + 1 < len(words) and role_of(words[at + 1]) is Role.CONTENT:
+                role = Role.REMARK
+            if role is Role.CONTENT and (at in repeated or stem(token.word) in known):
                 role = Role.FILLER
             elements.append(Element(role, token.word, None, token.spaced))
             at += 1
@@ -75,6 +84,8 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
         role = _role_here(elements, at)
         if role is Role.MARK:
             _close(clauses, elements, at)
+        elif role is Role.CUE and _decides(elements, at, clauses[-1]):
+            clauses.append(Clause(Role.SO, [element]))
         elif role in _CONNECTING or (role in _LISTING and not _joins(elements, at)):
             clauses.append(Clause(role))
         else:
@@ -101,8 +112,25 @@ def _role_here(elements: Sequence[Element], at: int) -> Role:
     if element.word == "no" and element.role is Role.NOT:
         alone = (at == 0 or _ends(elements[at - 1])) and (at + 1 == len(elements) or _ends(elements[at + 1]))
         resumed = at + 1 < len(elements) and elements[at + 1].word in _AFTER_CORRECTING_NO
+        if _gives_another(elements, at):
+            return Role.OR if elements[at - 1].word == "," else Role.CORRECTION
         return Role.CORRECTION if alone or between or resumed else Role.NOT
+    if element.word == "so" and 0 < at < len(elements) - 1 and elements[at + 1].word in PRAISE:
+        return Role.FILLER
     return element.role
+
+
+def _decides(elements: Sequence[Element], at: int, clause: Clause) -> bool:
+    """Whether a cue after alternatives announces which of them it is: "between A and B I'd take B"."""
+    weighed = any(element.role is Role.EITHER for element in clause.elements) and len(clause.mentions) > 1
+    return weighed and any(element.mention for element in elements[at + 1 :])
+
+
+def _gives_another(elements: Sequence[Element], at: int) -> bool:
+    """Whether a mark between two mentions is followed by "no": "A... no B", where "no" may stand for "not"."""
+    if not 1 < at < len(elements) - 1 or elements[at + 1].mention is None:
+        return False
+    return elements[at - 1].role is Role.MARK and elements[at - 2].mention is not None
 
 
 def _ends(element: Element) -> bool:

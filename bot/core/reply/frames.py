@@ -9,6 +9,11 @@ from enum import StrEnum
 
 from bot.language.terms import word_set
 
+PRAISE = word_set("""
+    pretty nice great fine good solid quick cool amazing awesome lovely beautiful easy simple popular fun sweet neat
+""")
+"""After "is" these praise an option, which need not be to choose it."""
+
 
 class Role(StrEnum):
     """What a word, phrase or mark does in a reply."""
@@ -46,6 +51,8 @@ class Role(StrEnum):
     UNSURE = "unsure"
     REMARK = "remark"
     """talk about an option as such: "tempting", "trap" """
+    IRONY = "irony"
+    """says that all of it is a joke: "pigs can fly" """
     CONTENT = "content"
     """any other word"""
     MARK = "mark"
@@ -53,37 +60,41 @@ class Role(StrEnum):
 
 WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
-        a an the this that these those it its he there here i we us me my mine our is are am be been was being has have
-        had having do does will would must should shall ll d m ve re to of in on at up as by for with w into gonna gotta
-        gotten got get gets id im let one ones thing both all just really very quite pretty much more most totally
-        absolutely definitely certainly surely sure clearly obviously obvs obv undoubtedly evidently simply easily easy
-        simple probably prob probs prolly likely presumably guess guessing guessed think thinking reckon believe suppose
-        assume feel feeling bet betting confident positive convinced certain personally honestly frankly imo imho imao
-        afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass aye ok okay kk k alright
-        well oh ah ahh hm hmm hmmm mm mmm um umm uh uhm er erm eh huh lol lmao haha hahaha hehe rofl omg wow woah woo
-        hey hi hello guys folks everyone everybody team people bot mate bro bruh dude man buddy sir friend friends
-        morning evening afternoon today thanks thank thx ty cheers please pls plz right correct true fine good great
-        best better perfect fit fits fitting work works suit suits suitable appropriate proper accurate ideal winner win
-        wins ftw make makes sense stays stay stand standing still too also again same first second third fourth final
-        finally last lastly next only even definitive lock locked locking put down mark give gimme need want like quick
-        solid money hands far way day long time now already always straight direct exactly precisely indeed agree agreed
-        concur seconded kind sort lean leaning leaned towards toward inclined try trying attempt shot stab hunch
-        instinct gut wild lucky opinion view mind favourite favorite preferred preference prefer letter letters option
-        options opt choice choices number nr num correctly anyway anyways bingo boom tada gang crew club instead nice
-        own call calling mean means meaning come comes whatever ez gg np
-        ich glaube denke meine sage nehme wurde sagen tippe antwort ist es wohl klar sicher auf die das
-        creo que la el los opcion respuesta pienso digo seria para mi yo voto je pense crois cest reponse
-        """),
+        a an the this that these those it its he there here i we us me my mine our is are am be been was being has
+        have had having do does will would must should shall ll d m ve re to of in on at up as by for with w into
+        gonna gotta gotten got get gets id im let one ones thing both all just really very quite pretty much more most
+        totally absolutely definitely certainly surely sure clearly obviously obvs obv undoubtedly evidently simply
+        easily easy simple probably prob probs prolly likely presumably guess guessing guessed think thinking reckon
+        believe suppose assume feel feeling bet betting confident positive convinced certain personally honestly
+        frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass
+        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm um umm uh uhm er erm eh huh lol lmao haha hahaha
+        hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude man
+        buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
+        correct true fine good great best better perfect fit fits fitting work works suit suits suitable appropriate
+        proper accurate ideal winner win wins ftw make makes sense stays stay stand standing still too also again same
+        first second third fourth final finally last lastly next only even definitive lock locked locking put down
+        mark give gimme need want like quick solid money hands far way day long time now already always straight
+        direct exactly precisely indeed agree agreed concur second seconded seconding kind sort lean leaning leaned
+        towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky opinion view mind preferred
+        preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
+        bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
+        ich glaube denke meine sage nehme wurde sagen tippe antwort ist es wohl klar sicher auf die das creo que la el
+        los opcion respuesta pienso digo seria para mi yo voto je pense crois cest reponse direi dico penso secondo me
+        io acho que seria voto digo diria dire moi dirais dis choisis prends avis ma mi respuesta elijo escojo seguro
+        seguramente opino ik denk zeg kies het volgens mij jag tror meinung nach eher sicher nehmen wahle waehle
+        stimme fur bin bei ganz klar definitiv natuerlich claro supongo c est a la le bien sur svarar another order
+        ordering sequence ranking them vote votes money side bet total choosing settles settled mine
+                """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
-        selection vote votes voted voting opting say saying submit submitting solution take taking settle settled
-        settling go goes going went
+        selection use using vote votes voted voting opting say saying submit submitting solution take taking settle
+        settled settling go goes going went
         """),
     Role.HEDGE: word_set("""
         maybe mayb perhaps possibly might may seems seem seemed looks look looked sounds sound sounded feels thought
         plausible
         """),
-    Role.TENTATIVE: word_set("could depends depend otherwise above below under max min"),
+    Role.TENTATIVE: word_set("favourite favorite could depends depend otherwise above below under max min"),
     Role.EITHER: word_set("between either torn tossup"),
     Role.NOT: word_set("""
         not never neither nor without cannot except excluding exclude eliminate eliminated eliminating doubt no
@@ -91,8 +102,8 @@ WORDS: Mapping[Role, frozenset[str]] = {
     Role.BAD: word_set("wrong incorrect false out bad worse worst nonsense invalid impossible unlikely rubbish"),
     Role.OVER: word_set("over unlike beats than"),
     Role.BECAUSE: word_set("""
-        because since cause cuz coz cos cus bc bcs bcz bcoz bcause becuase beacuse becaus given considering seeing while
-        whereas although reason reasoning explanation rationale whose weil denn porque pues
+        because since cause cuz coz cos cus bc bcs bcz bcoz bcause becuase beacuse becaus given considering seeing
+        while whereas although reason reasoning explanation rationale whose weil denn porque pues
         """),
     Role.IF: word_set("if unless provided assuming"),
     Role.BUT: word_set("but however yet though tho altho aber pero"),
@@ -133,6 +144,8 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         ),
         *("can only be", "as the answer", "as my answer", "as final answer", "as my final answer"),
         *("as the final answer", "the more i think about it", "most likely", "most probably", "no hesitation"),
+        *("per me",),
+        *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
     ),
     Role.CUE: (
@@ -192,6 +205,15 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("make it", "ignore that", "forget that", "hmm no", "oh no", "no no", "no sorry", "sorry no", "my bad"),
         *("no actually", "actually no", "or rather", "switching to", "i take it back", "take that back"),
     ),
+    Role.IRONY: (
+        "pigs can fly",
+        "pigs fly",
+        "pigs might fly",
+        "yeah right",
+        "as if",
+        "said no one ever",
+        "said nobody",
+    ),
     Role.ASK: ("how about", "what about", "how come", "what if", "any idea", "any ideas", "does anyone"),
     Role.UNSURE: (
         *("not sure", "no idea", "no clue", "do not know", "not certain", "not 100% sure", "not really sure"),
@@ -199,6 +221,20 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.REMARK: (
         *("good one", "nice one", "great one", "tough one", "hard one", "tricky one", "good question"),
+        *("at work", "at home", "at school", "at uni", "at university", "in production", "my team", "our team"),
+        *("we use", "we used", "i used", "i have used", "we have used", "i am using", "we are using", "i work with"),
+        *(
+            "we work with",
+            "last year",
+            "last week",
+            "last month",
+            "last night",
+            "last time",
+            "the other day",
+            "years ago",
+        ),
+        *("give me", "that was", "this was"),
+        *("true story", "what everyone", "what everybody", "what people"),
         *("great question", "nice question", "for effort", "a bit", "a lot", "a few", "a little"),
     ),
 }

@@ -20,8 +20,8 @@ _PLACES: Mapping[str, int] = {
     for word in words.split()
 }
 _ORDINALS = word_set("first 1st second 2nd third 3rd fourth 4th fifth 5th sixth 6th last")
-_NOUNS = word_set("option opt answer ans choice letter number nr no num #")
-_AFTER_ORDINAL = word_set("one option opt choice answer")
+_NOUNS = word_set("option opt answer ans choice letter number nr no num # options answers choices letters numbers nos")
+_AFTER_ORDINAL = word_set("one option opt choice answer ones options choices answers")
 _BEFORE_ARTICLE_LETTER = word_set("""
     is option opt answer ans choice letter with say pick choose chose think guess be vote go going or and not either
     between both definitely probably prob maybe so than over but actually wait no mean meant select take on for nor then
@@ -36,6 +36,8 @@ _AFTER_ARTICLE_LETTER = word_set("""
     certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
     followed before after next goes finally
 """)
+_RANKS = _ORDINALS - {"last"}
+_LISTING = word_set(", and & + plus the")
 _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
 )
@@ -44,6 +46,7 @@ _WORDS_OF_LETTERS = word_set("""
     ab ac ace aced ad add aged am an as at bad bade bag be bead bed bee beg cab cad cage cd ci dab dad db dc de dead
     deaf deal dec ed edge eda fab face fad fade fed fee feed gab gag gb he hi i ia id if ice is
 """)
+_PRONOUNS_AFTER_C = word_set("ya you u")
 _PRONOUNS_BEFORE_C = word_set("i we you u oh ah")
 
 
@@ -64,7 +67,44 @@ def find_letters(
         if token.kind is TokenKind.WORD and not _is_glued(tokens, at):
             found.extend(_find_letter(tokens, at, shown, shouting))
             found.extend(_find_run(tokens, at, shown, run, shouting))
-    return found
+    return [*found, *(_find_digit_lists(tokens, shown, digits_sure) if by_place else ())]
+
+
+def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], sure: bool) -> Iterator[Mention]:
+    """Several places in a row: "1, 3 and 4", "1,3"."""
+    at = 0
+    while at < len(tokens):
+        end, places = _digits_from(tokens, at)
+        distinct = len(set(places)) == len(places) > 1
+        if distinct and all(1 <= place <= len(shown) for place in places) and _stands_free(tokens, at, end):
+            yield Mention(at, end, tuple(shown[place - 1] for place in places), sure=sure, loud=False)
+        at = max(end, at + 1)
+
+
+def _digits_from(tokens: Sequence[Token], at: int) -> tuple[int, list[int]]:
+    """Where a list of digits or ranks ("first and third") that begins here ends, and what it lists."""
+    places: list[int] = []
+    end = at
+    while at < len(tokens):
+        parts = tokens[at].word.split(",")
+        if tokens[at].word in _RANKS:
+            places.append(_PLACES[tokens[at].word])
+            end = at + 1
+        elif all(part.isdecimal() and len(part) < 3 for part in parts):
+            places += map(int, parts)
+            end = at + 1
+        elif not places or tokens[at].word not in _LISTING:
+            break
+        at += 1
+    return end, places
+
+
+def _stands_free(tokens: Sequence[Token], start: int, end: int) -> bool:
+    before, after = _word_at(tokens, start - 1), _word_at(tokens, end)
+    fits_before = not before or before in _BEFORE_DIGIT or before in _NOUNS or before == "the"
+    return fits_before and (
+        not after or after in _AFTER_DIGIT or after in _AFTER_ORDINAL or after in {".", "!", ")", "?"}
+    )
 
 
 def _is_shouting(tokens: Sequence[Token]) -> bool:
@@ -92,7 +132,7 @@ def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shoutin
         return
     if token.word == "i" and not (len(tokens) == 1 or before in _NOUNS):
         return
-    if token.word == "c" and not loud and before in _PRONOUNS_BEFORE_C:
+    if token.word == "c" and not loud and (before in _PRONOUNS_BEFORE_C or after in _PRONOUNS_AFTER_C):
         return
     yield Mention(at, at + 1, (shown[place],), loud=loud)
 
@@ -136,6 +176,8 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_s
         return Mention(at, at + 1, named)
     if word in _ORDINALS:
         ends = not after or tokens[at + 1].is_mark
+        if len(tokens) == 1 and word != "first" and word.isalpha():
+            return Mention(at, at + 1, named, sure=False)
         if after in _AFTER_ORDINAL:
             return Mention(at, at + 2, named)
         return Mention(at, at + 1, named) if ends and (before == "the" or word[0].isdecimal()) else None

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.core.item import Option
 from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import Element, to_elements
+from bot.core.reply.frames import Role
 from bot.core.reply.option_text import collect_wordings
-from bot.core.reply.sequences import asks, is_clean, last_version, without_reason
+from bot.core.reply.sequences import asks, is_clean, last_version, unglue, without_reason
 from bot.core.reply.tokens import tokenise
 from bot.language.terms import word_set
 from bot.language.vocabulary import Lexicon
@@ -42,7 +43,7 @@ def read_order(text: str, options: Sequence[Option], shown: Sequence[str], lexic
     """The order that a reply puts all options in."""
     names = [option.id for option in options]
     wordings = collect_wordings(tuple(option.text for option in options), lexicon)
-    tokens = tokenise(text)
+    tokens = tokenise(unglue(text, len(names)))
     mentions = find_options(tokens, wordings, names, shown, len(names), by_place=False)
     elements = to_elements(tokens, mentions)
     if not mentions:
@@ -62,7 +63,7 @@ def _read_version(elements: Sequence[Element], names: Sequence[str], corrected: 
     if not complete:
         missing = [name for name in names if name not in order]
         filled = ((*order, *missing),) if len(missing) == 1 and len(set(order)) == len(order) else ()
-        return ReadOrder(candidates=filled, attempted=clean or corrected)
+        return ReadOrder(candidates=filled, attempted=clean or corrected or set(order) == set(names))
     if clean and (ranked or _ranks_fit(elements)) and not _runs_backwards(elements):
         return ReadOrder(certain=order)
     return ReadOrder(candidates=(order, order[::-1]) if _runs_backwards(elements) else (order,), attempted=True)
@@ -116,17 +117,22 @@ def _ranks_fit(elements: Sequence[Element]) -> bool:
 
 
 def _runs_backwards(elements: Sequence[Element]) -> bool:
-    """Whether "after" or "<" stands between two options, so that the later named may come first."""
-    return any(
-        element.word in {"after", "<"} and elements[at - 1].mention and elements[at + 1].mention
-        for at, element in enumerate(elements[1:-1], start=1)
-    )
+    """Whether "after" or "<" follows an option before the next mark, so that the one named later may come first."""
+    named = False
+    for element in elements:
+        if element.role is Role.MARK and element.word not in {"<", "-"}:
+            named = False
+        named = named or element.mention is not None
+        if named and element.word in {"after", "<", "follows"}:
+            return True
+    return False
 
 
 def _by_digits(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder:
     """Digits alone: the places of the options in turn, or each option's rank; certain where both mean the same."""
-    digits = [int(one.word) for one in elements if len(one.word) == 1 and one.word.isdecimal()]
-    known = {str(digit) for digit in digits} | _SEQUENCE_WORDS
+    listed = [(one.word, digits) for one in elements if (digits := _digits_of(one.word, len(shown)))]
+    digits = [digit for _, group in listed for digit in group]
+    known = {word for word, _ in listed} | _SEQUENCE_WORDS
     if sorted(digits) != list(range(1, len(shown) + 1)) or not is_clean(elements, known) or asks(elements):
         return ReadOrder()
     by_place = tuple(shown[digit - 1] for digit in digits)
@@ -134,3 +140,9 @@ def _by_digits(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder:
     if by_place == by_rank:
         return ReadOrder(certain=by_place)
     return ReadOrder(candidates=(by_place, by_rank), attempted=True)
+
+
+def _digits_of(word: str, count: int) -> list[int]:
+    """The digits of "2", of "2,1,3" and of "213", where there are three to put in order."""
+    parts = list(word) if word.isdecimal() and len(word) == count else word.split(",")
+    return [int(part) for part in parts] if all(len(part) == 1 and part.isdecimal() for part in parts) else []

@@ -1,6 +1,5 @@
 """Replies that pair prompts with options: "1-B, 2-A", "p1: random cut forest", or letters in the prompts' order."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,13 +8,12 @@ from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import to_elements
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.option_text import collect_wordings, find_texts
-from bot.core.reply.sequences import asks, is_clean, last_version, without_reason
+from bot.core.reply.sequences import asks, is_clean, is_plain, last_version, unglue, without_reason
 from bot.core.reply.tokens import Token, tokenise
-from bot.language.terms import word_set
+from bot.language.terms import word_set, words
 from bot.language.vocabulary import Lexicon
 
 _PAIRING_WORDS = word_set("> -> => = ** * match matches matched pair pairs paired belongs belong prompt prompts")
-_GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +26,12 @@ class ReadPairs:
 
 def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lexicon) -> ReadPairs:
     """The option that a reply pairs with each prompt."""
-    tokens = tokenise(_unglued(text, exercise))
+    tokens = tokenise(unglue(text, len(exercise.options), {prompt.id.casefold() for prompt in exercise.prompts}))
     names = [option.id for option in exercise.options]
     wordings = collect_wordings(tuple(option.text for option in exercise.options), lexicon)
     rights = find_options(tokens, wordings, names, shown, len(exercise.prompts), by_place=False)
     lefts = _find_prompts(tokens, exercise)
+    lefts = [left for left in lefts if not _is_rather_option(tokens, left, rights, exercise)]
     mentions = without_overlaps([*lefts, *rights])
     elements = to_elements(tokens, mentions)
     if not any(mention in rights for mention in mentions) or asks(elements):
@@ -44,20 +43,9 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     pairs = _paired(_sides(turn, lefts), [prompt.id for prompt in exercise.prompts])
     if clean and pairs is not None and not (corrected and len(pairs) < len(exercise.prompts)):
         return ReadPairs(certain=pairs)
-    return ReadPairs(attempted=(clean and len(turn) > 1) or corrected or pairs is not None)
-
-
-def _unglued(text: str, exercise: Matching) -> str:
-    """ "1B" and "B1" as "1 B" and "B 1", where the letter is an option's and no name ("S3") or prompt's id ("p1")."""
-    letters = "abcdefghijklmnopqrstuvwxyz"[: len(exercise.options)]
-    prompt_ids = {prompt.id.casefold() for prompt in exercise.prompts}
-
-    def split(glued: re.Match[str]) -> str:
-        typed = glued[0].casefold()
-        is_pair = typed not in prompt_ids and not set(letters).isdisjoint(typed)
-        return " ".join(glued[0]) if is_pair else glued[0]
-
-    return _GLUED.sub(split, text)
+    both_sides = any(one in lefts for one in turn) and any(one not in lefts for one in turn)
+    begun = (clean and len(turn) > 1) or (both_sides and is_plain(version))
+    return ReadPairs(attempted=begun or corrected or pairs is not None)
 
 
 def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
@@ -68,6 +56,15 @@ def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
     wordings = collect_wordings(tuple(prompt.text for prompt in exercise.prompts))
     return [*find_texts(tokens, wordings, prompts), *by_place]
+
+
+def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:
+    """Whether what could name a prompt is, letter by letter, a word of an option ("translate", not "translation")."""
+    typed = {token.word for token in tokens[left.start : left.end]}
+    in_options = {word for option in exercise.options for word in words(option.text)}
+    in_prompts = {word for prompt in exercise.prompts for word in words(prompt.text)}
+    same_place = any((right.start, right.end) == (left.start, left.end) for right in rights)
+    return same_place and typed <= in_options and not typed <= in_prompts
 
 
 def _sides(turn: Sequence[Mention], lefts: Sequence[Mention]) -> list[tuple[bool, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
-from bot.core.reply.choice import read_choice
+from bot.core.reply.choice import Asked, read_choice
 from bot.core.reply.markup import strip_markup
 from bot.core.reply.mentions import Name
 from bot.core.reply.numbers import read_number
@@ -42,7 +42,7 @@ def parse_reply(
         case _ if not plain or len(plain) > LONGEST_REPLY:
             return NotAnAnswer()
         case Choice(options=options, key=key):
-            return _reply(read_choice(plain, options, shown, len(key), known), _chosen)
+            return _reply(read_choice(plain, Asked(options, shown, len(key), item.stem), known), _chosen)
         case Ordering(options=options):
             read = read_order(plain, options, shown, known)
             return _reply_of(

@@ -25,38 +25,46 @@ _OPENING_QUESTIONS = word_set(
 )
 _OPENING_WH = word_set("what how which when where")
 _CHAT_WORDS = word_set("""
-    you your lunch later tomorrow yesterday tonight weekend meeting coffee busy everyone anyone lol haha skip pass brb
-    same above ditto said says
-""")
-_OPENING_AN_EXPLANATION = word_set("it its because they since as the to by that this so cause")
-_ENOUGH_WITHOUT_TOPIC = 4
-"""Words of substance from which on a text that shares no word with the item may still be an answer."""
+    lunch dinner breakfast coffee tea beer pizza later tomorrow yesterday tonight today weekend monday friday holiday
+    vacation meeting busy everyone everybody anyone anybody guys folks team mates lol lmao haha hahaha skip pass brb
+    bbl afk slack bot channel thread quiz question questions leaderboard streak congrats congratulations birthday
+    weather cat dog kids laptop wifi hello hi hey morning bye cheers thanks thank welcome sorry oops answered
+    answering wow omg
+    """)
+_CHAT_BESIDE_THE_POINT = word_set("same above ditto said says points")
+"""Words that are chat only in a text that has no word of the key points."""
+_PERSONAL = word_set("i me my mine we our myself ourselves im")
+_ANSWERING = word_set("would d think guess believe say suppose reckon assume bet go may might can could must should")
+"""After "I" these open an answer, and other words a story."""
+
+_ENOUGH_IN_CHAT = 4
+"""Words of substance from which on a text to the point is an answer, whatever else it says."""
 
 
 def read_prose(text: str, item: Item) -> Prose:
-    """Whether a text answers the item: it says something, it is no question, and it keeps to the subject."""
+    """Whether a text answers the item: it says something, it is no question, and it is no talk among people."""
     tokens = [token for token in tokenise(text) if not token.is_mark]
+    typed = [token.word for token in tokens]
     decisive, related = _topic(item)
-    said = _words_that_say_something([token.word for token in tokens], to_elements(tokens, ()), decisive)
-    if not said or _is_question([token.word for token in tokens[:2]], text):
+    said = _words_that_say_something(typed, to_elements(tokens, ()), decisive)
+    if not said or _is_question(typed[:2], text):
         return Prose.TALK
     to_the_point = not decisive.isdisjoint(map(stem, said))
     if text.rstrip().endswith("?"):
         return Prose.UNSURE if to_the_point else Prose.TALK
-    chatting = not _CHAT_WORDS.isdisjoint(token.word for token in tokens)
-    if to_the_point and not (chatting and len(said) < _ENOUGH_WITHOUT_TOPIC):
+    chat = _CHAT_WORDS if to_the_point else _CHAT_WORDS | _CHAT_BESIDE_THE_POINT
+    chatting = not chat.isdisjoint(typed) or _is_personal(typed)
+    if not chatting or (to_the_point and len(said) >= _ENOUGH_IN_CHAT):
         return Prose.ANSWER
-    if chatting or len(said) < 2:
-        return Prose.TALK
-    return _read_off_the_point(said, tokens[0].word, not related.isdisjoint(map(stem, said)))
+    return Prose.UNSURE if to_the_point or not related.isdisjoint(map(stem, said)) else Prose.TALK
 
 
-def _read_off_the_point(said: Sequence[str], first: str, is_related: bool) -> Prose:
-    """A text without a word of the key points: wrong, beside the question, or talk."""
-    if is_related and len(said) > 2:
-        return Prose.ANSWER
-    explains = first in _OPENING_AN_EXPLANATION
-    return Prose.UNSURE if is_related or explains or len(said) >= _ENOUGH_WITHOUT_TOPIC else Prose.TALK
+def _is_personal(typed: Sequence[str]) -> bool:
+    """Whether the text tells of those who talk: "I was there", "my cat", and not "I would say"."""
+    return any(
+        word in _PERSONAL and not (word == "i" and _ANSWERING.intersection(typed[at + 1 : at + 2]))
+        for at, word in enumerate(typed)
+    )
 
 
 def _words_that_say_something(typed: Sequence[str], elements: Sequence[Element], decisive: Container[str]) -> list[str]:

@@ -42,8 +42,8 @@ def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) 
 def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:
     """Picks that were not taken back. A correction that gives fewer names than required may mean only some of them."""
     standing: list[Pick] = []
-    for pick in picks:
-        replaces = pick.stance in _GIVEN and len(set(pick.names)) >= required
+    for at, pick in enumerate(picks):
+        replaces = pick.stance in _GIVEN and len(_names_until_next(picks, at)) >= required
         if pick.corrects and replaces:
             standing = []
         elif pick.corrects and pick.stance is not Stance.REJECTED:
@@ -52,6 +52,16 @@ def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:
             standing = [earlier for earlier in standing if not set(earlier.names) <= set(pick.names)]
         standing.append(pick)
     return standing
+
+
+def _names_until_next(picks: Sequence[Pick], start: int) -> set[Name]:
+    """The names given from a correction on, up to the next one."""
+    names = set(picks[start].names)
+    for pick in picks[start + 1 :]:
+        if pick.corrects:
+            break
+        names |= set(pick.names) if pick.stance in _GIVEN else set()
+    return names
 
 
 def _weakened(pick: Pick) -> Pick:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.reply.clauses import Clause, Element
-from bot.core.reply.frames import Role
+from bot.core.reply.frames import PRAISE, Role
 from bot.core.reply.mentions import Name
-from bot.language.terms import word_set
+from bot.language.roots import root
+from bot.language.terms import STOP_WORDS, word_set, words
 
 
 class Stance(StrEnum):
@@ -48,27 +49,43 @@ _AFTER_ELIDED_SUBJECT = word_set("""
     surely still really just also likely maybe
 """)
 _REASON = frozenset({Role.BECAUSE, Role.IF})
-_UNKNOWN = frozenset({Role.CONTENT, Role.REMARK})
+REASON_OPENERS = word_set("which why whose where when who since how")
+"""Question words that open a reason after a mention; "what" does not ("A is what they all pick")."""
+_UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
+_COPULAS = word_set("is are was were")
+_CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _TAG = frozenset({Role.FILLER, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
 
-def read_clauses(clauses: Sequence[Clause]) -> list[Pick]:
-    """The picks of all clauses in reading order; corrections are marked, and a tag question ("…, right?") weakens."""
+def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
+    """The picks of all clauses in reading order; corrections are marked, and a tag question ("…, right?") weakens.
+
+    What is stated of an option by its text counts only if it has to do with the `question`.
+    """
+    asked = frozenset(root(word) for word in words(question) if word not in STOP_WORDS)
     picks: list[Pick] = []
     corrects = False
     for clause in clauses:
         corrects = corrects or clause.connector is Role.CORRECTION
         if not clause.mentions:
             if _is_tag_question(clause) and picks and picks[-1].stance in (Stance.CHOSEN, Stance.HEDGED):
-                picks[-1] = replace(picks[-1], stance=Stance.TENTATIVE)
+                picks[-1] = _doubted(picks[-1])
             continue
-        read = read_clause(clause)
+        read = read_clause(clause, asked)
         picks += [replace(pick, corrects=corrects) if at == 0 else pick for at, pick in enumerate(read)]
         corrects = corrects and not read
-    return picks
+    return [_doubted(pick) for pick in picks] if _is_ironic(clauses) else picks
 
 
-def read_clause(clause: Clause) -> list[Pick]:
+def _is_ironic(clauses: Sequence[Clause]) -> bool:
+    return any(element.role is Role.IRONY for clause in clauses for element in clause.elements)
+
+
+def _doubted(pick: Pick) -> Pick:
+    return replace(pick, stance=Stance.TENTATIVE) if pick.stance in (Stance.CHOSEN, Stance.HEDGED) else pick
+
+
+def read_clause(clause: Clause, asked: frozenset[str] = frozenset()) -> list[Pick]:
     """What one clause chooses and rejects; nothing for a question and for talk about the options."""
     if is_question(clause):
         return []
@@ -76,7 +93,7 @@ def read_clause(clause: Clause) -> list[Pick]:
     if not any(element.mention for element in head):
         return _of_condition(clause)
     chosen, rejected = _by_polarity(head)
-    stance = _stance(clause, head)
+    stance = _stance(clause, head, asked)
     joint = _joint(head)
     if stance is None and joint is Joint.OR and len(set(chosen)) > 1:
         stance = Stance.TENTATIVE
@@ -114,7 +131,7 @@ def _head(elements: Sequence[Element]) -> Sequence[Element]:
     """The elements before a reason or condition; a question word after a mention opens a reason too."""
     mentioned = False
     for at, element in enumerate(elements):
-        if element.role in _REASON or (element.role is Role.ASK and mentioned):
+        if element.role in _REASON or (mentioned and element.word in REASON_OPENERS):
             return elements[:at]
         mentioned = mentioned or element.mention is not None
     return elements
@@ -152,11 +169,13 @@ def _joint(head: Sequence[Element]) -> Joint:
     return Joint.SLASH if alternatives == {"/"} else Joint.OR
 
 
-def _stance(clause: Clause, head: Sequence[Element]) -> Stance | None:
+def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> Stance | None:
     """The stance to the names that the clause affirms; None for mere talk."""
     roles = [element.role for element in head]
     if any(role in _UNKNOWN for role in roles):
-        return None if clause.asked else _stance_of_statement(head, roles)
+        return None if clause.asked else _stance_of_statement(head, roles, asked)
+    if _praises(head):
+        return None if all(element.mention.by_text for element in head if element.mention) else Stance.TENTATIVE
     conditional = any(element.role is Role.IF for element in clause.elements)
     unsure = not all(element.mention.sure for element in head if element.mention)
     doubted = Role.UNSURE in roles and Role.HEDGE not in roles
@@ -168,7 +187,15 @@ def _stance(clause: Clause, head: Sequence[Element]) -> Stance | None:
     return Stance.HEDGED if Role.HEDGE in roles else Stance.CHOSEN
 
 
-def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role]) -> Stance | None:
+def _praises(head: Sequence[Element]) -> bool:
+    """Whether the clause only says that what it mentions first "is great" and the like."""
+    if not head[0].mention or len(head) < 2 or head[1].word not in _COPULAS:
+        return False
+    rest = {element.word for element in head[2:]}
+    return not rest.isdisjoint(PRAISE) and rest.isdisjoint(_CHOOSING_PRAISE)
+
+
+def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role], asked: frozenset[str]) -> Stance | None:
     """For a clause with unknown words: announced before them it is chosen, as their subject it is stated."""
     if Role.REMARK in roles or Role.NOT in roles or Role.BAD in roles:
         return None
@@ -179,4 +206,7 @@ def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role]) -> Stan
     if Role.CUE in roles[:first] and sure and unknown[0] > last and not {Role.TENTATIVE, Role.HEDGE} & set(roles):
         return Stance.CHOSEN
     opening = head[0].mention
-    return Stance.STATED if opening and opening.loud and unknown[0] > 0 else None
+    if opening is None or not opening.loud or unknown[0] == 0:
+        return None
+    beside_the_question = opening.by_text and asked.isdisjoint(root(element.word) for element in head[1:])
+    return None if beside_the_question else Stance.STATED

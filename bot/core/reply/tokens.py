@@ -19,7 +19,7 @@ class TokenKind(StrEnum):
 _TOKEN = re.compile(
     r"""
     (?P<number>
-        (?<![\w.])(?:\d{1,3}(?:[ ]\d{3})+(?![\w.,])|\d+(?:[,_]\d+)*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+(?!\w))?%?
+        (?<![\w.])(?:\d{1,3}(?:[ ]\d{3})+(?![\w.,])|\d+(?:[,_]\d+|'\d{3})*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+(?!\w))?%?
         (?!(?:st|nd|rd|th)\b|[^\W_]*\d)
     )
     | (?P<word>[^\W_]+(?:'[^\W_]+)*)
@@ -31,6 +31,15 @@ _IDIOMS = (
     # letters that are no options: an A/B test; and a coin's two sides, which are no fraction
     (re.compile(r"\ba\s?/\s?b(?=[\s-]+(?:test|split|experiment))", re.IGNORECASE), "split"),
     (re.compile(r"\b50\s?[/-]\s?50\b"), "torn"),
+    # how sure somebody is, which is no number in an answer
+    (re.compile(r"\b\d+\s?%\s*(?=(?:sure|certain|positive|confident|convinced|serious)\b)", re.IGNORECASE), ""),
+    # agreement with somebody, which does not choose the option "True"
+    (re.compile(r"\b(?:so|too|very|how) true\b|\btrue (?:that|enough|dat)\b", re.IGNORECASE), "ditto"),
+    (re.compile(r"\b(?:no|nr|num|opt)\.\s*(?=\d)", re.IGNORECASE), "number "),
+    (re.compile(r"(?<![\w.])\+1(?![\d.,])"), "agreed"),
+    (re.compile(r"(?<!\w)[éè](?!\w)", re.IGNORECASE), "is"),
+    # "because", written short between words
+    (re.compile(r"(?<=\w )b/c(?= \w)"), "because"),
 )
 
 

@@ -14,9 +14,13 @@ from bot.core.item import Choice, Item, ItemKind, KeyPoint, Matching, Numeric, O
 from bot.core.reply.parse import parse_reply
 from bot.core.reply.replies import Ambiguous, Answer, NotAnAnswer, Reply
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
+from bot.language.vocabulary import Lexicon
+from bot.packs.loader import load_packs
+from bot.packs.shipped import find_shipped_content
 
-LABELLED = Path(__file__).parent / "replies.yaml"
+SETS = ("replies", "replies_elsewhere", "replies_again")
 HALVES = ("tune", "held_back")
+PARTS = [(name, half) for name in SETS for half in HALVES]
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def _write_response(response: Response) -> str:
         case Matched(pairs=pairs):
             return " ".join(f"{prompt[1:]}{option}" for prompt, option in sorted(pairs.items()))
         case Stated(value=value):
-            return f"{value:.4g}".rstrip("0").rstrip(".") if "." in f"{value:.4g}" else f"{int(value)}"
+            return f"{float(value):.4g}"
         case Written():
             return "prose"
 
@@ -97,29 +101,38 @@ def _number_or_text(part: str) -> str:
 
 
 @cache
-def read_half(half: str) -> tuple[Labelled, ...]:
-    data = yaml.safe_load(LABELLED.read_text(encoding="utf-8"))
-    items = {name: build_item(item) for name, item in data["items"].items()}
+def shipped_lexicon() -> Lexicon:
+    return next(iter(load_packs(find_shipped_content()).values())).lexicon
+
+
+def read_set(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
+    return data
+
+
+@cache
+def read_part(name: str, half: str) -> tuple[Labelled, ...]:
+    data = read_set(name)
+    items = {item: build_item(described) for item, described in data["items"].items()}
     return tuple(
-        Labelled(name, text, _readings(label), write_reading(parse_reply(items[name], text)))
-        for name, replies in data[half].items()
+        Labelled(item, text, _readings(label), write_reading(parse_reply(items[item], text, lexicon=shipped_lexicon())))
+        for item, replies in data[half].items()
         for text, label in replies
     )
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_at_least_98_of_100_verdicts_are_right(half: str) -> None:
-    replies = read_half(half)
+@pytest.mark.parametrize(("name", "half"), PARTS)
+def test_at_least_98_of_100_verdicts_are_right(name: str, half: str) -> None:
+    replies = read_part(name, half)
     wrong = [reply for reply in replies if not reply.is_right]
     assert len(wrong) <= 0.02 * len(replies), wrong
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_no_reply_is_graded_wrongly(half: str) -> None:
-    assert [reply for reply in read_half(half) if reply.is_wrongly_graded] == []
+@pytest.mark.parametrize(("name", "half"), PARTS)
+def test_no_reply_is_graded_wrongly(name: str, half: str) -> None:
+    assert [reply for reply in read_part(name, half) if reply.is_wrongly_graded] == []
 
 
-def test_the_set_is_large_and_has_every_kind_in_both_halves() -> None:
-    data = yaml.safe_load(LABELLED.read_text(encoding="utf-8"))
-    assert sum(len(read_half(half)) for half in HALVES) >= 400
-    assert all(set(data[half]) == set(data["items"]) for half in HALVES)
+def test_the_sets_are_large_and_have_every_kind_in_both_halves() -> None:
+    assert sum(len(read_part(*part)) for part in PARTS) >= 1_200
+    assert all(set(read_set(name)[half]) == set(read_set(name)["items"]) for name, half in PARTS)

@@ -1,0 +1,196 @@
+"""What a key point asks a text to say: its wordings, read as claims with weighted terms."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import chain
+
+from bot.core.item import KeyPoint
+from bot.core.marking.statements import Statement, Term, read_sentences
+from bot.language.paraphrase import LIGHT, Direction, is_everyday
+from bot.language.roots import root
+from bot.language.terms import STOP_WORDS, words
+from bot.language.vocabulary import Lexicon
+
+_GIVEN = 0.4
+"""Weight of a word that the question already says, as a share of what it would weigh."""
+_SHARED = 0.6
+"""Likewise, of a word that other key points of the item say too."""
+_LIGHT = 0.3
+"""Likewise, of a word that a paraphrase may leave out."""
+_LIGHT_AGAINST = 0.6
+"""Likewise, in a rejected wording."""
+_ONCE = 0.6
+"""Likewise, of a word that only one of many wordings has."""
+_CHANGE = 0.4
+"""Likewise, of a word of more or less."""
+_COMMON = 0.7
+"""Likewise, of an everyday word."""
+_CARRIES = 0.3
+"""The weight from which on a word carries its claim."""
+_ASIDE = 0.5
+"""Likewise, of a word in a condition or circumstance ("when …")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The terms that a wording, or a part of it, asks for, and whether it denies them on the whole."""
+
+    terms: tuple[Term, ...]
+    weights: tuple[float, ...]
+    negates: bool
+    """Whether an odd number of negations govern its terms."""
+    denies: bool
+    """Likewise, of negations and words of less."""
+    changes: bool
+    """Whether it says that there is more or less of something, so that a mere mention is not enough."""
+    otherwise: bool = False
+    compares: str | None = None
+
+    @property
+    def weight(self) -> float:
+        """The weight of all terms; never 0."""
+        return sum(self.weights) or 1.0
+
+    @property
+    def weight_of_change(self) -> float:
+        """The weight of the words of more or less."""
+        return sum(weight for term, weight in zip(self.terms, self.weights, strict=True) if term.direction)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it consists of words of more or less alone ("it falls")."""
+        return all(term.direction for term in self.terms)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether so many words carry it that one of them alone does not say it."""
+        return sum(weight >= _CARRIES for weight in self.weights) > 2
+
+
+Wording = tuple[Claim, ...]
+"""The claims of one wording: several if one of them has a polarity of its own ("high bias and low variance")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """A key point's wordings, read."""
+
+    accept: tuple[Wording, ...]
+    reject: tuple[Wording, ...]
+
+    @property
+    def roots(self) -> frozenset[str]:
+        claims = chain.from_iterable((*self.accept, *self.reject))
+        return frozenset(term.root for claim in claims for term in claim.terms)
+
+
+@lru_cache(maxsize=512)
+def read_standards(points: tuple[KeyPoint, ...], given: str, lexicon: Lexicon) -> tuple[Standard, ...]:
+    """The standards of an item's key points; `given` is its question."""
+    accepted = [[_statements(text, lexicon, point) for text in (point.point, *point.accept)] for point in points]
+    asked = frozenset(map(root, words(given)))
+    return tuple(
+        _standard(
+            accepted[at],
+            [_statements(text, lexicon, point) for text in point.reject],
+            asked,
+            frozenset(_roots(chain.from_iterable(other for i, other in enumerate(accepted) if i != at))),
+        )
+        for at, point in enumerate(points)
+    )
+
+
+def _statements(text: str, lexicon: Lexicon, point: KeyPoint) -> list[Statement]:
+    return list(chain.from_iterable(read_sentences(text, lexicon, vocabulary((point,)))))
+
+
+def _roots(wordings: Iterable[Sequence[Statement]]) -> Iterator[str]:
+    return (term.root for wording in wordings for statement in wording for term in statement.terms)
+
+
+def _standard(
+    accepted: Sequence[Sequence[Statement]],
+    rejected: Sequence[Sequence[Statement]],
+    asked: frozenset[str],
+    elsewhere: frozenset[str],
+) -> Standard:
+    shares = _shares(accepted)
+    weights = {
+        one: _weight(one, (_ONCE + (1 - _ONCE) * share) * (_SHARED if one in elsewhere else 1.0), asked)
+        for one, share in shares.items()
+    }
+    against = {one: _LIGHT_AGAINST if one in LIGHT else 1.0 for one in _roots(rejected)}
+    return Standard(
+        accept=tuple(wording for one in accepted if (wording := _read_wording(one, weights))),
+        reject=tuple(wording for one in rejected if (wording := _read_wording(one, against))),
+    )
+
+
+def _weight(one: str, weight: float, asked: frozenset[str]) -> float:
+    return (
+        weight * (_GIVEN if one in asked else 1.0) * (_LIGHT if one in LIGHT else _COMMON if is_everyday(one) else 1.0)
+    )
+
+
+def _shares(wordings: Sequence[Sequence[Statement]]) -> dict[str, float]:
+    """Every root of the wordings → the share of them that have it, or a word of the same sense."""
+    found = [[term for statement in wording for term in statement.terms] for wording in wordings]
+    known = {term.root: term for wording in found for term in wording}
+    return {
+        one: sum(any(_same(term, other) for other in wording) for wording in found) / len(found)
+        for one, term in known.items()
+    }
+
+
+def _same(term: Term, other: Term) -> bool:
+    return not term.senses.keys().isdisjoint(other.senses)
+
+
+def _read_wording(statements: Sequence[Statement], weights: Mapping[str, float]) -> Wording:
+    claims = [_read_claim(one.terms, one.otherwise, one.compares, weights) for one in statements]
+    if len(claims) > 1 and not any(claim.denies or claim.compares for claim in claims):
+        claims = [_read_claim([term for one in statements for term in one.terms], False, None, weights)]
+    return tuple(claims)
+
+
+def _read_claim(terms: Sequence[Term], otherwise: bool, compares: str | None, weights: Mapping[str, float]) -> Claim:
+    kept = list({(term.root, term.side): term for term in reversed(terms)}.values())[::-1]
+    denials = frozenset().union(*(term.denials for term in kept))
+    lessenings = frozenset().union(*(term.lessenings for term in kept if term.direction is None))
+    directions = [term.direction for term in kept if term.direction]
+    return Claim(
+        tuple(kept),
+        tuple(map(partial(_weight_in_claim, weights), kept, _parts(kept))),
+        len(denials) % 2 == 1,
+        len(denials | lessenings) % 2 == 1,
+        Direction.MORE in directions and len(directions) < len(kept),
+        otherwise,
+        compares,
+    )
+
+
+def _weight_in_claim(weights: Mapping[str, float], term: Term, parts: int) -> float:
+    weight = weights[term.root] * (_ASIDE if term.aside else 1.0) / parts
+    return weight * _CHANGE if term.direction else weight
+
+
+def _parts(terms: Sequence[Term]) -> list[int]:
+    """For each term, of how many the name that it belongs to consists; together they weigh as much as one."""
+    parts = [1] * len(terms)
+    for at, term in enumerate(terms):
+        for part in range(max(at - term.length + 1, 0), at + 1):
+            parts[part] = max(parts[part], term.length)
+    return parts
+
+
+@lru_cache(maxsize=512)
+def vocabulary(points: tuple[KeyPoint, ...]) -> frozenset[str]:
+    """The words of all wordings that say something."""
+    return frozenset(
+        word
+        for point in points
+        for text in (point.point, *point.accept, *point.reject)
+        for word in words(text)
+        if word not in STOP_WORDS
+    )

@@ -1,0 +1,183 @@
+"""Statements in the making: the words of each, and where words of denial, change, condition and comparison stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.core.marking.wording import Word
+from bot.language.paraphrase import Direction, direction_of, is_polar, movement_of
+from bot.language.roots import root
+from bot.language.terms import STOP_WORDS, word_set
+
+_DENYING = word_set(
+    "not no never without neither nor none cannot lack lacks lacking non hardly free nothing nobody zero"
+)
+_DENYING_A_NOUN = word_set("no without neither nor none lack lacks lacking non free zero")
+_NOT_ONLY = word_set("only just merely simply")
+"""After these a "not" denies nothing."""
+_INSIDE_A_NOUN = word_set("a an the any of its their your our")
+_OTHERWISE = word_set("otherwise else")
+_JOINING = _OTHERWISE | word_set(
+    "but and or because since while whereas although though so which then however therefore thus"
+)
+_CONTRASTING = word_set("while whereas unlike instead versus vs compared although rather")
+_CIRCUMSTANCES = word_set("when if where while during until because since whenever once")
+_LEADING_ON = word_set("to for when if by with that on in from as during where until through")
+_BEFORE_TO = word_set("need needs needed have has able want wants going require required requires ought possible not")
+COMPARING = {"than": False, "before": False, "after": True}
+"""Words that set two things against each other → whether the one named first is the later or lesser one."""
+_BETWEEN = _JOINING | _CONTRASTING | _LEADING_ON | COMPARING.keys()
+"""Words that end a statement or the part of it before them."""
+_PARTICLES = word_set("out off away along around back over onto together")
+_USING = word_set("use uses used using")
+_MORE = word_set("more most")
+"""Before an adjective or adverb these only make its comparative."""
+_AUXILIARIES = word_set("do does did is are was were can could will would has have should must")
+_LONGEST_SUBJECT = 3
+"""Words that a statement may have which leaves out its predicate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A word of denial or change at a `place` of the text, before term number `start` of its statement."""
+
+    place: int
+    start: int
+    stops_before: int
+    breaks_before: int
+    whole: bool = False
+    """Whether it denies the statement ("is not"), its subject included."""
+    narrow: bool = False
+    """Whether it denies only the noun that follows ("without labels it …")."""
+    changes: bool = False
+    """Whether it is a word of more or less."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement being read. Positions are counts of the terms that stood before."""
+
+    words: list[Word] = field(default_factory=list)
+    directions: dict[int, Direction] = field(default_factory=dict)
+    """position of a word of more or less → which it is"""
+    denials: list[Denial] = field(default_factory=list)
+    pushes: list[Denial] = field(default_factory=list)
+    """words of "more", which reach as denials do"""
+    stops: list[int] = field(default_factory=list)
+    """positions at which every denial ends"""
+    breaks: list[int] = field(default_factory=list)
+    """positions at which the denial of a noun ends"""
+    aside: int | None = None
+    """the position at which a condition or circumstance begins"""
+    turn: int | None = None
+    """the position at which the other side of a comparison begins"""
+    compares: str | None = None
+    contrasted: bool = False
+    otherwise: bool = False
+
+    @classmethod
+    def after(cls, joint: str) -> "Draft":
+        """A statement that begins after a word that joins it to the one before."""
+        aside = 0 if joint in _CIRCUMSTANCES else None
+        return cls(aside=aside, contrasted=joint in _CONTRASTING, otherwise=joint in _OTHERWISE)
+
+    def add(self, word: Word, direction: Direction | None, place: int) -> None:
+        """Add a term; one of more or less also reaches over others."""
+        if direction:
+            self.directions[len(self.words)] = direction
+        self.words.append(word)
+        if direction:
+            changes = self._denial(place, changes=True)
+            (self.denials if direction is Direction.LESS else self.pushes).append(changes)
+
+    def deny(self, word: str, place: int) -> None:
+        """Note a denying word."""
+        narrow = word in _DENYING_A_NOUN
+        self.denials.append(self._denial(place, whole=not narrow, narrow=narrow))
+
+    def compare(self, word: str) -> None:
+        """Note a word that sets what follows against what stands before."""
+        self.turn, self.compares = len(self.words), word
+        self.stops.append(len(self.words))
+
+    def note(self, word: str, before: str) -> None:
+        """Note a function word, at which denials end."""
+        if word in _CIRCUMSTANCES and self.aside is None:
+            self.aside = len(self.words)
+        if word in _LEADING_ON and not (word == "to" and before in _BEFORE_TO):
+            self.stops.append(len(self.words))
+        elif word not in _INSIDE_A_NOUN:
+            self.breaks.append(len(self.words))
+
+    def complete(self, earlier: "Draft") -> None:
+        """Give the statement the predicate of an earlier one, which it leaves out ("…, but trees do not")."""
+        begins = next((at for at in earlier.breaks if at), 1)
+        self.denials = [replace(denial, start=len(self.words)) for denial in self.denials]
+        self.words += earlier.words[begins:]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it has a word of more or less and what that goes with, so that another begins a new statement."""
+        return bool(self.directions) and len(self.words) - 1 not in self.directions
+
+    def _denial(self, place: int, *, whole: bool = False, narrow: bool = False, changes: bool = False) -> Denial:
+        return Denial(place, len(self.words), len(self.stops), len(self.breaks), whole, narrow, changes)
+
+
+def draft_statements(spoken: Sequence[Word], place: int, before: Sequence[Draft]) -> list[Draft]:
+    """The statements of a part of a sentence; `place` counts the words of the text before it, `before` came earlier."""
+    drafts: list[Draft] = []
+    for draft in _drafts(spoken, place):
+        earlier = [*before, *drafts]
+        if earlier and _ends_short(spoken) and 0 < len(draft.words) <= _LONGEST_SUBJECT and not draft.directions:
+            draft.complete(earlier[-1])
+        drafts.append(draft)
+    return drafts
+
+
+def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
+    current = Draft()
+    typed = [word.text for word in spoken]
+    for at, word in enumerate(typed):
+        before, after = "".join(typed[at - 1 : at]), "".join(typed[at + 1 : at + 2])
+        direction = _direction(typed, at, bool(current.words))
+        if word in _MORE and after and is_polar(after):
+            continue
+        if word in COMPARING and current.words:
+            current.compare(word)
+        elif word in _OTHERWISE and not after:
+            current.otherwise = True
+        elif word in _JOINING or word in _CONTRASTING:
+            yield current
+            current = Draft.after(word)
+        elif word in _DENYING and after not in _NOT_ONLY:
+            current.deny(word, place + at)
+        elif direction is None and (word in _LEADING_ON or not _is_content(word)):
+            current.note(word, before)
+        else:
+            if direction and current.is_changed and not _ends_statement(typed, at):
+                yield current
+                current = Draft()
+            current.add(spoken[at], direction, place + at)
+    yield current
+
+
+def _direction(typed: Sequence[str], at: int, has_subject: bool) -> Direction | None:
+    """Whether a word says more or less; "fall" and its like do so only where they end a statement ("prices fall")."""
+    rooted = root(typed[at])
+    return direction_of(rooted) or (movement_of(rooted) if has_subject and _ends_statement(typed, at) else None)
+
+
+def _ends_statement(typed: Sequence[str], at: int) -> bool:
+    """Whether no other content follows the word in its statement."""
+    following = next((word for word in typed[at + 1 :] if _is_content(word)), None)
+    return following is None or following in _BETWEEN
+
+
+def _is_content(word: str) -> bool:
+    return word in _BETWEEN or word in _USING or not (word in STOP_WORDS or word in _PARTICLES or word in _DENYING)
+
+
+def _ends_short(spoken: Sequence[Word]) -> bool:
+    """Whether an auxiliary ends it, with "not" or without."""
+    last = spoken[-1].text if spoken else ""
+    return last == "not" or last in _AUXILIARIES

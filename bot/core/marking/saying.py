@@ -1,0 +1,166 @@
+"""How much of a claim some statements say, and whether they say it or the contrary."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.marking.claims import Claim
+from bot.core.marking.statements import Statement, Term
+
+Span = tuple[Statement, ...]
+"""Statements that are looked at together."""
+
+_ENOUGH = 0.5
+"""The share of a claim's weight that says it, if one statement has it."""
+_ENOUGH_APART = 0.65
+"""Likewise, if several statements have it together."""
+_ENOUGH_BY_ONE_WORD = 0.7
+"""Likewise, if only one word of a claim of many words is said."""
+_PLAIN = 0.75
+"""The share from which on it matters little that "more" is missing."""
+_ALIKE = 0.8
+"""What a word of the same sense counts where the very words are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How much of a claim is said, as a share of its weight, and how."""
+
+    share: float
+    words: int
+    agrees: bool
+    """Whether it affirms or denies as the claim does."""
+    contrary: bool
+    """Whether a word says the contrary of one of the claim's ("slow", "fast")."""
+    changes: bool
+    """Whether it says that there is more or less of something."""
+
+
+UNSAID = Said(0.0, words=0, agrees=False, contrary=False, changes=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """The word of a text that says a term of a claim."""
+
+    word: Term
+    contrary: bool
+    alike: bool
+    """Whether it is another word of the same sense."""
+
+
+def share_said(claim: Claim, span: Span) -> float:
+    """How much of a claim a span says; 0 if it is not enough, or said the other way round."""
+    said = say(claim, span)
+    enough = _ENOUGH if len(span) == 1 else _ENOUGH_APART
+    if said.words < 2 and claim.is_long:
+        enough = max(enough, _ENOUGH_BY_ONE_WORD)
+    return said.share if said.share >= enough and agrees(said, claim) else 0.0
+
+
+def agrees(said: Said, claim: Claim) -> bool:
+    """Whether what is said affirms or denies as the claim does, and has its "more"."""
+    changes = said.changes or not claim.changes or (said.words > 2 and said.share >= _PLAIN)
+    return said.agrees and changes
+
+
+def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
+    """What a span says of a claim; `strictly`: words of the same sense do not count in full."""
+    found = _matches(claim, [term for statement in span for term in statement.terms])
+    if not found or any(term.root.isdecimal() and at not in found for at, term in enumerate(claim.terms)):
+        return UNSAID
+    changes = any(claim.terms[at].direction for at in found)
+    weight = sum(claim.weights[at] * (_ALIKE if strictly and match.alike else 1.0) for at, match in found.items())
+    denied = _is_denied(claim, found)
+    if denied and not changes:
+        weight += claim.weight_of_change
+    return Said(
+        weight / claim.weight,
+        len(found),
+        agrees=_agrees(claim, span, found),
+        contrary=any(match.contrary for match in found.values()),
+        changes=changes,
+    )
+
+
+def _agrees(claim: Claim, span: Span, found: Mapping[int, _Match]) -> bool:
+    """Whether what was found is affirmed or denied as in the claim; what happens "otherwise" always is."""
+    turned = {at: match for at, match in found.items() if match.contrary}
+    straight = {at: match for at, match in found.items() if at not in turned}
+    reverses = any(not _is_turned(claim.terms[at], match.word) for at, match in turned.items())
+    swapped = _compares(claim, span) and any(match.word.side != claim.terms[at].side for at, match in found.items())
+    settled = frozenset().union(*(match.word.denials | match.word.lessenings for match in turned.values()))
+    agrees = _is_otherwise(claim, span) or _is_asked(claim, found) is _is_denied(claim, straight, settled)
+    return agrees is (reverses is swapped)
+
+
+def _is_otherwise(claim: Claim, span: Span) -> bool:
+    return claim.otherwise or any(statement.otherwise for statement in span)
+
+
+def _is_asked(claim: Claim, found: Mapping[int, _Match]) -> bool:
+    """Whether the claim, as far as it was found, denies what it says."""
+    turned = any(match.contrary and claim.terms[at].denials for at, match in found.items())
+    lessenings = (claim.terms[at].lessenings for at in found if _is_governed(claim, at) and not found[at].contrary)
+    return (claim.negates and not turned) ^ _is_odd(lessenings)
+
+
+def _is_turned(term: Term, word: Term) -> bool:
+    """Whether a denial of the one word makes up for its being the contrary of the other ("not slow", "fast")."""
+    return _is_odd([term.denials, term.lessenings]) is not _is_odd([word.denials, word.lessenings])
+
+
+def _is_denied(claim: Claim, found: Mapping[int, _Match], settled: frozenset[int] = frozenset()) -> bool:
+    """Whether an odd number of words, but for the `settled` ones, deny what was found."""
+    words = [match.word for at, match in found.items() if _is_governed(claim, at)]
+    return _is_odd((word.denials | word.lessenings) - settled for word in words)
+
+
+def _is_governed(claim: Claim, at: int) -> bool:
+    """Whether denials of a term count: those of "more" and "less" are seen by what they govern."""
+    return claim.is_bare or claim.terms[at].direction is None
+
+
+def _is_odd(denials: Iterable[frozenset[int]]) -> bool:
+    return len(frozenset().union(*denials)) % 2 == 1
+
+
+def _compares(claim: Claim, span: Span) -> bool:
+    words = {statement.compares for statement in span} - {None}
+    return bool(words) and (claim.compares is not None or "than" in words)
+
+
+def _matches(claim: Claim, spoken: Sequence[Term]) -> dict[int, _Match]:
+    """Place of a claim's term → the word that says it, the best matches first. No word serves twice."""
+    found: dict[int, _Match] = {}
+    used: set[int] = set()
+    for _, at, place, match in sorted(_candidates(claim, spoken), key=lambda one: one[:3]):
+        if at not in found and place not in used:
+            found[at] = match
+            used.add(place)
+    return _with_parts(claim, found)
+
+
+def _candidates(claim: Claim, spoken: Sequence[Term]) -> Iterator[tuple[tuple[bool, bool, bool], int, int, _Match]]:
+    for at, term in enumerate(claim.terms):
+        for place, word in enumerate(spoken):
+            shared = word.senses.keys() & term.senses.keys()
+            if shared:
+                contrary = _is_contrary(term, word, claim.is_bare)
+                alike = word.root != term.root
+                yield (contrary, alike, word.side != term.side), at, place, _Match(word, contrary, alike)
+
+
+def _is_contrary(term: Term, word: Term, bare: bool) -> bool:
+    """Whether two words that share a sense are contraries; what "more" and "less" do is seen by what they govern."""
+    if term.direction and word.direction:
+        return bare and term.direction is not word.direction
+    return all(word.senses[sense] is not term.senses[sense] for sense in word.senses.keys() & term.senses.keys())
+
+
+def _with_parts(claim: Claim, found: dict[int, _Match]) -> dict[int, _Match]:
+    """What was found, where a thing's name in other words ("RCF") counts for all words of the name."""
+    for at, term in enumerate(claim.terms):
+        if term.length > 1 and at in found and found[at].alike:
+            for part in range(at - term.length + 1, at):
+                found.setdefault(part, found[at])
+    return found

@@ -1,0 +1,31 @@
+"""Mere lists of words: what somebody types who hopes that some of the words are wanted."""
+
+import re
+
+from bot.language.normalise import normalise
+from bot.language.terms import NEGATIONS, STOP_WORDS, word_set, words
+
+_PART_END = re.compile(r"[,;:.!?\n+&/|]|\b(?:and|or|plus)\b")
+_MANY_PARTS = 6
+"""From this many parts on a text may be a list."""
+_WORDS_PER_PART = 1.5
+"""Words per part up to which it is one."""
+_LINKING = STOP_WORDS | NEGATIONS | word_set("but because since while whereas although so then than before after if")
+_LONG_RUN = 7
+"""Words of content in a row, with nothing between them, from which on nobody says anything by them."""
+
+
+def is_word_list(text: str) -> bool:
+    """Whether a text strings words together without saying anything."""
+    parts = [part for piece in _PART_END.split(normalise(text)) if (part := words(piece))]
+    if len(parts) >= _MANY_PARTS and sum(map(len, parts)) <= _WORDS_PER_PART * len(parts):
+        return True
+    return any(_longest_run(part) >= _LONG_RUN for part in parts)
+
+
+def _longest_run(part: list[str]) -> int:
+    longest = run = 0
+    for word in part:
+        run = 0 if word in _LINKING else run + 1
+        longest = max(longest, run)
+    return longest

@@ -1,0 +1,164 @@
+"""Calculations that people type with their answer: "30/40 = 0.75", "300 km / 2.5 h = 120", "TP/(TP+FN) = 0.8"."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, DecimalException
+from operator import add, mul, sub, truediv
+
+from bot.core.reply.quantities import Quantity
+from bot.core.reply.tokens import Token, TokenKind
+from bot.language.terms import word_set
+
+_Operation = Callable[[Decimal, Decimal], Decimal]
+_OPERATIONS: Mapping[str, _Operation] = {
+    **dict.fromkeys(("*", "x", "×", "·", "times"), mul),
+    **dict.fromkeys(("/", "÷", "over"), truediv),
+    **dict.fromkeys(("+", "plus"), add),
+    **dict.fromkeys(("-", "minus"), sub),
+}
+_BINDING = (mul, truediv)
+_EQUALS = word_set("= ≈ => -> is makes gives equals are yields so")
+_SPELT_OPERATIONS = {"divided": "/", "multiplied": "*"}
+"""Before "by"."""
+_DECIDING = word_set("and or but not no wait actually than")
+"""Words that make what stands before "=" more than a calculation."""
+_CLOSE = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a calculation at tokens `start` to `end`."""
+
+    start: int
+    end: int
+    value: Decimal | None = None
+    mark: str = ""
+
+
+def without_derivations(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """The quantities, with those of a calculation replaced by its result. One without a result is not sure."""
+    kept: list[Quantity] = []
+    pieces = _pieces(found, tokens)
+    at = 0
+    while at < len(pieces):
+        end, value = _evaluate(pieces, at)
+        if not any(_operation(pieces, place) for place in range(at, end)):
+            end, value = at + 1, None
+        quantity = _quantity_of(found, pieces[at]) if end - at == 1 else None
+        if quantity is not None:
+            kept.append(quantity)
+        elif value is not None:
+            kept.append(Quantity(pieces[at].start, pieces[end - 1].end, (value,), sure=False, is_fraction=True))
+        at = max(end, at + 1)
+    return _without_left_sides(_with_results(kept, tokens), tokens)
+
+
+def _quantity_of(found: Sequence[Quantity], piece: _Piece) -> Quantity | None:
+    return next((one for one in found if one.start == piece.start and piece.value is not None), None)
+
+
+def _pieces(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[_Piece]:
+    """Quantities, operators and other words in reading order; a unit after a quantity belongs to it."""
+    pieces: list[_Piece] = []
+    starts = {one.start: one for one in found}
+    at = 0
+    while at < len(tokens):
+        word = tokens[at].word
+        if quantity := starts.get(at):
+            end = quantity.end + _foreign_unit_length(tokens, quantity.end)
+            pieces.append(_Piece(at, end, quantity.value))
+        elif word in _SPELT_OPERATIONS and at + 1 < len(tokens) and tokens[at + 1].word == "by":
+            end = at + 2
+            pieces.append(_Piece(at, end, mark=_SPELT_OPERATIONS[word]))
+        else:
+            end = at + 1
+            pieces.append(_Piece(at, end, mark=word))
+        at = end
+    return pieces
+
+
+def _foreign_unit_length(tokens: Sequence[Token], at: int) -> int:
+    """1 if a word stands between a number and an operator, as "km" in "300 km / 2.5 h"."""
+    if (
+        at + 1 >= len(tokens)
+        or tokens[at].kind is not TokenKind.WORD
+        or tokens[at].word in _EQUALS | _OPERATIONS.keys()
+    ):
+        return 0
+    after = tokens[at + 1].word
+    return int(after in {"/", "*", "×", "÷", "=", "divided", "times"})
+
+
+def _evaluate(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
+    """Where the calculation that begins here ends, and its value; a single quantity is one too."""
+    try:
+        return _sum(pieces, at)
+    except DecimalException:
+        return at + 1, None
+
+
+def _sum(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
+    end, value = _product(pieces, at)
+    while value is not None and _operation(pieces, end) in (add, sub):
+        after, other = _product(pieces, end + 1)
+        if other is None:
+            break
+        end, value = after, _OPERATIONS[pieces[end].mark](value, other)
+    return end, value
+
+
+def _product(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
+    end, value = _atom(pieces, at)
+    while value is not None and _operation(pieces, end) in _BINDING:
+        after, other = _atom(pieces, end + 1)
+        if other is None:
+            break
+        end, value = after, _OPERATIONS[pieces[end].mark](value, other)
+    return end, value
+
+
+def _atom(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
+    if at >= len(pieces):
+        return at, None
+    if pieces[at].mark == "(":
+        end, value = _sum(pieces, at + 1)
+        closed = end < len(pieces) and pieces[end].mark == ")"
+        return (end + 1, value) if closed and value is not None else (at + 1, None)
+    return at + 1, pieces[at].value
+
+
+def _operation(pieces: Sequence[_Piece], at: int) -> _Operation | None:
+    return _OPERATIONS.get(pieces[at].mark) if at < len(pieces) else None
+
+
+def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """The quantities, where one that equals the one before ("30/40 = 0.75", "3/4 is 75%") takes its place."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        if kept and _is_result(kept[-1], quantity, tokens):
+            kept[-1] = replace(quantity, start=kept[-1].start)
+        else:
+            kept.append(quantity)
+    return kept
+
+
+def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
+    between = [token.word for token in tokens[left.end : right.start]]
+    equates = bool(between) and set(between) <= _EQUALS | {",", "about"} and not _EQUALS.isdisjoint(between)
+    return equates and abs(left.value - right.value) <= abs(left.value) * _CLOSE
+
+
+def _without_left_sides(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """Without the numbers of a formula in letters: of "F1 = 2*P*R/(P+R) = 0.667" only the last is an answer."""
+    last = max((at for at, token in enumerate(tokens) if token.word == "="), default=-1)
+    left = [token.word for token in tokens[:last]] if last > 0 else []
+    formula = not _OPERATIONS.keys().isdisjoint(left) and _DECIDING.isdisjoint(left) and _has_variables(left)
+    return (
+        [one for one in found if one.start > last]
+        if formula and any(one.start > last for one in found)
+        else list(found)
+    )
+
+
+def _has_variables(words: Sequence[str]) -> bool:
+    return any(len(word) <= 2 and word.isalpha() and word not in _OPERATIONS for word in words)

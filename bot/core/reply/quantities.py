@@ -1,0 +1,213 @@
+"""The quantities of a reply: numbers with sign, scale, fraction, power, percent sign and the item's unit."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation, Overflow
+
+from bot.core.reply.spelt_numbers import SCALES, spelt_at, with_half, word_at
+from bot.core.reply.tokens import Token, TokenKind
+from bot.language.terms import stem, word_set, words
+
+PERCENT = "percent"
+"""The unit of shares: with it "75" means 0.75."""
+
+_PERCENT_WORDS = word_set("% percent pct prozent percentage")
+_UNIT_FORMS: Mapping[str, frozenset[str]] = {
+    name: word_set(forms)
+    for name, forms in {
+        "ms": "ms millisecond millisec msec",
+        "second": "s sec second",
+        "minut": "m min minut",
+        "hour": "h hr hour",
+        "day": "d day",
+        "gb": "gb gigabyt gig",
+        "mb": "mb megabyt meg",
+        "tb": "tb terabyt",
+        "kb": "kb kilobyt",
+        "usd": "usd dollar buck $",
+        "eur": "eur euro €",
+        "gbp": "gbp pound quid £",
+        "c": "c celsius degre",
+        "km": "km kilometr kilomet",
+        "m": "m metr meter",
+        "cm": "cm centimetr centimet",
+        "kg": "kg kilo kilogram kilogramm",
+        "g": "g gram gramm",
+        "l": "l litr liter",
+        "ml": "ml millilitr millilit",
+        "km/h": "kmh kph",
+        "peopl": "peopl person inhabit",
+    }.items()
+}
+_CURRENCIES = word_set("$ € £ usd eur gbp")
+_LARGEST_EXPONENT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at tokens `start` to `end`; not `sure` if it is part of a calculation or can be read in two ways.
+
+    `readings` has the value, and another one where the digits allow it ("12.500").
+    """
+
+    start: int
+    end: int
+    readings: tuple[Decimal, ...]
+    sure: bool = True
+    is_fraction: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        return self.readings[0]
+
+
+def find_quantities(tokens: Sequence[Token], unit: str | None) -> list[Quantity]:
+    """All quantities in reading order."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(tokens):
+        quantity = _quantity_at(tokens, at, unit)
+        if quantity is not None:
+            found.append(quantity)
+        at = quantity.end if quantity else at + 1
+    return found
+
+
+def _quantity_at(tokens: Sequence[Token], at: int, unit: str | None) -> Quantity | None:
+    begin = at
+    negative = tokens[at].word in {"-", "minus"} and not _is_dash(tokens, at)
+    at += negative
+    at += word_at(tokens, at) in _CURRENCIES
+    read = _number_at(tokens, at)
+    if read is None or (at and tokens[at - 1].word == "+" and not _follows_number(tokens, at - 1)):
+        return None
+    value, plain = read
+    value, end = _with_power(tokens, *_with_denominator(tokens, value, plain))
+    is_fraction = end > plain
+    value, end = _with_percent(tokens, value, end, by_unit=unit == PERCENT and not is_fraction)
+    end += _unit_length(tokens, end, unit)
+    open_ended = end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced
+    readings = tuple(-one if negative else one for one in (value, *_read_otherwise(tokens[at], value)))
+    return Quantity(begin, end, readings, not open_ended, is_fraction)
+
+
+def _number_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    if at >= len(tokens):
+        return None
+    if tokens[at].kind is not TokenKind.NUMBER:
+        return spelt_at(tokens, at)
+    value = _parse_digits(tokens[at].word.rstrip("%"))
+    if value is not None and (part := _fraction_beside(tokens, at)):
+        return value + part, at + 4
+    return with_half(tokens, *_scaled(tokens, value, at + 1)) if value is not None else None
+
+
+def _fraction_beside(tokens: Sequence[Token], at: int) -> Decimal | None:
+    """The fraction of a mixed number such as "2 1/2", beside its whole part at this place."""
+    parts = [token.word.rstrip("%") for token in tokens[at : at + 4]]
+    whole = len(parts) == 4 and parts[2] == "/" and all(part.isdecimal() for part in (parts[0], parts[1], parts[3]))
+    if not whole or tokens[at + 2].spaced or not int(parts[1]) < int(parts[3]):
+        return None
+    return Decimal(parts[1]) / Decimal(parts[3])
+
+
+def _scaled(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
+    while (scale := SCALES.get(word_at(tokens, end))) is not None:
+        if len(tokens[end].word) == 1 and tokens[end].spaced:
+            break
+        value, end = value * scale, end + 1
+    return value, end
+
+
+def _parse_digits(typed: str) -> Decimal | None:
+    """The value of digits with separators: commas before three digits group, one before others is a decimal comma."""
+    plain = typed.replace("_", "").replace(" ", "").replace("'", "")
+    whole, comma, rest = plain.rpartition(",")
+    if comma and "," not in whole and "." not in rest and (len(rest) != 3 or whole in {"", "0"}):
+        plain = f"{whole or 0}.{rest}"
+    try:
+        value = Decimal(plain.replace(",", ""))
+    except InvalidOperation:
+        return None
+    return value if abs(value.adjusted()) < 100 else None
+
+
+def _read_otherwise(token: Token, value: Decimal) -> tuple[Decimal, ...]:
+    """Another reading of the digits: "12.500" may have a point between thousands."""
+    whole, _, rest = token.word.partition(".")
+    grouped = whole.isdecimal() and 0 < int(whole) < 1000 and len(rest) == 3 and rest.isdecimal() and rest[-1] == "0"
+    return (value * 1000,) if grouped else ()
+
+
+def _with_denominator(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
+    """ "3/4", "3 out of 4", "3 of 4", "3 in 4"."""
+    word, after = word_at(tokens, end), word_at(tokens, end + 1)
+    skip = 1 if word in {"/", "of", "÷", "in"} else 2 if (word, after) == ("out", "of") else 0
+    below = _number_at(tokens, end + skip) if skip else None
+    if below is None or not below[0] or (word == "in" and below[0] <= value):
+        return value, end
+    return value / below[0], below[1]
+
+
+def _with_power(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
+    exponent = _number_at(tokens, end + 1) if word_at(tokens, end) in {"^", "**"} else None
+    if exponent is None or abs(exponent[0]) > _LARGEST_EXPONENT:
+        return value, end
+    try:
+        return value ** exponent[0], exponent[1]
+    except (InvalidOperation, Overflow):
+        return value, end
+
+
+def _with_percent(tokens: Sequence[Token], value: Decimal, end: int, *, by_unit: bool) -> tuple[Decimal, int]:
+    word = word_at(tokens, end)
+    spelt = (word, word_at(tokens, end + 1)) == ("per", "cent")
+    if spelt or word in _PERCENT_WORDS:
+        return value / 100, end + 1 + spelt
+    signed = tokens[end - 1].word.endswith("%")
+    return (value / 100 if signed or (by_unit and value > 1) else value), end
+
+
+def _unit_length(tokens: Sequence[Token], at: int, unit: str | None) -> int:
+    """How many tokens from here spell the item's unit."""
+    if unit is None or at >= len(tokens):
+        return 0
+    wanted = [stem(word) for word in words(unit)]
+    typed = [stem(token.word) for token in tokens[at : at + len(wanted)]]
+    if typed == wanted:
+        return len(wanted)
+    named = {unit.casefold(), *wanted} if len(wanted) == 1 else {unit.casefold()}
+    if any(not named.isdisjoint(forms | {name}) and typed[0] in forms | {name} for name, forms in _UNIT_FORMS.items()):
+        return 1
+    if len(wanted) == 1:
+        return int(len(typed[0]) > 3 and wanted[0].startswith(typed[0]))
+    return _spelt_unit_length(tokens, at, unit)
+
+
+def _spelt_unit_length(tokens: Sequence[Token], at: int, unit: str) -> int:
+    """Likewise, of a unit with a stroke: "km/h", "km per hour", "kilometres an hour"."""
+    above, stroke, below = unit.casefold().partition("/")
+    if not stroke:
+        return 0
+    joint = word_at(tokens, at + 1)
+    fits = _is_unit(word_at(tokens, at), above) and _is_unit(word_at(tokens, at + 2), below)
+    return 3 if fits and joint in {"/", "per", "a", "an"} else 0
+
+
+def _is_unit(word: str, unit: str) -> bool:
+    return word == unit or any(
+        {stem(word), unit} <= forms | {name} or {stem(word), stem(unit)} <= forms | {name}
+        for name, forms in _UNIT_FORMS.items()
+    )
+
+
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a "-" is a dash between two things or a bullet, and no minus sign."""
+    followed_closely = at + 1 < len(tokens) and not tokens[at + 1].spaced
+    if tokens[at].word != "-":
+        return False
+    return not followed_closely or _follows_number(tokens, at) or not tokens[at].spaced
+
+
+def _follows_number(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].kind is TokenKind.NUMBER

@@ -1,0 +1,116 @@
+"""Numbers in words: "twelve thousand five hundred", "two and a half", "three quarters", "zero point seven five"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from bot.core.reply.tokens import Token
+from bot.language.number_words import SMALL, TENS
+from bot.language.terms import word_set
+
+PARTS: Mapping[str, Decimal] = {
+    "half": Decimal(1) / 2,
+    **dict.fromkeys(("third", "thirds"), Decimal(1) / 3),
+    **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), Decimal(1) / 4),
+    **dict.fromkeys(("fifth", "fifths"), Decimal(1) / 5),
+    **dict.fromkeys(("sixth", "sixths"), Decimal(1) / 6),
+    **dict.fromkeys(("eighth", "eighths"), Decimal(1) / 8),
+    **dict.fromkeys(("tenth", "tenths"), Decimal(1) / 10),
+}
+SCALES: Mapping[str, Decimal] = {
+    **dict.fromkeys(("dozen",), Decimal(12)),
+    **dict.fromkeys(("hundred",), Decimal(100)),
+    **dict.fromkeys(("thousand", "k"), Decimal(1000)),
+    **dict.fromkeys(("million", "mio", "mln", "m"), Decimal(10**6)),
+    **dict.fromkeys(("billion", "bn"), Decimal(10**9)),
+}
+_AFTER_A = word_set("dozen hundred thousand million billion")
+_BEFORE_ONE = word_set("is say think guess answer pick = about just exactly only be")
+
+
+def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """The value of the number in words that begins here and where it ends, or None."""
+    word, after = word_at(tokens, at), word_at(tokens, at + 1)
+    if word in PARTS:
+        # "third" and the like are ranks unless a number or "a" stands before
+        added = word_at(tokens, at - 2) == "and"
+        named = word == "half" or word_at(tokens, at - 1) in {"a", "one"}
+        return (PARTS[word], at + 1) if named and not added else None
+    if word == "a" and after in _AFTER_A:
+        return _summed(tokens, at + 1, Decimal(1))
+    if word not in SMALL and word not in TENS:
+        return None
+    if word == "one" and _is_no_number(tokens, at):
+        return None
+    value, end = _summed(tokens, at, Decimal(0))
+    part = PARTS.get(_past_dash(tokens, end)[0])
+    return (value * part, _past_dash(tokens, end)[1] + 1) if part else with_half(tokens, value, end)
+
+
+def with_half(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
+    """The value with "and a half" added, if that follows."""
+    part = PARTS.get(word_at(tokens, end + 2))
+    if part and [word_at(tokens, end), word_at(tokens, end + 1)] in (["and", "a"], ["and", "one"]):
+        return value + part, end + 3
+    return value, end
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """The word of the token at a place, or "" outside."""
+    return tokens[at].word if 0 <= at < len(tokens) else ""
+
+
+def _is_no_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "one" stands for a thing ("the second one")."""
+    after = word_at(tokens, at + 1)
+    counts = after in PARTS or after in SCALES or after == "point"
+    return not counts and at > 0 and word_at(tokens, at - 1) not in _BEFORE_ONE
+
+
+def _summed(tokens: Sequence[Token], at: int, current: Decimal) -> tuple[Decimal, int]:
+    """ "twelve thousand five hundred and fifty", the way it is said: smaller parts after larger ones."""
+    total, last = Decimal(0), Decimal("Infinity")
+    end = at
+    while True:
+        step = _skip_joint(tokens, end) if end > at else end
+        word = word_at(tokens, step)
+        size = Decimal(SMALL.get(word) or TENS.get(word) or 0)
+        if word in SCALES and len(word) > 1:
+            current *= SCALES[word]
+            if SCALES[word] > 100:
+                total, current = total + current, Decimal(0)
+            last = SCALES[word]
+        elif (size or word == "zero") and _fits(size, last):
+            current, last = current + size, size if size >= 20 else Decimal(0)
+        else:
+            break
+        end = step + 1
+    return _with_decimals(tokens, total + current, end)
+
+
+def _fits(size: Decimal, last: Decimal) -> bool:
+    """Whether a number word may follow: units after tens, anything below after hundred or thousand."""
+    return size < (10 if last < 100 else last) and last > 0
+
+
+def _skip_joint(tokens: Sequence[Token], at: int) -> int:
+    """The place after an "and" or a dash inside a number, if a number word follows it."""
+    follows = word_at(tokens, at + 1) in SMALL or word_at(tokens, at + 1) in TENS
+    return at + 1 if word_at(tokens, at) in {"and", "-"} and follows else at
+
+
+def _with_decimals(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
+    if word_at(tokens, end) != "point":
+        return value, end
+    digits = "".join(_digits_from(tokens, end + 1))
+    return (value + Decimal(f"0.{digits}"), end + 1 + len(digits)) if digits else (value, end)
+
+
+def _digits_from(tokens: Sequence[Token], at: int) -> Iterator[str]:
+    while SMALL.get(word_at(tokens, at), 10) < 10:
+        yield str(SMALL[word_at(tokens, at)])
+        at += 1
+
+
+def _past_dash(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    after = word_at(tokens, at + 1)
+    return (after, at + 1) if word_at(tokens, at) == "-" and after in PARTS else (word_at(tokens, at), at)

@@ -1,0 +1,89 @@
+"""The labelled short answers: most are marked exactly, and none is marked full that a careful marker would not."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from builders import create_item
+
+from bot.core.grading import Verdict, grade
+from bot.core.item import Item, ItemKind, KeyPoint, Short
+from bot.core.reply.parse import parse_reply
+from bot.core.reply.replies import Answer
+from bot.language.vocabulary import Lexicon
+from bot.packs.loader import load_packs
+from bot.packs.shipped import find_shipped_content
+
+LABELLED = Path(__file__).parent / "short_answers.yaml"
+HALVES = ("tune", "held_back")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """An answer, the points that it meets, and what the bot made of it: the points met, or None if it is no answer."""
+
+    item: str
+    text: str
+    expected: tuple[int, ...]
+    points: int
+    marked: tuple[int, ...] | None
+    is_full: bool
+
+    @property
+    def is_exact(self) -> bool:
+        return self.marked == self.expected
+
+    @property
+    def is_wrongly_full(self) -> bool:
+        return self.is_full and len(self.expected) < self.points
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    return next(iter(load_packs(find_shipped_content()).values())).lexicon
+
+
+def build_item(data: dict[str, Any]) -> Item:
+    points = tuple(KeyPoint(p["point"], tuple(p["accept"]), tuple(p.get("reject", ()))) for p in data["key_points"])
+    return create_item(kind=ItemKind.SHORT, stem=data["stem"], rationale="", exercise=Short(points))
+
+
+@cache
+def read_half(half: str) -> tuple[Labelled, ...]:
+    data: dict[str, dict[str, Any]] = yaml.safe_load(LABELLED.read_text(encoding="utf-8"))
+    return tuple(
+        _read(name, build_item(item), text, tuple(met))
+        for name, item in data.items()
+        for text, met in item.get(half, ())
+    )
+
+
+def _read(name: str, item: Item, text: str, expected: tuple[int, ...]) -> Labelled:
+    assert isinstance(item.exercise, Short)
+    points = len(item.exercise.key_points)
+    reply = parse_reply(item, text, lexicon=shipped_lexicon())
+    if not isinstance(reply, Answer):
+        return Labelled(name, text, expected, points, None, is_full=False)
+    outcome = grade(item, reply.response, shipped_lexicon())
+    return Labelled(name, text, expected, points, outcome.points_met, outcome.verdict is Verdict.CORRECT)
+
+
+@pytest.mark.parametrize(("half", "exact"), [("tune", 0.9), ("held_back", 0.8)])
+def test_most_labelled_answers_are_marked_exactly(half: str, exact: float) -> None:
+    answers = read_half(half)
+    wrong = [answer for answer in answers if not answer.is_exact]
+    assert len(wrong) <= (1 - exact) * len(answers), wrong
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_hardly_any_answer_is_marked_full_that_is_not(half: str) -> None:
+    answers = read_half(half)
+    assert len([answer for answer in answers if answer.is_wrongly_full]) <= 0.01 * len(answers)
+
+
+def test_the_set_is_large_and_of_many_subjects() -> None:
+    assert sum(len(read_half(half)) for half in HALVES) >= 400
+    assert all(len({answer.item for answer in read_half(half)}) >= 12 for half in HALVES)
