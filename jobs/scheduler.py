@@ -25,6 +25,8 @@ class Scheduler:
     """Ticks the jobs of one process. Any number of processes may tick beside each other: each claims what it does."""
 
     def __init__(self, services: Services, deliver: Deliver) -> None:
+        # A tick that comes while the one before it still works is passed over, which is no reason to warn.
+        logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
         self._scheduler = BackgroundScheduler(
             timezone=UTC,
             executors={"default": SchedulerPool(4)},

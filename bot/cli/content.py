@@ -1,5 +1,6 @@
 """`mls content`: what authors need: is a pack right, is it balanced, what do learners report and miss."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,6 @@ def register(app: typer.Typer) -> None:
 
 def check(content: Path | None = CONTENT) -> None:
     """Find every problem of every pack at once, each with file and line."""
-    from bot.packs.checks import check_pack  # noqa: PLC0415
     from bot.packs.loader import read_pack  # noqa: PLC0415
 
     folders = find_packs(content)
@@ -41,8 +41,7 @@ def check(content: Path | None = CONTENT) -> None:
         loaded, found = read_pack(folder)
         problems.update(found)
         if loaded is not None:
-            problems.update(check_pack(loaded))
-            problems.update(_check_views(loaded))
+            problems.update(_check_all(loaded))
             summaries.append(_summary(loaded.pack))
     for problem in sorted(problems):
         console.print(say_problem(problem), markup=False, soft_wrap=True)
@@ -108,14 +107,14 @@ def gaps(pack: str | None = typer.Option(None, help="the pack's id; every pack u
             print_table(f"{title}: answers that missed", ("Thumbs down", "Note and question"), rows)
 
 
-def _check_views(loaded: "LoadedPack") -> "list[Problem]":
-    from bot.cli.view_checks import check_item_views, check_note_views  # noqa: PLC0415
+def _check_all(loaded: "LoadedPack") -> "Iterator[Problem]":
+    from bot.cli.side_by_side import checking_views  # noqa: PLC0415
+    from bot.packs.checks import check_pack  # noqa: PLC0415
 
-    pack = loaded.pack
-    items = track(list(pack.items.values()), f"{pack.id}: rendering items")
-    notes = track(list(pack.notes.values()), f"{pack.id}: rendering notes")
-    found = [problem for item in items for problem in check_item_views(loaded, item)]
-    return found + [problem for note in notes for problem in check_note_views(loaded, note)]
+    with checking_views(loaded) as shares:
+        yield from check_pack(loaded)
+        for share in track(shares, f"{loaded.pack.id}: rendering every view"):
+            yield from share()
 
 
 def _summary(pack: "Pack") -> str:

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from bot.services.container import Services
 
 PORT = 8765
-SEED = 0
-"""Makes every demo begin with the same question, one with letters, so that a newcomer meets the usual kind first."""
+SEEDS_TRIED = 100
 
 
 def register(app: typer.Typer) -> None:
@@ -69,7 +68,8 @@ def running_demo(
     from bot.slack.manifest import load_manifest  # noqa: PLC0415
 
     manifest = load_manifest()
-    with _playground([manifest], port, clock) as playground, _throwaway_folder() as folder:
+    # The folder goes last: the page asks for the clock's marks, and so reads the database, until the playground ends.
+    with _throwaway_folder() as folder, _playground([manifest], port, clock) as playground:
         installed = playground.app(manifest["features"]["bot_user"]["display_name"])
         settings = load_settings(
             bot_tokens=installed.bot_token,
@@ -78,14 +78,28 @@ def running_demo(
             transport="socket",
             database_url=f"sqlite:///{folder}/demo.db",
         )
-        dice = random.Random(SEED)
+        dice = random.Random()
         bot = build_bot(settings, playground.clock, lambda: dice, packs)
+        dice.seed(find_seed(bot.services.library.default))
         playground.register_marks(lambda: list(find_marks(bot.services, playground.clock.now())))
         bot.start()
         try:
             yield playground
         finally:
+            playground.register_marks(list)
             bot.stop()
+
+
+def find_seed(pack: "Pack") -> int:
+    """Chance with which a demo begins with a question that has letters: a newcomer should meet the usual kind first."""
+    from bot.core.item import ItemKind  # noqa: PLC0415
+    from bot.core.selection import ChannelRecord, select_daily_item  # noqa: PLC0415
+
+    for seed in range(SEEDS_TRIED):
+        first = select_daily_item(pack, ChannelRecord(), random.Random(seed))
+        if first is not None and first.kind is ItemKind.SINGLE:
+            return seed
+    return 0
 
 
 def _throwaway_folder() -> "tempfile.TemporaryDirectory[str]":

@@ -12,6 +12,7 @@ from bot.packs.figures import (
     Share,
     chi_square,
     contrast_pairs,
+    contrasted_misconceptions,
     is_scenario,
     items_by_misconception,
     key_positions,
@@ -61,9 +62,8 @@ def print_misconceptions(pack: Pack) -> None:
         (name, len(items[name]), len(pairs.get(name, ()))) for name in sorted(items, key=lambda one: len(items[one]))
     ]
     print_table(f"{pack.title}: misconceptions", ("Misconception", "Items", "Contrast pairs"), rows)
-    contrasted = sum(1 for found in pairs.values() if found)
-    pairs_found = count_of(len(contrast_pairs(pack)), "contrast pair")
-    console.print(f"{pairs_found}; misconceptions that stand in one: {contrasted} of {len(items)}.\n", markup=False)
+    number, contrasted = count_of(len(contrast_pairs(pack)), "contrast pair"), len(contrasted_misconceptions(pack))
+    console.print(f"{number}; misconceptions that one sets right: {contrasted} of {len(items)}.\n", markup=False)
 
 
 def _fairness(title: str, items: Sequence[Item]) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def _item_views(loaded: LoadedPack, item: Item) -> Views:
     library = Library({loaded.pack.id: loaded.pack})
     shown = library.shown(loaded.pack, item)
     topics = library.topics(loaded.pack, item.notes)
-    for state in QuestionState:
+    for state in (QuestionState.OPEN, QuestionState.CLOSED):  # a withdrawn one shows less than either
         question = _question(shown, state)
         yield f"the {state} question", partial(build_question_message, question, now=NOW)
     thread = ClosedThread(_question(shown, QuestionState.CLOSED), (LONG_NAME,) * 20, MANY)
@@ -87,10 +87,11 @@ def _item_views(loaded: LoadedPack, item: Item) -> Views:
     yield "the form", partial(build_answer_view, shown, QuestionButton(MANY))
     step = QuizStep(MANY, MANY, LONG_NAME, MANY, MANY, shown, counts_for=LONG_NAME)
     yield "the quiz", partial(build_quiz_step_message, step)
-    for name, feedback in _feedbacks(shown, topics):
-        yield f"the verdict “{name}”", partial(build_feedback_message, feedback)
-        yield f"the form's verdict “{name}”", partial(build_feedback_view, feedback)
-        yield f"the quiz verdict “{name}”", partial(build_quiz_verdict_message, QuizVerdict(step, feedback, True))
+    right, wrong = _feedbacks(shown, topics)
+    yield "the verdict “right”", partial(build_feedback_message, right)
+    yield "the verdict “wrong”", partial(build_feedback_message, wrong)
+    yield "the form's verdict", partial(build_feedback_view, wrong)
+    yield "the quiz verdict", partial(build_quiz_verdict_message, QuizVerdict(step, wrong, True))
 
 
 def _question(shown: ItemShown, state: QuestionState) -> QuestionShown:
@@ -98,13 +99,16 @@ def _question(shown: ItemShown, state: QuestionState) -> QuestionShown:
     return QuestionShown(MANY, shown, state, NOW + timedelta(days=1), "Europe/Berlin", MANY, MANY, chosen)
 
 
-def _feedbacks(shown: ItemShown, topics: tuple[Topic, ...]) -> Iterator[tuple[str, Feedback]]:
+def _feedbacks(shown: ItemShown, topics: tuple[Topic, ...]) -> tuple[Feedback, Feedback]:
+    """A right answer's, and the longest of a wrong one."""
     points = tuple(range(len(shown.item.exercise.key_points))) if isinstance(shown.item.exercise, Short) else ()
     right, wrong = sample_answers(shown.item, own_words=LONG_TEXT)
     outcome = Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT, points_met=points)
-    yield "right", Feedback(MANY, shown, right, outcome, topics, MANY)
-    outcome = Outcome(Verdict.INCORRECT, 0, points_missed=points, points_contradicted=points)
-    yield "wrong", Feedback(MANY, shown, wrong, outcome, topics, MANY, True, LONG_TEXT, True)
+    missed = Outcome(Verdict.INCORRECT, 0, points_missed=points, points_contradicted=points)
+    return (
+        Feedback(MANY, shown, right, outcome, topics, MANY),
+        Feedback(MANY, shown, wrong, missed, topics, MANY, True, LONG_TEXT, True),
+    )
 
 
 def _note_views(loaded: LoadedPack, note: Note) -> Views:
@@ -113,8 +117,14 @@ def _note_views(loaded: LoadedPack, note: Note) -> Views:
     sections = tuple((section.heading, section.text) for section in note.sections)
     sources = tuple((source.title, source.url) for source in note.sources)
     yield "the note", partial(build_note_view, NoteShown(topic, sections, sources, related))
-    for heading, text in sections:
-        passage = PassageShown(topic, heading, text, ())
-        explanation = Explanation(MANY, LONG_TEXT, True, (passage, passage), related, related)
-        name = f"section “{heading}”" if heading else "the opening"
-        yield name, partial(build_explanation_message, explanation, is_private=True)
+    passages = [PassageShown(topic, heading, text, ()) for heading, text in sections]
+    for passage in passages:
+        name = f"section “{passage.section}”" if passage.section else "the opening"
+        yield name, partial(_explanation, (passage,), related)
+    longest = sorted(passages, key=lambda passage: len(passage.text), reverse=True)
+    yield "a comparison of its longest sections", partial(_explanation, tuple(longest[:2]), related)
+
+
+def _explanation(passages: tuple[PassageShown, ...], related: tuple[Topic, ...]) -> Message:
+    explanation = Explanation(MANY, LONG_TEXT, True, passages, related, related)
+    return build_explanation_message(explanation, is_private=True)

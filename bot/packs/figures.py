@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from bot.core.item import Choice, Item, ItemKind, Option
 from bot.core.pack import Pack
+from bot.language.normalise import compact
 
-_SENTENCE_END = re.compile(r"[.?!][\"”’)]*(?=\s|$)")
-_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|vs|approx|etc)\.", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z0-9“\"])")
+_SCENARIO_LENGTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +63,14 @@ def is_key_longest(item: Item) -> bool:
 
 
 def scenarios(items: Iterable[Item]) -> Share:
-    """The items that tell a situation and ask for a judgement, of all."""
+    """The items that tell of a situation and then ask, of all."""
     found = [is_scenario(item) for item in items]
     return Share(sum(found), len(found))
 
 
 def is_scenario(item: Item) -> bool:
-    """Whether an item tells a situation before it asks (a case, or a sentence or more), and asks for more than recall.
-
-    This is a measure of form: whether the judgement is a good one, no count can tell.
-    """
-    sentences = len(_SENTENCE_END.findall(_ABBREVIATION.sub("", item.stem)))
-    return item.difficulty > 1 and (item.case is not None or sentences > 1)
+    """Whether the stem tells of a situation and then asks: two sentences or more, of some length."""
+    return len(item.stem) >= _SCENARIO_LENGTH and bool(_SENTENCE_END.search(item.stem))
 
 
 def named_distractors(items: Iterable[Item]) -> Share:
@@ -90,7 +87,7 @@ def distractors(item: Item) -> tuple[Option, ...]:
 
 
 def items_by_misconception(pack: Pack) -> Mapping[str, tuple[str, ...]]:
-    """Misconception id → ids of the items in which an option stands for it, also where there are none."""
+    """Misconception id → ids of the items in which an option stands for it; () where there is none."""
     found: dict[str, list[str]] = {misconception: [] for misconception in pack.misconceptions}
     for item in pack.items.values():
         for misconception in dict.fromkeys(_misconceptions(item)):
@@ -109,13 +106,33 @@ def contrast_pairs(pack: Pack) -> tuple[tuple[str, str], ...]:
 
 
 def pairs_by_misconception(pack: Pack) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Misconception id → the contrast pairs that show it: in at least one of the two it tempts."""
-    found: dict[str, list[tuple[str, str]]] = {misconception: [] for misconception in pack.misconceptions}
+    """Misconception id → the contrast pairs that set it right: tempting in the one, where the other's key is wrong."""
+    found: dict[str, dict[tuple[str, str], None]] = {misconception: {} for misconception in pack.misconceptions}
     for pair in contrast_pairs(pack):
-        named = [misconception for item_id in pair for misconception in _misconceptions(pack.items[item_id])]
-        for misconception in dict.fromkeys(named):
-            found.setdefault(misconception, []).append(pair)
+        for one, other in (pair, pair[::-1]):
+            if other in pack.items[one].contrasts_with:
+                for misconception in _set_right(pack.items[one], pack.items[other]):
+                    found.setdefault(misconception, {})[pair] = None
     return {misconception: tuple(pairs) for misconception, pairs in found.items()}
+
+
+def contrasted_misconceptions(pack: Pack) -> frozenset[str]:
+    """The misconceptions that a contrast pair sets right."""
+    return frozenset(misconception for misconception, pairs in pairs_by_misconception(pack).items() if pairs)
+
+
+def _set_right(item: Item, other: Item) -> list[str]:
+    """The misconceptions of distractors that say what is right in the other item."""
+    right = {compact(option.text) for option in _keys(other)}
+    return [
+        option.misconception for option in distractors(item) if option.misconception and compact(option.text) in right
+    ]
+
+
+def _keys(item: Item) -> tuple[Option, ...]:
+    if not isinstance(item.exercise, Choice):
+        return ()
+    return tuple(option for option in item.options if option.id in item.exercise.key)
 
 
 def _misconceptions(item: Item) -> list[str]:

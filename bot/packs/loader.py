@@ -21,10 +21,14 @@ _ITEM: TypeAdapter[schema.ItemFile] = TypeAdapter(schema.ItemFile)
 
 @dataclass(frozen=True)
 class LoadedPack:
-    """A pack with the places where its parts stand ("item:ID", "note:ID", "misconception:ID", "pack")."""
+    """A pack with the places where its parts stand ("item:ID", "note:ID", "misconception:ID", "pack", "review").
+
+    `review` is the record of those who solved its items blind, if there is one.
+    """
 
     pack: Pack
     places: Mapping[str, Location] = field(default_factory=dict)
+    review: schema.ReviewFile | None = None
 
 
 def load_packs(content: Path) -> dict[str, Pack]:
@@ -70,9 +74,12 @@ def read_pack(folder: Path) -> tuple[LoadedPack | None, list[Problem]]:
         misconceptions=_read_misconceptions(reading),
         vocabulary=convert.to_vocabulary(vocabulary) if vocabulary else Vocabulary(),
         cases=_read_cases(reading),
+        promises=convert.to_promises(pack_file.promises),
     )
+    review = reading.optional(folder / "review.yaml", schema.ReviewFile)
     reading.places["pack"] = Location(folder / "pack.yaml", 1)
-    return LoadedPack(pack, reading.places), reading.problems
+    reading.places["review"] = Location(folder / "review.yaml", 1)
+    return LoadedPack(pack, reading.places, review), reading.problems
 
 
 def _read_items(reading: Reading, domain_of: Mapping[str, Domain]) -> dict[str, Item]:

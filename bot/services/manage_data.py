@@ -19,6 +19,7 @@ class LearnerData:
 
     profile: dict[str, Any]
     attempts: Sequence[dict[str, Any]]
+    exams: Sequence[dict[str, Any]]
     lookups: Sequence[dict[str, Any]]
     reports: Sequence[dict[str, Any]]
 
@@ -57,6 +58,15 @@ class ManageData:
                         "points": attempt.points,
                     }
                     for attempt in work.attempts.of_learner(learner.id)
+                ],
+                exams=[
+                    {
+                        "at": exam.started_at.isoformat(),
+                        "ended": exam.ended_at.isoformat() if exam.ended_at else None,
+                        "pack": exam.pack_id,
+                        "answers": {item: given["response"] for item, given in exam.state["given"].items()},
+                    }
+                    for exam in work.exams.of_learner(learner.id)
                 ],
                 lookups=[
                     {"at": lookup.asked_at.isoformat(), "query": lookup.query, "note": lookup.note_id}

@@ -43,8 +43,8 @@ def test_stats_show_items_against_weights() -> None:
 def test_stats_show_how_fair_the_items_are() -> None:
     shown = run_shell("content", "stats").stdout
     assert re.search(r"Making the Dough +│ 1, 1, 0 +│ 1.0 / 9.2 +│ 0 of 3 \(0 %\)", shown)
-    assert re.search(r"heat-opens-crumb +│ +2 │ +1 │", shown)
-    assert "1 contrast pair; misconceptions that stand in one: 1 of 1." in shown
+    assert re.search(r"heat-opens-crumb +│ +2 │ +0 │", shown)
+    assert "1 contrast pair; misconceptions that one sets right: 0 of 1." in shown
 
 
 def test_nothing_reported_and_no_gaps_is_said(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from bot.packs.figures import (
     Share,
     contrast_pairs,
     is_key_longest,
-    is_scenario,
     items_by_misconception,
     key_positions,
     named_distractors,
@@ -16,8 +15,6 @@ from bot.packs.figures import (
     scenarios,
     telling_items,
 )
-
-SITUATION = "A bakery bakes at night. What helps?"
 
 
 def test_positions_of_keys_are_counted_apart_for_each_number_of_options() -> None:
@@ -40,14 +37,6 @@ def test_all_right_options_of_a_multiple_response_must_be_longer_to_give_it_away
     assert not is_key_longest(create_item(exercise=Choice(options, frozenset({"a", "b"}))))
 
 
-def test_a_scenario_tells_a_situation_before_it_asks_for_a_judgement() -> None:
-    assert is_scenario(create_item(stem=SITUATION, difficulty=2))
-    assert is_scenario(create_item(stem="What speeds it up?", case="night-shift", difficulty=3))
-    assert not is_scenario(create_item(stem="What is hydration?", difficulty=2))
-    assert not is_scenario(create_item(stem="Which doughs, e.g. a wet one, are sticky?", difficulty=2))
-    assert not is_scenario(create_item(stem=SITUATION, difficulty=1))
-
-
 def test_shares_of_nothing_are_nothing() -> None:
     assert scenarios([]).ratio == 0
     assert named_distractors([create_item(kind=ItemKind.SHORT)]) == Share(0, 0)
@@ -65,9 +54,11 @@ def test_misconceptions_are_counted_by_items_also_where_there_are_none() -> None
     assert items_by_misconception(pack) == {"heat-opens-crumb": ("one", "two"), "salt-is-taste": ()}
 
 
-def test_a_contrast_pair_counts_once_and_for_every_mistake_that_tempts_in_it() -> None:
+def test_a_contrast_pair_counts_once_and_for_the_mistakes_that_it_sets_right() -> None:
+    """The oven is what tempts in the one, and what is right in the other."""
     one = create_item(id="one", contrasts_with=("two", "gone"))
-    two = create_item(id="two", kind=ItemKind.MULTIPLE, contrasts_with=("one",))
+    oven = Choice((Option("oven", "heat the oven more", "why"), Option("salt", "Add salt", "why")), frozenset({"oven"}))
+    two = create_item(id="two", exercise=oven, contrasts_with=("one",))
     pack = create_pack(items=[one, two, create_item(id="three")])
     assert contrast_pairs(pack) == (("one", "two"),)
     assert pairs_by_misconception(pack) == {"heat-opens-crumb": (("one", "two"),)}

@@ -16,6 +16,7 @@ from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
 from bot.playground import Playground, Timings
+from bot.playground.local_slack import PATIENCE
 from bot.playground.signed_http import signature
 
 Json = dict[str, Any]
@@ -42,14 +43,14 @@ def socket(hall: Playground) -> Connection:
     """A bare Socket Mode connection, after its hello."""
     client = WebClient(token=hall.app("Echo").app_token, base_url=hall.api_url)
     connection = connect(client.apps_connections_open(app_token=hall.app("Echo").app_token)["url"], proxy=None)
-    hello = json.loads(connection.recv(timeout=2))
+    hello = json.loads(connection.recv(timeout=PATIENCE))
     assert (hello["type"], hello["connection_info"]["app_id"]) == ("hello", hall.app("Echo").id)
     return connection
 
 
 def envelope(connection: Connection, *, acknowledge: bool = True) -> Json:
     """The next envelope."""
-    frame: Json = json.loads(connection.recv(timeout=2))
+    frame: Json = json.loads(connection.recv(timeout=PATIENCE))
     if acknowledge:
         connection.send(json.dumps({"envelope_id": frame["envelope_id"]}))
     return frame
@@ -171,7 +172,7 @@ def test_the_eleventh_socket_is_turned_away(hall: Playground) -> None:
     client = WebClient(token=hall.app("Echo").app_token, base_url=hall.api_url)
     url = client.apps_connections_open(app_token=hall.app("Echo").app_token)["url"]
     with connect(url, proxy=None) as eleventh:
-        assert json.loads(eleventh.recv(timeout=2))["reason"] == "too_many_websockets"
+        assert json.loads(eleventh.recv(timeout=PATIENCE))["reason"] == "too_many_websockets"
     for connection in held:
         connection.close()
 
@@ -179,7 +180,7 @@ def test_the_eleventh_socket_is_turned_away(hall: Playground) -> None:
 def test_dropped_sockets_are_announced_if_asked(hall: Playground) -> None:
     with socket(hall) as connection:
         hall.faults.drop_socket(warn=True)
-        assert json.loads(connection.recv(timeout=2))["reason"] == "refresh_requested"
+        assert json.loads(connection.recv(timeout=PATIENCE))["reason"] == "refresh_requested"
         hall.wait_until(lambda: not hall.connected("Echo"))
 
 

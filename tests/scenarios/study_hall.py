@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from bot.bootstrap import Bot, connect_bot
 from bot.config import Transport, load_settings
 from bot.core.pack import Pack
-from bot.playground import AppConfig, Message, Person, Playground, PlaygroundClock, User, View, memberships
+from bot.playground import AppConfig, Message, Person, Playground, PlaygroundClock, Timings, User, View, memberships
+from bot.playground.local_slack import PATIENCE
 from bot.retrieval.index import NoteIndex
 from bot.services.container import build_services
 from bot.slack.manifest import load_manifest
@@ -20,6 +21,8 @@ from bot.storage.unit_of_work import transactions_of
 from jobs import close_questions, digests, exams, housekeeping, open_questions, reminders
 from jobs.deliver import Deliver
 
+UNHURRIED = Timings(ack=PATIENCE, trigger=PATIENCE)
+"""How fast the bot acknowledges is for the bench to say: here a busy machine may take its time."""
 STUDY = "ml-study"
 COMMAND = "/mls"
 JOBS = (open_questions, close_questions, digests, exams, reminders, housekeeping)
@@ -63,7 +66,7 @@ class StudyHall:
         self.shelf = shelf
         self.dice = LoadedDice()
         self.playground = Playground(
-            [AppConfig.from_manifest(load_manifest())], PlaygroundClock(start, frozen=True)
+            [AppConfig.from_manifest(load_manifest())], PlaygroundClock(start, frozen=True), timings=UNHURRIED
         ).start()
         self._database = database
         self._transport = transport
@@ -157,7 +160,7 @@ class StudyHall:
 
     def wait_until(self, predicate: Callable[[], object]) -> None:
         """Wait for something that happens in real time."""
-        self.playground.wait_until(predicate, timeout=10)
+        self.playground.wait_until(predicate)
 
     # Channels
 
