@@ -18,7 +18,7 @@ from bot.services.results import ItemShown
 from bot.services.scoring import change_outcome
 from bot.services.second_look import refresh_notices, settle
 from bot.services.verdicts import describe_attempt
-from bot.storage.corrections import OutdatedAnswers
+from bot.storage.corrections import OutdatedAnswers, OutdatedVersion
 from bot.storage.tables import Appeal, Attempt, Question
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 
@@ -67,7 +67,7 @@ class RegradeItems:
     def __call__(self) -> int:
         """Regrade some of what is behind; of how many learners and questions. It costs one look where nothing is."""
         with self.transactions() as work:
-            versions = work.corrections.outdated_versions(sorted(self.library.packs))
+            versions = self._outdated_versions(work)
             if not versions:
                 return 0
             outdated = work.corrections.outdated_answers(versions, LEARNERS_AT_ONCE)
@@ -92,6 +92,15 @@ class RegradeItems:
                 points=payload["points"],
                 others=payload["others"],
             )
+
+    def _outdated_versions(self, work: UnitOfWork) -> Sequence[OutdatedVersion]:
+        """Those of items that this process has in the version in force; the others are for another process."""
+        return [
+            outdated
+            for outdated in work.corrections.outdated_versions(sorted(self.library.packs))
+            if (item := self.library.pack(outdated.pack_id).items.get(outdated.item_id)) is not None
+            and item.version == outdated.in_force
+        ]
 
     def _regrade_question(self, work: UnitOfWork, question: Question) -> bool:
         """Let a closed question show the version in force, unless it asks for something else than people answered."""

@@ -11,8 +11,15 @@ from bot.core.question import QuestionState
 from bot.storage.repository import Repository
 from bot.storage.tables import Attempt, ItemInForce, Membership, Question, ShownItem
 
-Version = tuple[str, str, str]
-"""Pack, item, and the hash of what decided its grade."""
+
+@dataclass(frozen=True, slots=True)
+class OutdatedVersion:
+    """A version of an item that was shown once, and the one that is in force instead."""
+
+    pack_id: str
+    item_id: str
+    version: str
+    in_force: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +55,17 @@ class Corrections(Repository):
         query = select(ItemInForce).where(ItemInForce.pack_id == pack_id, ItemInForce.item_id == item_id)
         return self.session.scalar(query.with_for_update(read=True))
 
-    def outdated_versions(self, pack_ids: Sequence[str]) -> Sequence[Version]:
+    def outdated_versions(self, pack_ids: Sequence[str]) -> Sequence[OutdatedVersion]:
         """Versions of these packs' items that were shown and are not in force."""
         in_force = and_(ItemInForce.pack_id == ShownItem.pack_id, ItemInForce.item_id == ShownItem.item_id)
         query = (
-            select(ShownItem.pack_id, ShownItem.item_id, ShownItem.version)
+            select(ShownItem.pack_id, ShownItem.item_id, ShownItem.version, ItemInForce.version)
             .join(ItemInForce, in_force)
             .where(ShownItem.pack_id.in_(pack_ids), ShownItem.version != ItemInForce.version)
         )
-        return [(pack_id, item_id, version) for pack_id, item_id, version in self.session.execute(query)]
+        return [OutdatedVersion(*row) for row in self.session.execute(query)]
 
-    def outdated_answers(self, versions: Sequence[Version], limit: int) -> Sequence[OutdatedAnswers]:
+    def outdated_answers(self, versions: Sequence[OutdatedVersion], limit: int) -> Sequence[OutdatedAnswers]:
         """Whose answers are to be graded again; not where the item is open at present in a channel of theirs."""
         query = _behind(Attempt).where(_of(Attempt, versions), ~Attempt.void, ~_is_open_to_the_learner())
         rows = query.with_only_columns(Attempt.learner_id, Attempt.pack_id, Attempt.item_id).distinct().limit(limit)
@@ -76,7 +83,7 @@ class Corrections(Repository):
         locked = query.order_by(Attempt.id).with_for_update(of=Attempt)
         return self.session.scalars(locked.execution_options(populate_existing=True)).all()
 
-    def questions_behind(self, versions: Sequence[Version], limit: int) -> Sequence[Question]:
+    def questions_behind(self, versions: Sequence[OutdatedVersion], limit: int) -> Sequence[Question]:
         """Closed questions whose post shows another version; locked, so that no other process takes them too.
 
         Not while the item is open at present in the same channel, to which the post would give the key away.
@@ -117,11 +124,11 @@ def _behind(graded: type[Attempt] | type[Question]) -> Select[Any]:
     )
 
 
-def _of(graded: type[Attempt] | type[Question], versions: Sequence[Version]) -> ColumnElement[bool]:
-    """Found by the index over versions; those of two items seldom agree, and `_behind` tells them apart."""
+def _of(graded: type[Attempt] | type[Question], versions: Sequence[OutdatedVersion]) -> ColumnElement[bool]:
+    """Found by the index over versions, which hardly any two items share."""
     return and_(
-        graded.item_version.in_({version for _, _, version in versions}),
-        graded.pack_id.in_({pack_id for pack_id, _, _ in versions}),
+        graded.item_version.in_({outdated.version for outdated in versions}),
+        graded.pack_id.in_({outdated.pack_id for outdated in versions}),
     )
 
 

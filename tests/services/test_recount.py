@@ -180,7 +180,7 @@ def test_after_any_history_the_boards_equal_a_recount(
     Regrade(channel.services)()
     channel.open_next()
     history = History(random.Random(seed), channel, channel.restarted(pack), pack)
-    for _ in range(90):
+    for _ in range(70):
         history.act()
     before = _rows(channel)
     assert before
