@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
-from bot.core.reply.roles import role_of
+from bot.core.reply.roles import is_frame, role_of
 from bot.core.reply.tokens import Token
 from bot.language.normalise import compact
 from bot.language.roots import root
@@ -67,8 +67,14 @@ def find_texts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
 def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str], *, shortest: int) -> list[Mention]:
     """Mentions of texts by `shortest` or more successive words of theirs that no other text has."""
     found = _scan(tokens, _spoken_places(tokens), wordings.parts)
-    long_enough = (one for one in found if one[1] - one[0] >= shortest)
+    long_enough = (one for one in found if one[1] - one[0] >= shortest and not _is_frame(tokens, one))
     return [Mention(start, end, (names[owner],), by_text=True) for start, end, owner in long_enough]
+
+
+def _is_frame(tokens: Sequence[Token], found: tuple[int, int, int]) -> bool:
+    """Whether a single word has a role of its own, such as "first" of "First World War"."""
+    start, end, _ = found
+    return end - start == 1 and is_frame(tokens[start].word)
 
 
 def find_misspelt(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> list[Mention]:
@@ -170,21 +176,21 @@ def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems
 
 
 def _parts_of(texts: Sequence[str]) -> dict[Stems, set[int]]:
-    """Two or more successive meaningful words of a text, or one that is half of it; and whose texts have all of them.
+    """Successive meaningful words of a text, single ones of a name, the first or half of others; and whose they are.
 
     In a text that is no name, one word within them may be left out.
     """
     spoken = [(tuple(stem(word) for word in _spoken(text)), _is_name(text)) for text in texts]
-    parts = {part for wording, is_name in spoken for part in _successive(wording, gaps=not is_name)}
+    parts = {part for wording, is_name in spoken for part in _successive(wording, is_name=is_name)}
     return {part: {owner for owner, (other, _) in enumerate(spoken) if set(part) <= set(other)} for part in parts}
 
 
-def _successive(wording: Stems, *, gaps: bool) -> Iterator[Stems]:
+def _successive(wording: Stems, *, is_name: bool) -> Iterator[Stems]:
     for start in range(len(wording)):
         for end in range(start + 1, len(wording) + 1):
-            if end - start > 1 or end - start >= _ENOUGH_OF_TEXT * len(wording):
+            if start == 0 or is_name or end - start > 1 or end - start >= _ENOUGH_OF_TEXT * len(wording):
                 yield wording[start:end]
-            if gaps and end - start > 2:
+            if not is_name and end - start > 2:
                 yield from (wording[start:at] + wording[at + 1 : end] for at in range(start + 1, end - 1))
 
 

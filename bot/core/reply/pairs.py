@@ -7,7 +7,7 @@ from bot.core.item import Matching
 from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import to_elements
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.option_text import collect_wordings, find_texts
+from bot.core.reply.option_text import collect_wordings, find_parts, find_texts
 from bot.core.reply.sequences import asks, is_clean, is_plain, last_version, unglue, without_reason
 from bot.core.reply.tokens import Token, tokenise
 from bot.language.terms import word_set, words
@@ -55,7 +55,7 @@ def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     places |= {prompt.casefold(): prompt for prompt in prompts}
     by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
     wordings = collect_wordings(tuple(prompt.text for prompt in exercise.prompts))
-    return [*find_texts(tokens, wordings, prompts), *by_place]
+    return [*find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1), *by_place]
 
 
 def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:

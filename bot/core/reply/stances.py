@@ -72,6 +72,8 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
                 picks[-1] = _doubted(picks[-1])
             continue
         read = read_clause(clause, asked)
+        if clause.connector is Role.OR and picks:
+            picks, read = [*picks[:-1], _doubted(picks[-1])], [_doubted(pick) for pick in read]
         picks += [replace(pick, corrects=corrects) if at == 0 else pick for at, pick in enumerate(read)]
         corrects = corrects and not read
     return [_doubted(pick) for pick in picks] if _is_ironic(clauses) else picks
