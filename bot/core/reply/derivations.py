@@ -138,7 +138,9 @@ def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Qu
     """The quantities, where one that equals the one before ("30/40 = 0.75", "3/4 is 75%") takes its place."""
     kept: list[Quantity] = []
     for quantity in found:
-        if kept and _is_result(kept[-1], quantity, tokens):
+        if kept and _is_bracketed(kept[-1], quantity, tokens):
+            kept[-1] = replace(kept[-1], end=quantity.end)
+        elif kept and _is_result(kept[-1], quantity, tokens):
             kept[-1] = replace(quantity, start=kept[-1].start)
         else:
             kept.append(quantity)
@@ -148,7 +150,17 @@ def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Qu
 def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
     between = [token.word for token in tokens[left.end : right.start]]
     equates = bool(between) and set(between) <= _EQUALS | {",", "about"} and not _EQUALS.isdisjoint(between)
-    return equates and abs(left.value - right.value) <= abs(left.value) * _CLOSE
+    return equates and _are_close(left, right)
+
+
+def _is_bracketed(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether the second is the first one again, in brackets: "4.67 (14/3)"."""
+    between = [token.word for token in tokens[left.end : right.start + 1]]
+    return between[:1] == ["("] and right.start - left.end < 2 and _are_close(left, right)
+
+
+def _are_close(left: Quantity, right: Quantity) -> bool:
+    return abs(left.value - right.value) <= abs(left.value) * _CLOSE
 
 
 def _without_left_sides(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:

@@ -22,6 +22,7 @@ _OF_THE_ABOVE = re.compile(
     r"(all|none|both|neither)(?: of)? (?:the )?(?:above|these|those|them)(?: options| answers)?\W*", re.I
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
+_CUTTING = frozenset({",", ";", "!", "?", "."})
 _SHORTEST_FUZZY = 5
 """Wordings with fewer letters must be typed without errors."""
 _SHORTEST_LENIENT = 6
@@ -200,7 +201,14 @@ def _is_name(text: str) -> bool:
 
 
 def _spoken_places(tokens: Sequence[Token]) -> list[int]:
-    return [at for at, token in enumerate(tokens) if not token.is_mark and token.word not in STOP_WORDS]
+    """Places of words that say something; a capital letter alone is no stop word, since it may name an option."""
+    return [
+        at for at, token in enumerate(tokens) if not token.is_mark and (token.word not in STOP_WORDS or _is_loud(token))
+    ]
+
+
+def _is_loud(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
 
 
 def _scan(
@@ -210,9 +218,14 @@ def _scan(
     for first, opening in enumerate(typed):
         for wording, owner in by_first.get(opening, ()):
             last = first + len(wording) - 1
-            if tuple(typed[first : last + 1]) == wording:
+            if tuple(typed[first : last + 1]) == wording and not _is_cut(tokens[places[first] : places[last]]):
                 yield places[first], places[last] + 1, owner
                 break
+
+
+def _is_cut(between: Sequence[Token]) -> bool:
+    """Whether a mark that ends a statement or an item of a list stands in between."""
+    return any(token.word in _CUTTING for token in between)
 
 
 def _nearest(window: Sequence[str], wordings: Wordings) -> tuple[int, bool] | None:

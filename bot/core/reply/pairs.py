@@ -44,7 +44,8 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     if clean and pairs is not None and not (corrected and len(pairs) < len(exercise.prompts)):
         return ReadPairs(certain=pairs)
     both_sides = any(one in lefts for one in turn) and any(one not in lefts for one in turn)
-    begun = (clean and len(turn) > 1) or (both_sides and is_plain(version))
+    several = sum(one in lefts for one in turn) > 1 and sum(one not in lefts for one in turn) > 1
+    begun = (clean and len(turn) > 1) or (both_sides and is_plain(version)) or several
     return ReadPairs(attempted=begun or corrected or pairs is not None)
 
 

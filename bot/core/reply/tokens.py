@@ -40,6 +40,11 @@ _IDIOMS = (
     (re.compile(r"\b(?:no|nr|num|opt)\.\s*(?=\d)", re.IGNORECASE), "number "),
     (re.compile(r"(?<![\w.])\+1(?![\d.,])"), "agreed"),
     (re.compile(r"(?<!\w)[éè](?!\w)", re.IGNORECASE), "is"),
+    # asking for patience, which is no number of seconds
+    (
+        re.compile(r"\b(?:just )?(?:one|a) (?:sec|second|min|minute|moment)(?= please| pls|\s*$)", re.IGNORECASE),
+        "later",
+    ),
     # "because", written short between words
     (re.compile(r"(?<=\w )b/c(?= \w)"), "because"),
 )
