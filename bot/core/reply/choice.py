@@ -18,7 +18,8 @@ from bot.core.reply.option_text import (
     find_whole,
 )
 from bot.core.reply.repeated import find_repeated
-from bot.core.reply.roles import find_phrase, role_of
+from bot.core.reply.roles import find_phrase, is_frame
+from bot.core.reply.segments import find_by_segments
 from bot.core.reply.settle import NOTHING, Settled, settle
 from bot.core.reply.stances import is_question, read_clauses
 from bot.core.reply.tokens import Token, tokenise
@@ -50,6 +51,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
         return Settled(certain=chosen) if required == 1 else Settled(candidates=(chosen,))
     tokens = tokenise(text)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
+    mentions = without_overlaps([*mentions, *find_by_segments(tokens, mentions, wordings, names, asked.question)])
     repeated = find_repeated(tokens, mentions, asked.question)
     elements = to_elements(tokens, mentions, _words_of_the_one(mentions, asked.options), repeated)
     clauses = split_clauses(elements)
@@ -79,12 +81,12 @@ def find_options(
 
 
 def _is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a single word is the end of a phrase ("I mean") rather than the option that it names."""
+    """Whether a single word belongs to a phrase ("I mean", "no idea") rather than naming an option."""
     if mention.end - mention.start > 1:
         return False
     typed = [token.word for token in tokens]
-    found = ((start, find_phrase(typed, start)) for start in range(max(mention.start - 3, 0), mention.start))
-    return any(phrase and start + phrase[0] >= mention.end for start, phrase in found)
+    found = ((start, find_phrase(typed, start)) for start in range(max(mention.start - 3, 0), mention.end))
+    return any(phrase and phrase[0] > 1 and start + phrase[0] >= mention.end for start, phrase in found)
 
 
 def _words_of_the_one(mentions: Sequence[Mention], options: Sequence[Option]) -> frozenset[str]:
@@ -97,7 +99,7 @@ def _words_of_the_one(mentions: Sequence[Mention], options: Sequence[Option]) ->
 def _is_understood(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
     if tokens[at].is_mark or any(mention.start <= at < mention.end for mention in mentions):
         return True
-    return role_of(tokens[at].word) is not Role.CONTENT
+    return is_frame(tokens[at].word)
 
 
 def _by_part(clauses: Sequence[Clause], wordings: Wordings, asked: Asked) -> Settled:

@@ -68,6 +68,8 @@ def to_elements(
             role = _role_of_token(token)
             if token.word == "as" and elements and elements[-1].mention:
                 role = Role.BECAUSE
+            if token.word == "without" and at + 1 not in starts:
+                role = Role.BECAUSE if any(element.mention for element in elements) else Role.FILLER
             if token.word in _OWN and at + 1 < len(words) and role_of(words[at + 1]) is Role.CONTENT:
                 role = Role.REMARK
             if role is Role.CONTENT and (at in repeated or stem(token.word) in known):

@@ -20,9 +20,13 @@ _BINDING = (mul, truediv)
 _EQUALS = word_set("= ≈ => -> is makes gives equals are yields so")
 _SPELT_OPERATIONS = {"divided": "/", "multiplied": "*"}
 """Before "by"."""
+_AFTER_UNIT = word_set("/ * × ÷ = divided times")
 _DECIDING = word_set("and or but not no wait actually than")
 """Words that make what stands before "=" more than a calculation."""
 _CLOSE = Decimal("0.01")
+"""How far a result may be from what its calculation gives, as a share."""
+_DEEPEST = 5
+"""How many brackets may be open at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ def without_derivations(found: Sequence[Quantity], tokens: Sequence[Token]) -> l
             end, value = at + 1, None
         quantity = _quantity_of(found, pieces[at]) if end - at == 1 else None
         if quantity is not None:
-            kept.append(quantity)
+            open_ended = any(_operation(pieces, place) in (mul, add) for place in (at - 1, end) if place >= 0)
+            kept.append(replace(quantity, sure=quantity.sure and not open_ended))
         elif value is not None:
             kept.append(Quantity(pieces[at].start, pieces[end - 1].end, (value,), sure=False, is_fraction=True))
         at = max(end, at + 1)
@@ -78,15 +83,13 @@ def _pieces(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[_Piece]:
 
 
 def _foreign_unit_length(tokens: Sequence[Token], at: int) -> int:
-    """1 if a word stands between a number and an operator, as "km" in "300 km / 2.5 h"."""
-    if (
-        at + 1 >= len(tokens)
-        or tokens[at].kind is not TokenKind.WORD
-        or tokens[at].word in _EQUALS | _OPERATIONS.keys()
-    ):
+    """How many tokens of a unit stand between a number and an operator: "km" in "300 km / 2.5 h", "KB/s" likewise."""
+    if at >= len(tokens) or tokens[at].kind is not TokenKind.WORD or tokens[at].word in _EQUALS | _OPERATIONS.keys():
         return 0
-    after = tokens[at + 1].word
-    return int(after in {"/", "*", "×", "÷", "=", "divided", "times"})
+    stroke = [token.word for token in tokens[at + 1 : at + 3]]
+    length = 3 if len(stroke) == 2 and stroke[0] == "/" and not tokens[at + 1].spaced and stroke[1].isalpha() else 1
+    after = tokens[at + length].word if at + length < len(tokens) else ""
+    return length if after in _AFTER_UNIT else 0
 
 
 def _evaluate(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
@@ -97,31 +100,31 @@ def _evaluate(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
         return at + 1, None
 
 
-def _sum(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
-    end, value = _product(pieces, at)
+def _sum(pieces: Sequence[_Piece], at: int, depth: int = 0) -> tuple[int, Decimal | None]:
+    end, value = _product(pieces, at, depth)
     while value is not None and _operation(pieces, end) in (add, sub):
-        after, other = _product(pieces, end + 1)
+        after, other = _product(pieces, end + 1, depth)
         if other is None:
             break
         end, value = after, _OPERATIONS[pieces[end].mark](value, other)
     return end, value
 
 
-def _product(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
-    end, value = _atom(pieces, at)
+def _product(pieces: Sequence[_Piece], at: int, depth: int = 0) -> tuple[int, Decimal | None]:
+    end, value = _atom(pieces, at, depth)
     while value is not None and _operation(pieces, end) in _BINDING:
-        after, other = _atom(pieces, end + 1)
+        after, other = _atom(pieces, end + 1, depth)
         if other is None:
             break
         end, value = after, _OPERATIONS[pieces[end].mark](value, other)
     return end, value
 
 
-def _atom(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:
+def _atom(pieces: Sequence[_Piece], at: int, depth: int = 0) -> tuple[int, Decimal | None]:
     if at >= len(pieces):
         return at, None
-    if pieces[at].mark == "(":
-        end, value = _sum(pieces, at + 1)
+    if pieces[at].mark == "(" and depth < _DEEPEST:
+        end, value = _sum(pieces, at + 1, depth + 1)
         closed = end < len(pieces) and pieces[end].mark == ")"
         return (end + 1, value) if closed and value is not None else (at + 1, None)
     return at + 1, pieces[at].value
@@ -135,7 +138,9 @@ def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Qu
     """The quantities, where one that equals the one before ("30/40 = 0.75", "3/4 is 75%") takes its place."""
     kept: list[Quantity] = []
     for quantity in found:
-        if kept and _is_result(kept[-1], quantity, tokens):
+        if kept and _is_bracketed(kept[-1], quantity, tokens):
+            kept[-1] = replace(kept[-1], end=quantity.end)
+        elif kept and _is_result(kept[-1], quantity, tokens):
             kept[-1] = replace(quantity, start=kept[-1].start)
         else:
             kept.append(quantity)
@@ -145,7 +150,17 @@ def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Qu
 def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
     between = [token.word for token in tokens[left.end : right.start]]
     equates = bool(between) and set(between) <= _EQUALS | {",", "about"} and not _EQUALS.isdisjoint(between)
-    return equates and abs(left.value - right.value) <= abs(left.value) * _CLOSE
+    return equates and _are_close(left, right)
+
+
+def _is_bracketed(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether the second is the first one again, in brackets: "4.67 (14/3)"."""
+    between = [token.word for token in tokens[left.end : right.start + 1]]
+    return between[:1] == ["("] and right.start - left.end < 2 and _are_close(left, right)
+
+
+def _are_close(left: Quantity, right: Quantity) -> bool:
+    return abs(left.value - right.value) <= abs(left.value) * _CLOSE
 
 
 def _without_left_sides(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:

@@ -83,7 +83,7 @@ WORDS: Mapping[Role, frozenset[str]] = {
         io acho que seria voto digo diria dire moi dirais dis choisis prends avis ma mi respuesta elijo escojo seguro
         seguramente opino ik denk zeg kies het volgens mij jag tror meinung nach eher sicher nehmen wahle waehle
         stimme fur bin bei ganz klar definitiv natuerlich claro supongo c est a la le bien sur svarar another order
-        ordering sequence ranking them vote votes money side bet total choosing settles settled mine
+        ordering sequence ranking them vote votes money side bet choosing settles settled mine elimination process
                 """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
@@ -144,7 +144,7 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         ),
         *("can only be", "as the answer", "as my answer", "as final answer", "as my final answer"),
         *("as the final answer", "the more i think about it", "most likely", "most probably", "no hesitation"),
-        *("per me",),
+        *("per me", "more or less"),
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
     ),
@@ -164,11 +164,34 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         ),
     ),
     Role.TENTATIVE: (
+        *("or more", "or higher", "or fewer", "or less", "or above", "or below", "and up", "and above"),
         *("can be", "or something", "or so", "coin flip", "no more than", "more than", "less than", "better than"),
         *("at least", "at most", "up to", "as long as", "was going to", "was gonna", "would have", "was about to"),
-        *("at first", "initially", "originally", "first thought was", "tempted to", "used to think", "was thinking"),
+        *(
+            "at first",
+            "initially",
+            "originally",
+            "first thought",
+            "first instinct",
+            "first guess",
+            "first idea",
+            "tempted to",
+            "used to think",
+            "was thinking",
+        ),
     ),
-    Role.EITHER: ("toss up", "can not decide", "hard to decide", "both look", "both seem"),
+    Role.EITHER: (
+        "not sure if",
+        "not sure whether",
+        "unsure if",
+        "unsure whether",
+        "do not know if",
+        "toss up",
+        "can not decide",
+        "hard to decide",
+        "both look",
+        "both seem",
+    ),
     Role.NOT: (
         *(
             "ruled out",

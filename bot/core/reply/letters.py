@@ -187,8 +187,8 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_s
 def _bare_digit(tokens: Sequence[Token], at: int, mention: Mention, before: str, after: str) -> Mention | None:
     if not tokens[at].word.isdecimal():
         return None
-    fits_before = not before or before in _BEFORE_DIGIT
-    fits_after = not after or after in _AFTER_DIGIT or after in {".", "!", ")", ",", "?"}
+    fits_before = not before or before in _BEFORE_DIGIT or before in {"(", "["}
+    fits_after = not after or after in _AFTER_DIGIT or after in {".", "!", ")", "]", ",", "?"}
     return mention if fits_before and fits_after else None
 
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
-from bot.core.reply.roles import role_of
+from bot.core.reply.roles import is_frame, role_of
 from bot.core.reply.tokens import Token
 from bot.language.normalise import compact
 from bot.language.roots import root
@@ -22,6 +22,7 @@ _OF_THE_ABOVE = re.compile(
     r"(all|none|both|neither)(?: of)? (?:the )?(?:above|these|those|them)(?: options| answers)?\W*", re.I
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
+_CUTTING = frozenset({",", ";", "!", "?", "."})
 _SHORTEST_FUZZY = 5
 """Wordings with fewer letters must be typed without errors."""
 _SHORTEST_LENIENT = 6
@@ -67,8 +68,14 @@ def find_texts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
 def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str], *, shortest: int) -> list[Mention]:
     """Mentions of texts by `shortest` or more successive words of theirs that no other text has."""
     found = _scan(tokens, _spoken_places(tokens), wordings.parts)
-    long_enough = (one for one in found if one[1] - one[0] >= shortest)
+    long_enough = (one for one in found if one[1] - one[0] >= shortest and not _is_frame(tokens, one))
     return [Mention(start, end, (names[owner],), by_text=True) for start, end, owner in long_enough]
+
+
+def _is_frame(tokens: Sequence[Token], found: tuple[int, int, int]) -> bool:
+    """Whether a single word has a role of its own, such as "first" of "First World War"."""
+    start, end, _ = found
+    return end - start == 1 and is_frame(tokens[start].word)
 
 
 def find_misspelt(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> list[Mention]:
@@ -170,21 +177,21 @@ def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems
 
 
 def _parts_of(texts: Sequence[str]) -> dict[Stems, set[int]]:
-    """Two or more successive meaningful words of a text, or one that is half of it; and whose texts have all of them.
+    """Successive meaningful words of a text, single ones of a name, the first or half of others; and whose they are.
 
     In a text that is no name, one word within them may be left out.
     """
     spoken = [(tuple(stem(word) for word in _spoken(text)), _is_name(text)) for text in texts]
-    parts = {part for wording, is_name in spoken for part in _successive(wording, gaps=not is_name)}
+    parts = {part for wording, is_name in spoken for part in _successive(wording, is_name=is_name)}
     return {part: {owner for owner, (other, _) in enumerate(spoken) if set(part) <= set(other)} for part in parts}
 
 
-def _successive(wording: Stems, *, gaps: bool) -> Iterator[Stems]:
+def _successive(wording: Stems, *, is_name: bool) -> Iterator[Stems]:
     for start in range(len(wording)):
         for end in range(start + 1, len(wording) + 1):
-            if end - start > 1 or end - start >= _ENOUGH_OF_TEXT * len(wording):
+            if start == 0 or is_name or end - start > 1 or end - start >= _ENOUGH_OF_TEXT * len(wording):
                 yield wording[start:end]
-            if gaps and end - start > 2:
+            if not is_name and end - start > 2:
                 yield from (wording[start:at] + wording[at + 1 : end] for at in range(start + 1, end - 1))
 
 
@@ -194,7 +201,14 @@ def _is_name(text: str) -> bool:
 
 
 def _spoken_places(tokens: Sequence[Token]) -> list[int]:
-    return [at for at, token in enumerate(tokens) if not token.is_mark and token.word not in STOP_WORDS]
+    """Places of words that say something; a capital letter alone is no stop word, since it may name an option."""
+    return [
+        at for at, token in enumerate(tokens) if not token.is_mark and (token.word not in STOP_WORDS or _is_loud(token))
+    ]
+
+
+def _is_loud(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
 
 
 def _scan(
@@ -204,9 +218,14 @@ def _scan(
     for first, opening in enumerate(typed):
         for wording, owner in by_first.get(opening, ()):
             last = first + len(wording) - 1
-            if tuple(typed[first : last + 1]) == wording:
+            if tuple(typed[first : last + 1]) == wording and not _is_cut(tokens[places[first] : places[last]]):
                 yield places[first], places[last] + 1, owner
                 break
+
+
+def _is_cut(between: Sequence[Token]) -> bool:
+    """Whether a mark that ends a statement or an item of a list stands in between."""
+    return any(token.word in _CUTTING for token in between)
 
 
 def _nearest(window: Sequence[str], wordings: Wordings) -> tuple[int, bool] | None:

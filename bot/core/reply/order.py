@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.item import Option
 from bot.core.reply.choice import find_options
@@ -59,6 +60,7 @@ def _read_version(elements: Sequence[Element], names: Sequence[str], corrected: 
     ranked = _by_ranks(elements, len(names))
     order = ranked or tuple(sequence)
     clean = is_clean(elements, _SEQUENCE_WORDS | _RANKS.keys() | _LAST | set(map(str, range(1, len(names) + 1))))
+    clean = clean and not _offers_alternatives(elements)
     complete = sorted(order) == sorted(names)
     if not complete:
         missing = [name for name in names if name not in order]
@@ -67,6 +69,12 @@ def _read_version(elements: Sequence[Element], names: Sequence[str], corrected: 
     if clean and (ranked or _ranks_fit(elements)) and not _runs_backwards(elements):
         return ReadOrder(certain=order)
     return ReadOrder(candidates=(order, order[::-1]) if _runs_backwards(elements) else (order,), attempted=True)
+
+
+def _offers_alternatives(elements: Sequence[Element]) -> bool:
+    """Whether a stroke stands between some options only ("B, A, then D/C"), so that their order is left open."""
+    gaps = [after.word == "/" for before, after in pairwise(elements) if before.mention and not after.mention]
+    return any(gaps) and not all(gaps[:-1])
 
 
 def _names_in_turn(elements: Sequence[Element]) -> list[str]:

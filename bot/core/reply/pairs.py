@@ -7,7 +7,7 @@ from bot.core.item import Matching
 from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import to_elements
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.option_text import collect_wordings, find_texts
+from bot.core.reply.option_text import collect_wordings, find_parts, find_texts
 from bot.core.reply.sequences import asks, is_clean, is_plain, last_version, unglue, without_reason
 from bot.core.reply.tokens import Token, tokenise
 from bot.language.terms import word_set, words
@@ -44,7 +44,8 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     if clean and pairs is not None and not (corrected and len(pairs) < len(exercise.prompts)):
         return ReadPairs(certain=pairs)
     both_sides = any(one in lefts for one in turn) and any(one not in lefts for one in turn)
-    begun = (clean and len(turn) > 1) or (both_sides and is_plain(version))
+    several = sum(one in lefts for one in turn) > 1 and sum(one not in lefts for one in turn) > 1
+    begun = (clean and len(turn) > 1) or (both_sides and is_plain(version)) or several
     return ReadPairs(attempted=begun or corrected or pairs is not None)
 
 
@@ -55,7 +56,7 @@ def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     places |= {prompt.casefold(): prompt for prompt in prompts}
     by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
     wordings = collect_wordings(tuple(prompt.text for prompt in exercise.prompts))
-    return [*find_texts(tokens, wordings, prompts), *by_place]
+    return [*find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1), *by_place]
 
 
 def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:

@@ -69,14 +69,15 @@ def _is_personal(typed: Sequence[str]) -> bool:
 
 def _words_that_say_something(typed: Sequence[str], elements: Sequence[Element], decisive: Container[str]) -> list[str]:
     """Words of the key points, and words that are not talk; [] if a remark is all there is."""
-    to_the_point = [word for word in typed if word not in STOP_WORDS and stem(word) in decisive]
+    remarks = {word for element in elements if element.role is Role.REMARK for word in element.word.split()}
+    meant = (word for word in typed if word not in STOP_WORDS and word not in remarks)
+    to_the_point = [word for word in meant if stem(word) in decisive]
     others = [
         element.word
         for element in elements
         if element.role not in _TALK and element.word not in STOP_WORDS and element.word not in to_the_point
     ]
-    remarked = any(element.role is Role.REMARK for element in elements)
-    return to_the_point if remarked else [*to_the_point, *others]
+    return to_the_point if remarks else [*to_the_point, *others]
 
 
 def _is_question(opening: Sequence[str], text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation, Overflow
 
-from bot.core.reply.spelt_numbers import SCALES, spelt_at, with_half, word_at
+from bot.core.reply.spelt_numbers import PARTS, SCALES, spelt_at, with_half, word_at
 from bot.core.reply.tokens import Token, TokenKind
 from bot.language.terms import stem, word_set, words
 
@@ -99,6 +99,8 @@ def _number_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     value = _parse_digits(tokens[at].word.rstrip("%"))
     if value is not None and (part := _fraction_beside(tokens, at)):
         return value + part, at + 4
+    if value is not None and value < 10 and (part := PARTS.get(word_at(tokens, at + 1))):
+        return value * part, at + 2
     return with_half(tokens, *_scaled(tokens, value, at + 1)) if value is not None else None
 
 

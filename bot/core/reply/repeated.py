@@ -1,15 +1,24 @@
 """Words of the question that a reply says again around its answer: "the capital of Australia is Canberra"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.reply.mentions import Mention
 from bot.core.reply.tokens import Token
 from bot.language.roots import root
-from bot.language.terms import word_set, words
+from bot.language.terms import NEGATIONS, word_set, words
 
 _LINKING = word_set("is are was were be would = :")
-_HAVING = word_set("has have had does do")
+_HAVING = word_set("has have had does do it the a an")
+_SENTENCE_END = re.compile(r"[.!?:]\s")
 _BEFORE_NAMES = word_set("the a an in at by with")
+
+
+def asking_roots(question: str) -> frozenset[str]:
+    """Roots of the words by which the question asks; none if it denies something, since then replies do too."""
+    if not NEGATIONS.isdisjoint(words(question)):
+        return frozenset()
+    return frozenset(map(root, words(_SENTENCE_END.split(question.strip(" ?"))[-1])))
 
 
 def find_repeated(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> frozenset[int]:
@@ -18,7 +27,7 @@ def find_repeated(tokens: Sequence[Token], mentions: Sequence[Mention], question
     found: set[int] = set()
     for mention in mentions:
         found.update(_before(tokens, mention, asked))
-        found.update(_after(tokens, mention, asked))
+        found.update(_after(tokens, mention, asked, question))
     return frozenset(found)
 
 
@@ -27,18 +36,26 @@ def _before(tokens: Sequence[Token], mention: Mention, asked: frozenset[str]) ->
     dated = _is_figure(tokens, mention)
     while at >= 0 and tokens[at].word in _BEFORE_NAMES and not (dated and tokens[at].word == "in"):
         at -= 1
-    if at >= 0 and (tokens[at].word in _LINKING or dated):
+    if tokens[mention.start - 1].word == "by" and mention.start > 1 and _is_passive(tokens[: mention.start - 1]):
+        yield from _run(tokens, [mention.start - 2], asked)
+    elif at >= 0 and (tokens[at].word in _LINKING or dated):
         yield from _run(tokens, range(at, -1, -1), asked)
 
 
-def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str]) -> Iterator[int]:
-    """After "is" single words of the question; after "has" all of the rest, or it says something else."""
+def _is_passive(tokens: Sequence[Token]) -> bool:
+    """Whether these end in "it was painted" or the like, before "by" and a mention."""
+    return [token.word for token in tokens[-3:-1]] in (["it", "is"], ["it", "was"])
+
+
+def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], question: str) -> Iterator[int]:
+    """After "is" single words of the question; after other verbs all of the rest, or it says something else."""
     linking = tokens[mention.end].word if mention.end < len(tokens) else ""
     if linking in _LINKING or _is_figure(tokens, mention):
         yield from _run(tokens, range(mention.end, len(tokens)), asked)
-    elif linking in _HAVING:
-        rest = [at for at in range(mention.end + 1, len(tokens)) if not tokens[at].is_mark]
-        if all(root(tokens[at].word) in asked for at in rest):
+    else:
+        rest = [at for at in range(mention.end, len(tokens)) if not tokens[at].is_mark]
+        asking = asking_roots(question)
+        if all(root(tokens[at].word) in asking or tokens[at].word in _HAVING for at in rest):
             yield from rest
 
 

@@ -33,6 +33,11 @@ def role_of(word: str) -> Role:
     return near.pop() if len(near) == 1 else Role.CONTENT
 
 
+def is_frame(word: str) -> bool:
+    """Whether a table lists the very word."""
+    return word in _ROLES
+
+
 def find_phrase(words: Sequence[str], start: int) -> tuple[int, Role] | None:
     """Length and role of the longest phrase that begins at this place, or None."""
     for phrase, role in _PHRASES.get(words[start], ()):

@@ -8,6 +8,7 @@ from bot.core.reply.frames import Role
 from bot.core.reply.stances import REASON_OPENERS, is_question
 
 _GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
+_GLUED_PAIRS = re.compile(r"\b(?:\d[a-z]){2,}\b|\b(?:[a-z]\d){2,}\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"(?<=[-=:>])\s*\?+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CLEAN = frozenset(
@@ -60,4 +61,5 @@ def unglue(text: str, count: int, kept: Container[str] = frozenset()) -> str:
         typed = glued[0].casefold()
         return " ".join(glued[0]) if typed not in kept and not letters.isdisjoint(typed) else glued[0]
 
-    return _GLUED.sub(split, _LEFT_OPEN.sub("", text))
+    apart = _GLUED_PAIRS.sub(lambda run: " ".join(run[0]), _LEFT_OPEN.sub("", text))
+    return _GLUED.sub(split, apart)

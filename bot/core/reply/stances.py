@@ -54,6 +54,8 @@ REASON_OPENERS = word_set("which why whose where when who since how")
 _UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _COPULAS = word_set("is are was were")
 _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
+_LONGEST_NAME = 3
+"""Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
 _TAG = frozenset({Role.FILLER, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
 
@@ -72,6 +74,8 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
                 picks[-1] = _doubted(picks[-1])
             continue
         read = read_clause(clause, asked)
+        if clause.connector is Role.OR and picks:
+            picks, read = [*picks[:-1], _doubted(picks[-1])], [_doubted(pick) for pick in read]
         picks += [replace(pick, corrects=corrects) if at == 0 else pick for at, pick in enumerate(read)]
         corrects = corrects and not read
     return [_doubted(pick) for pick in picks] if _is_ironic(clauses) else picks
@@ -208,5 +212,7 @@ def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role], asked: 
     opening = head[0].mention
     if opening is None or not opening.loud or unknown[0] == 0:
         return None
+    if len(head) <= _LONGEST_NAME and all(role in _UNKNOWN for role in roles[1:]):
+        return Stance.STATED
     beside_the_question = opening.by_text and asked.isdisjoint(root(element.word) for element in head[1:])
     return None if beside_the_question else Stance.STATED

@@ -33,11 +33,18 @@ _IDIOMS = (
     (re.compile(r"\b50\s?[/-]\s?50\b"), "torn"),
     # how sure somebody is, which is no number in an answer
     (re.compile(r"\b\d+\s?%\s*(?=(?:sure|certain|positive|confident|convinced|serious)\b)", re.IGNORECASE), ""),
+    (re.compile(r"\b1\d?0+\s?%\s*(?=(?:agree|agreed|right|correct|true|with|behind)\b)", re.IGNORECASE), ""),
+    (re.compile(r"(?<=\bagree )1\d?0+\s?%", re.IGNORECASE), ""),
     # agreement with somebody, which does not choose the option "True"
     (re.compile(r"\b(?:so|too|very|how) true\b|\btrue (?:that|enough|dat)\b", re.IGNORECASE), "ditto"),
     (re.compile(r"\b(?:no|nr|num|opt)\.\s*(?=\d)", re.IGNORECASE), "number "),
     (re.compile(r"(?<![\w.])\+1(?![\d.,])"), "agreed"),
     (re.compile(r"(?<!\w)[éè](?!\w)", re.IGNORECASE), "is"),
+    # asking for patience, which is no number of seconds
+    (
+        re.compile(r"\b(?:just )?(?:one|a) (?:sec|second|min|minute|moment)(?= please| pls|\s*$)", re.IGNORECASE),
+        "later",
+    ),
     # "because", written short between words
     (re.compile(r"(?<=\w )b/c(?= \w)"), "because"),
 )
