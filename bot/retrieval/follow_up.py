@@ -76,7 +76,7 @@ def subject_of(query: Query) -> Query:
 
 def _best_passage(index: NoteIndex, topic: str, text: str, query: Query) -> int:
     start, end = index.span(topic)
-    scores = index.scores(query)[start:end]
+    scores = index.scores_in(topic, query)
     strongest = float(scores.max()) or 1.0
     asked = set(stems(text))
     merits = [
