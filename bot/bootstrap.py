@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from bot.clock import Clock, SystemClock
 from bot.config import Settings, Transport, require_slack
 from bot.packs.loader import load_packs
-from bot.retrieval.shelf import IndexShelf
+from bot.retrieval.shelf import FinderShelf
 from bot.services.container import Services, build_services
 from bot.slack.app import build_app
 from bot.slack.delivery import Courier
@@ -67,14 +67,14 @@ def open_services(
 ) -> tuple[Engine, Services]:
     """The use cases over the settings' database and packs, without Slack. Raises StudyBotError."""
     packs = load_packs(settings.content)
-    indexes = IndexShelf(packs)
+    finders = FinderShelf(packs)
     engine = open_engine(settings.database_url)
     if migrate(engine):
         logger.info("the database was brought to the newest revision")
     services = build_services(
         transactions=transactions_of(engine),
         packs=packs,
-        indexes=indexes,
+        finders=finders,
         clock=clock,
         texts_kept=settings.texts_kept,
         make_rng=make_rng,

@@ -27,17 +27,17 @@ def explain(
     """Answer from the notes, as the bot would."""
     from bot.cli.chosen_pack import load_chosen_pack  # noqa: PLC0415
     from bot.retrieval.answer import answer_query  # noqa: PLC0415
-    from bot.retrieval.index import build_index  # noqa: PLC0415
+    from bot.retrieval.finder import build_finder  # noqa: PLC0415
 
     if (query is None) == (batch is None):
         raise typer.BadParameter("give either a query or --batch FILE")
     chosen = load_chosen_pack(pack)
-    index = build_index(chosen.notes, chosen.lexicon)
+    finder = build_finder(chosen.notes, chosen.lexicon)
     if batch is not None:
         for _, line in track_lines(batch):
-            print_json(answer_to_data(line, answer_query(index, line)))
+            print_json(answer_to_data(line, answer_query(finder, line)))
     elif query is not None:
-        answer = answer_query(index, query)
+        answer = answer_query(finder, query)
         if as_json:
             print_json(answer_to_data(query, answer))
         else:

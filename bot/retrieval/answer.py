@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.coverage import is_covered
+from bot.retrieval.finder import Finder
 from bot.retrieval.follow_up import find_in_topic, parse_follow_up_comparison
 from bot.retrieval.hit import Hit
-from bot.retrieval.index import NoteIndex
 from bot.retrieval.query import Query
-from bot.retrieval.sides import find_sides
+from bot.retrieval.sides import Sides, find_sides
+from bot.retrieval.small_talk import is_small_talk
 
 NEAREST = 3
 """How many near topics are named."""
@@ -19,9 +20,10 @@ NEAREST = 3
 class Answer:
     """The answer to a query.
 
-    `hits`: the best passage of each note, best first; the first `sides` of them are the sides of a comparison. Empty
-    if the query is not covered. `nearest`: ids of the notes that come next, or nearest where nothing is covered.
-    `missing`: sides of a comparison that the notes do not cover. `query` is what was looked up.
+    `hits`: the best passage of each note, best first, empty if the query is not covered. The first `sides` of them are
+    the sides of a comparison that no note makes, to be shown together. `nearest`: ids of the notes that come next, or
+    nearest where nothing is covered. `missing`: sides of a comparison that the notes do not cover. `query` is what was
+    looked up.
     """
 
     query: Query
@@ -32,38 +34,40 @@ class Answer:
     missing: tuple[str, ...] = ()
 
 
-def answer_query(index: NoteIndex, text: str, *, topic: str | None = None, limit: int = 5) -> Answer:
+def answer_query(finder: Finder, text: str, *, topic: str | None = None, limit: int = 5) -> Answer:
     """Answer a query with at most `limit` hits (a comparison has one for each side at least).
 
     `topic` is the id of the note explained before, which a follow-up inherits; one that the pack lost counts as none.
     """
-    if topic is None or topic not in index:
-        return _answer_alone(index, text, parse_comparison(text), limit)
-    comparison = parse_follow_up_comparison(text, index.title(topic))
-    if comparison is None and (hit := find_in_topic(index, topic, text)):
-        query = index.parse(text)
-        return Answer(query, True, (hit,), _notes_but([topic], index.search(query, NEAREST + 1)))
-    return _answer_alone(index, text, comparison or parse_comparison(text), limit)
+    if is_small_talk(text):
+        return Answer(finder.read(text), covered=False)
+    if topic is None or topic not in finder:
+        return _answer_alone(finder, text, parse_comparison(text), limit)
+    comparison = parse_follow_up_comparison(text, finder.index.title(topic))
+    if comparison is None and (hit := find_in_topic(finder, topic, text)):
+        query = finder.read(text)
+        return Answer(query, True, (hit,), _notes_but([topic], finder.find(query, NEAREST + 1)))
+    return _answer_alone(finder, text, comparison or parse_comparison(text), limit)
 
 
-def _answer_alone(index: NoteIndex, text: str, comparison: Comparison | None, limit: int) -> Answer:
-    if comparison and (answer := _answer_sides(index, comparison, limit)):
-        return answer
-    query = index.parse(" ".join(comparison.sides) if comparison and comparison.is_sure else text)
-    hits = index.search_named_first(query, limit + NEAREST)
-    if not is_covered(index, query, hits):
+def _answer_alone(finder: Finder, text: str, comparison: Comparison | None, limit: int) -> Answer:
+    if comparison and (sides := find_sides(finder, comparison)):
+        return _answer_sides(finder, sides, limit)
+    query = finder.read(" ".join(comparison.sides) if comparison and comparison.is_sure else text)
+    hits = finder.find(query, limit + NEAREST)
+    if not is_covered(finder, query, hits):
         return Answer(query, covered=False, nearest=_notes_but([], hits))
     return Answer(query, covered=True, hits=tuple(hits[:limit]), nearest=_notes_but([hits[0].note], hits))
 
 
-def _answer_sides(index: NoteIndex, comparison: Comparison, limit: int) -> Answer | None:
-    sides = find_sides(index, comparison)
-    if sides is None:
-        return None
-    shown = [hit.note for hit in sides.hits]
-    others = [hit for hit in index.search(sides.query, limit + NEAREST) if hit.note not in shown]
-    hits = (*sides.hits, *others[: max(0, limit - len(shown))])
-    return Answer(sides.query, True, hits, _notes_but(shown, others), sides=len(shown), missing=sides.missing)
+def _answer_sides(finder: Finder, sides: Sides, limit: int) -> Answer:
+    shown = (sides.comparing, *sides.hits) if sides.comparing else sides.hits
+    notes = [hit.note for hit in shown]
+    others = [hit for hit in finder.find(sides.query, limit + NEAREST) if hit.note not in notes]
+    hits = (*shown, *others[: max(0, limit - len(shown))])
+    count = 0 if sides.comparing else len(shown)
+    nearest = _notes_but(notes[:1] if sides.comparing else notes, hits)
+    return Answer(sides.query, True, hits, nearest, sides=count, missing=sides.missing)
 
 
 def _notes_but(shown: Iterable[str], hits: Sequence[Hit]) -> tuple[str, ...]:

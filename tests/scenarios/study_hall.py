@@ -12,7 +12,7 @@ from bot.bootstrap import Bot, connect_bot
 from bot.config import Transport, load_settings
 from bot.core.pack import Pack
 from bot.playground import AppConfig, Message, Person, Playground, PlaygroundClock, User, View, memberships
-from bot.retrieval.index import NoteIndex
+from bot.retrieval.finder import Finder
 from bot.services.container import build_services
 from bot.slack.manifest import load_manifest
 from bot.storage.engine import open_engine
@@ -50,10 +50,10 @@ class LoadedDice(random.Random):
 
 @dataclass(frozen=True)
 class Shelf:
-    """Packs with their indexes, read once for all tests."""
+    """Packs with their finders, read once for all tests."""
 
     packs: Mapping[str, Pack]
-    indexes: Mapping[str, NoteIndex]
+    finders: Mapping[str, Finder]
 
 
 class StudyHall:
@@ -90,7 +90,7 @@ class StudyHall:
         services = build_services(
             transactions=transactions_of(engine),
             packs=self.shelf.packs,
-            indexes=self.shelf.indexes,
+            finders=self.shelf.finders,
             clock=self.clock,
             texts_kept=settings.texts_kept,
             make_rng=lambda: self.dice,
