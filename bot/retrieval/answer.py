@@ -1,13 +1,14 @@
 """What is shown for a query: the best passages, both sides of a comparison, or the nearest topics."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.coverage import is_covered
 from bot.retrieval.finder import Finder
-from bot.retrieval.follow_up import find_in_topic, parse_follow_up_comparison
+from bot.retrieval.follow_up import find_in_topic, leans_on_topic, parse_follow_up_comparison, strip_opener, subject_of
 from bot.retrieval.hit import Hit
+from bot.retrieval.meanings import Meanings, find_meanings
 from bot.retrieval.query import Query
 from bot.retrieval.sides import Sides, find_sides
 from bot.retrieval.small_talk import is_small_talk
@@ -21,7 +22,8 @@ class Answer:
     """The answer to a query.
 
     `hits`: the best passage of each note, best first, empty if the query is not covered. The first `sides` of them are
-    the sides of a comparison that no note makes, to be shown together. `nearest`: ids of the notes that come next, or
+    to be shown together: the sides of a comparison that no note makes, or the notes of `meanings`, the meanings of a
+    short form that was asked for by itself. `nearest`: ids of the notes that come next, or
     nearest where nothing is covered. `missing`: sides of a comparison that the notes do not cover. `query` is what was
     looked up.
     """
@@ -32,6 +34,7 @@ class Answer:
     nearest: tuple[str, ...] = ()
     sides: int = 0
     missing: tuple[str, ...] = ()
+    meanings: tuple[str, ...] = ()
 
 
 def answer_query(finder: Finder, text: str, *, topic: str | None = None, limit: int = 5) -> Answer:
@@ -47,13 +50,26 @@ def answer_query(finder: Finder, text: str, *, topic: str | None = None, limit: 
     if comparison is None and (hit := find_in_topic(finder, topic, text)):
         query = finder.read(text)
         return Answer(query, True, (hit,), _notes_but([topic], finder.find(query, NEAREST + 1)))
-    return _answer_alone(finder, text, comparison or parse_comparison(text), limit)
+    comparison = comparison or parse_comparison(text)
+    if comparison is None and leans_on_topic(text):
+        return _answer_about(finder, text, finder.index.title(topic), limit)
+    return _answer_alone(finder, text, comparison, limit)
+
+
+def _answer_about(finder: Finder, text: str, title: str, limit: int) -> Answer:
+    """The answer to a question that leans on a topic whose note does not answer it: others may, who speak of both."""
+    alone = _answer_alone(finder, text, None, limit)
+    if not alone.covered or finder.book.find(subject_of(finder.read(strip_opener(text)))):
+        return alone
+    return _answer_alone(finder, f"{text} {title}", None, limit)
 
 
 def _answer_alone(finder: Finder, text: str, comparison: Comparison | None, limit: int) -> Answer:
     if comparison and (sides := find_sides(finder, comparison)):
         return _answer_sides(finder, sides, limit)
     query = finder.read(" ".join(comparison.sides) if comparison and comparison.is_sure else text)
+    if (meanings := find_meanings(finder, query)) is not None:
+        return _answer_meanings(finder, query, meanings, limit)
     hits = finder.find(query, limit + NEAREST)
     if not is_covered(finder, query, hits):
         return Answer(query, covered=False, nearest=_notes_but([], hits))
@@ -61,13 +77,23 @@ def _answer_alone(finder: Finder, text: str, comparison: Comparison | None, limi
 
 
 def _answer_sides(finder: Finder, sides: Sides, limit: int) -> Answer:
-    shown = (sides.comparing, *sides.hits) if sides.comparing else sides.hits
+    answer = _answer_by(finder, sides.query, sides.comparing, sides.hits, limit)
+    return replace(answer, missing=sides.missing)
+
+
+def _answer_meanings(finder: Finder, query: Query, meanings: Meanings, limit: int) -> Answer:
+    answer = _answer_by(finder, query, meanings.comparing, meanings.hits, limit)
+    return replace(answer, meanings=tuple(meaning.means for meaning in meanings.meant))
+
+
+def _answer_by(finder: Finder, query: Query, comparing: Hit | None, hits: Sequence[Hit], limit: int) -> Answer:
+    """The answer by the note that sets the things of these hits side by side, or else by the hits together."""
+    shown = (comparing, *hits) if comparing else tuple(hits)
     notes = [hit.note for hit in shown]
-    others = [hit for hit in finder.find(sides.query, limit + NEAREST) if hit.note not in notes]
-    hits = (*shown, *others[: max(0, limit - len(shown))])
-    count = 0 if sides.comparing else len(shown)
-    nearest = _notes_but(notes[:1] if sides.comparing else notes, hits)
-    return Answer(sides.query, True, hits, nearest, sides=count, missing=sides.missing)
+    others = [hit for hit in finder.find(query, limit + NEAREST) if hit.note not in notes]
+    shown = (*shown, *others[: max(0, limit - len(shown))])
+    nearest = _notes_but(notes[:1] if comparing else notes, shown)
+    return Answer(query, True, shown, nearest, sides=0 if comparing else len(hits))
 
 
 def _notes_but(shown: Iterable[str], hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.core.note import Note
+from bot.core.pack import Meaning
+from bot.language.terms import stems
 from bot.language.vocabulary import Lexicon
 from bot.retrieval.hit import Hit
 from bot.retrieval.index import NoteIndex, build_index
@@ -20,6 +22,8 @@ class Finder:
     index: NoteIndex
     names: Mapping[str, NoteNames]
     book: NameBook
+    meanings: Mapping[str, Sequence[Meaning]] = field(default_factory=dict)
+    """The term of a short form → its meanings, where it has several."""
 
     def __contains__(self, note_id: object) -> bool:
         return note_id in self.index
@@ -62,7 +66,11 @@ class Finder:
         return tuple(Slot(part, is_guess=slot.is_guess) for part in slot.parts)
 
 
-def build_finder(notes: Mapping[str, Note], lexicon: Lexicon) -> Finder:
-    """The finder over the notes of a pack."""
+def build_finder(
+    notes: Mapping[str, Note], lexicon: Lexicon, acronyms: Mapping[str, Sequence[Meaning]] | None = None
+) -> Finder:
+    """The finder over the notes of a pack, with its vocabulary and its short forms."""
     index = build_index(notes, lexicon)
-    return Finder(index, collect_names(index), write_name_book(index))
+    acronyms = acronyms or {}
+    several = {" ".join(stems(short)): meant for short, meant in acronyms.items() if len(meant) > 1}
+    return Finder(index, collect_names(index), write_name_book(index, acronyms), several)

@@ -2,21 +2,37 @@
 
 import re
 
-from bot.language.terms import NEGATIONS, stems
+from bot.language.terms import NEGATIONS, stem, stems, word_set
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
 from bot.retrieval.light_words import is_light
 from bot.retrieval.query import Query
 
+ASPECTS = frozenset(
+    map(
+        stem,
+        word_set("""
+            advantage advantages alternative alternatives benefit benefits con cons cost costs disadvantage
+            disadvantages downside downsides drawback drawbacks example examples formula formulas limit limitation
+            limitations limits money performance pitfall pitfalls price prices pricing pro pros requirement
+            requirements security size speed time trap traps usage
+        """),
+    )
+)
+"""Stems of what anything has: asked in a thread, they mean the topic's own, even where a note of that name exists."""
 INSIDE = 0.5
 """The part of a leaning question's idf that the topic's note must have to answer it."""
 
 _FLAGS = re.IGNORECASE
 _LEANS = re.compile(
     r"^\s*(?:and|but|so|or|also|ok(?:ay)?|then|what about|how about|what if|und|aber|y|pero)\b"
+    r"|^\s*(?:which|how many|how much)\b"
     r"|\b(?:it|its|this|that|these|those|they|them|their|here|there|davon|damit|dafür|ello|eso)\b",
     _FLAGS,
+)
+_OF_TOPIC = re.compile(
+    r"\b(?:it|its|they|them|their)\b|^\s*(?:(?:and|but|so)\b\s*)?(?:which|how many|how much)\b", _FLAGS
 )
 _PRONOUN = re.compile(r"\b(?:it|this|that|these|those|they|them)\b", _FLAGS)
 _OPENER = re.compile(
@@ -59,7 +75,10 @@ def find_in_topic(finder: Finder, topic: str, text: str) -> Hit | None:
     inside = finder.index.hit_at(position, query)
     if not query.slots:
         return inside
-    if finder.book.find(query) not in {None, topic}:
+    if ASPECTS.issuperset(query.name):
+        return inside
+    leads_away = finder.book.find(query) not in {None, topic}
+    if leads_away and not _OF_TOPIC.search(text):
         return None
     best = finder.find(query, 1)
     share = inside.share

@@ -1,9 +1,10 @@
 """How a note is called and asked for, held against a query: evidence that a bag of words cannot give."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.core.pack import Meaning
 from bot.language.normalise import compact
 from bot.retrieval.index import NoteIndex
 from bot.retrieval.passage import Passage
@@ -114,16 +115,24 @@ class NameBook:
         return self.by_letters.get(compact(query.text)) or self.by_terms.get(query.name)
 
 
-def write_name_book(index: NoteIndex) -> NameBook:
-    """The names of all notes; where two notes share one, a title goes before an alias, and then the pack's order."""
+def write_name_book(index: NoteIndex, acronyms: Mapping[str, Sequence[Meaning]]) -> NameBook:
+    """The names of all notes, and the short forms that lead to a single note.
+
+    Where two notes share a name, a title goes before an alias, an alias before a short form, and then the pack's order.
+    """
     first = {passage.note: passage for passage in reversed(index.passages)}
+    passages = list(reversed(first.values()))
+    names = [(passage.title, passage.note) for passage in passages]
+    names += [(alias, passage.note) for passage in passages for alias in passage.aliases]
+    for short, meanings in acronyms.items():
+        notes = {meaning.note for meaning in meanings if meaning.note in index}
+        if len(notes) == 1:
+            names += [(short, note) for note in notes if note]
     by_letters: dict[str, str] = {}
     by_terms: dict[Name, str] = {}
-    for named in (lambda passage: (passage.title,), lambda passage: passage.aliases):
-        for note, passage in reversed(first.items()):
-            for name in named(passage):
-                by_letters.setdefault(compact(name), note)
-                by_terms.setdefault(parse_name(name, index.lexicon), note)
+    for name, note in names:
+        by_letters.setdefault(compact(name), note)
+        by_terms.setdefault(parse_name(name, index.lexicon), note)
     by_letters.pop("", None)
     by_terms.pop((), None)
     return NameBook(by_letters, by_terms)

@@ -55,6 +55,11 @@ class Query:
         return tuple(slot.term for slot in self.slots)
 
     @property
+    def is_guess(self) -> bool:
+        """Whether a word of it had a typing error or was clipped."""
+        return any(slot.is_guess for slot in self.slots)
+
+    @property
     def weights(self) -> Mapping[str, float]:
         """Each term to look up, with its share in the score."""
         weights: dict[str, float] = {}

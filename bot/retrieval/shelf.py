@@ -13,7 +13,8 @@ class FinderShelf(Mapping[str, Finder]):
     def __init__(self, packs: Mapping[str, Pack]) -> None:
         builder = ThreadPoolExecutor(1, thread_name_prefix="finder")
         self._finders: dict[str, Future[Finder]] = {
-            pack.id: builder.submit(build_finder, pack.notes, pack.lexicon) for pack in packs.values()
+            pack.id: builder.submit(build_finder, pack.notes, pack.lexicon, pack.vocabulary.acronyms)
+            for pack in packs.values()
         }
         builder.shutdown(wait=False)
 

@@ -191,6 +191,9 @@ class Explain:
             passages=tuple(_passage(hit, pack) for hit in hits),
             related=self.library.topics(pack, [note for note in related if note not in shown])[:RELATED_AT_MOST],
             nearest=self.library.topics(pack, answer.nearest)[:RELATED_AT_MOST],
+            missing=answer.missing,
+            meanings=answer.meanings,
+            read_as=answer.query.read_as if answer.query.is_guess else None,
         )
 
 

@@ -102,4 +102,4 @@ PACK = create_pack(notes=NOTES, vocabulary=VOCABULARY)
 
 def build_bread_finder() -> Finder:
     """The finder over the notes on bread."""
-    return build_finder(PACK.notes, PACK.lexicon)
+    return build_finder(PACK.notes, PACK.lexicon, PACK.vocabulary.acronyms)

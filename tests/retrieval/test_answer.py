@@ -121,3 +121,14 @@ def test_spaces_and_hyphens_in_a_name_do_not_matter(query: str) -> None:
 
 def test_an_empty_index_covers_nothing() -> None:
     assert not answer_query(build_finder({}, EMPTY_LEXICON), "flour").covered
+
+
+@pytest.mark.parametrize("text", ["how are you today?", "Who built you?", "tell me a joke", "are you a robot?"])
+def test_small_talk_is_not_looked_up(text: str) -> None:
+    answer = answer_query(FINDER, text)
+    assert (answer.covered, answer.nearest) == (False, ())
+
+
+@pytest.mark.parametrize("text", ["how do you tell that a loaf is ready", "what can you do about a sticky dough"])
+def test_a_question_that_says_you_and_means_anybody_is_answered(text: str) -> None:
+    assert answer_query(FINDER, text).covered

@@ -43,7 +43,7 @@ BARS = {
 def load_finder() -> Finder:
     loaded, _ = read_pack(CONTENT)
     assert loaded is not None
-    return build_finder(loaded.pack.notes, loaded.pack.lexicon)
+    return build_finder(loaded.pack.notes, loaded.pack.lexicon, loaded.pack.vocabulary.acronyms)
 
 
 def measure(rows: list[dict[str, Any]]) -> Measures:

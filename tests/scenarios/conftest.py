@@ -22,7 +22,9 @@ PACKS = Path(__file__).parents[1] / "packs"
 def bread_shelf() -> Shelf:
     """The bread pack, and a second one beside it."""
     packs = load_packs(PACKS) | {"bread-baking": create_pack()}
-    return Shelf(packs, {pack.id: build_finder(pack.notes, pack.lexicon) for pack in packs.values()})
+    return Shelf(
+        packs, {pack.id: build_finder(pack.notes, pack.lexicon, pack.vocabulary.acronyms) for pack in packs.values()}
+    )
 
 
 @pytest.fixture

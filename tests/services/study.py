@@ -217,7 +217,9 @@ def open_study(transactions: Transactions, clock: FrozenClock, *packs: Pack, see
     services = build_services(
         transactions=transactions,
         packs=installed,
-        finders={pack.id: build_finder(pack.notes, pack.lexicon) for pack in installed.values()},
+        finders={
+            pack.id: build_finder(pack.notes, pack.lexicon, pack.vocabulary.acronyms) for pack in installed.values()
+        },
         clock=clock,
         texts_kept=TEXTS_KEPT,
         make_rng=lambda: random.Random(seed),
