@@ -13,7 +13,7 @@ from bot.clock import Clock, SystemClock
 from bot.config import Settings, Transport, require_slack
 from bot.core.pack import Pack
 from bot.packs.loader import load_packs
-from bot.retrieval.shelf import IndexShelf
+from bot.retrieval.shelf import FinderShelf
 from bot.services.container import Services, build_services
 from bot.slack.app import build_app
 from bot.slack.delivery import Courier
@@ -74,14 +74,14 @@ def open_services(
     `packs` by id, where they are not to be read from the settings' folder.
     """
     packs = load_packs(settings.content) if packs is None else packs
-    indexes = IndexShelf(packs)
+    finders = FinderShelf(packs)
     engine = open_engine(settings.database_url)
     if migrate(engine):
         logger.info("the database was brought to the newest revision")
     services = build_services(
         transactions=transactions_of(engine),
         packs=packs,
-        indexes=indexes,
+        finders=finders,
         clock=clock,
         texts_kept=settings.texts_kept,
         make_rng=make_rng,

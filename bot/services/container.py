@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.core.pack import Pack
-from bot.retrieval.index import NoteIndex
+from bot.retrieval.finder import Finder
 from bot.services.close_question import CloseQuestions, WithdrawQuestion
 from bot.services.configure_channel import ConfigureChannel
 from bot.services.explain import Explain
@@ -76,7 +76,7 @@ def build_services(
     *,
     transactions: Transactions,
     packs: Mapping[str, Pack],
-    indexes: Mapping[str, NoteIndex],
+    finders: Mapping[str, Finder],
     clock: Clock,
     texts_kept: timedelta,
     make_rng: Callable[[], random.Random] = random.Random,
@@ -95,7 +95,7 @@ def build_services(
         configure_channel=ConfigureChannel(transactions, library, clock, outbox),
         run_quiz=RunQuiz(transactions, library, clock, make_rng),
         run_exam=RunExam(transactions, library, clock, outbox, make_rng),
-        explain=Explain(transactions, library, indexes, clock, outbox),
+        explain=Explain(transactions, library, finders, clock, outbox),
         show_standings=ShowStandings(transactions, library, clock, outbox),
         show_progress=ShowProgress(transactions, library, clock),
         show_today=ShowToday(transactions, library, clock),

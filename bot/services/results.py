@@ -175,7 +175,9 @@ class PassageShown:
 class Explanation:
     """What the notes say about a query; not covered: no passage, only the nearest topics.
 
-    A comparison has a passage for each side.
+    A comparison has a passage for each side, unless one note makes it; `missing` are sides that the notes do not cover.
+    `meanings`: what a short form that was asked for by itself stands for, if that is more than one thing. `read_as`:
+    the query with typing errors mended, if it had any.
     """
 
     lookup_id: int
@@ -184,6 +186,9 @@ class Explanation:
     passages: tuple[PassageShown, ...]
     related: tuple[Topic, ...]
     nearest: tuple[Topic, ...]
+    missing: tuple[str, ...] = ()
+    meanings: tuple[str, ...] = ()
+    read_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

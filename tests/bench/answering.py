@@ -13,7 +13,7 @@ from rich.table import Table
 from bot.core.note import Note, Section
 from bot.language.vocabulary import build_lexicon
 from bot.retrieval.answer import answer_query
-from bot.retrieval.index import NoteIndex, build_index
+from bot.retrieval.finder import Finder, build_finder
 from bot.retrieval.snippet import cut_snippet
 
 SIZES = (500, 5_000, 50_000)
@@ -40,21 +40,22 @@ def _measure_size(size: int) -> Iterator[str]:
     notes = draw_notes(size)
     lexicon = build_lexicon(phrases=[name for note in notes.values() for name in (note.title, *note.aliases)])
     began = time.perf_counter()
-    index = build_index(notes, lexicon)
+    finder = build_finder(notes, lexicon)
+    index = finder.index
     yield f"{time.perf_counter() - began:.1f}"
     questions = _draw_questions(notes)
     queries = [index.parse(question) for question in questions]
     yield f"{median(_time(lambda query: index.find_passages(query, BEST), queries)):.3f}"
     yield f"{median(_time(index.parse, questions)):.3f}"
     yield f"{median(_time(index.search, queries)):.3f}"
-    answers = sorted(_time(lambda question: _answer(index, question), questions))
+    answers = sorted(_time(lambda question: _answer(finder, question), questions))
     yield f"{median(answers):.3f}"
     yield f"{answers[int(0.95 * len(answers))]:.3f}"
 
 
-def _answer(index: NoteIndex, question: str) -> object:
-    answer = answer_query(index, question)
-    return [cut_snippet(hit.text, hit.matched, index.lexicon) for hit in answer.hits[:1]]
+def _answer(finder: Finder, question: str) -> object:
+    answer = answer_query(finder, question)
+    return [cut_snippet(hit.text, hit.matched, finder.index.lexicon) for hit in answer.hits[:1]]
 
 
 def _time(ask: Callable[[T], object], questions: Sequence[T]) -> list[float]:

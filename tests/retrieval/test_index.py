@@ -6,7 +6,7 @@ from builders import create_note
 from hypothesis import given
 from hypothesis import strategies as st
 from retrieval.bm25 import score_by_rank_bm25
-from retrieval.bread import NOTES, PACK, build_bread_index
+from retrieval.bread import NOTES, PACK, build_bread_finder
 
 from bot.language.analyser import analyse
 from bot.language.vocabulary import EMPTY_LEXICON
@@ -16,7 +16,7 @@ from bot.retrieval.query import Query, Slot
 from bot.retrieval.splitter import split_notes
 from bot.retrieval.weights import SETTINGS
 
-INDEX = build_bread_index()
+INDEX = build_bread_finder().index
 
 
 @pytest.mark.parametrize(

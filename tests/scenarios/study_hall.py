@@ -14,7 +14,7 @@ from bot.core.item import Item
 from bot.core.pack import Pack
 from bot.playground import AppConfig, Message, Person, Playground, PlaygroundClock, Timings, User, View, memberships
 from bot.playground.local_slack import PATIENCE
-from bot.retrieval.index import NoteIndex
+from bot.retrieval.finder import Finder
 from bot.services.container import build_services
 from bot.slack.manifest import load_manifest
 from bot.storage.engine import open_engine
@@ -55,10 +55,10 @@ class LoadedDice(random.Random):
 
 @dataclass(frozen=True)
 class Shelf:
-    """Packs with their indexes, read once for all tests."""
+    """Packs with their finders, read once for all tests."""
 
     packs: Mapping[str, Pack]
-    indexes: Mapping[str, NoteIndex]
+    finders: Mapping[str, Finder]
 
 
 class StudyHall:
@@ -95,7 +95,7 @@ class StudyHall:
         services = build_services(
             transactions=transactions_of(engine),
             packs=self.shelf.packs,
-            indexes=self.shelf.indexes,
+            finders=self.shelf.finders,
             clock=self.clock,
             texts_kept=settings.texts_kept,
             make_rng=lambda: self.dice,
@@ -120,7 +120,7 @@ class StudyHall:
             pack.id: replace(pack, items={**pack.items, item.id: item}) if item.id in pack.items else pack
             for pack in self.shelf.packs.values()
         }
-        self.shelf = Shelf(packs, self.shelf.indexes)
+        self.shelf = Shelf(packs, self.shelf.finders)
         self.start_bot()
         self.tick()
 

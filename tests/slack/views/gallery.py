@@ -312,6 +312,11 @@ SECOND_LOOKS: Mapping[str, Build] = {
 
 EXPLANATIONS: Mapping[str, Build] = {
     "private": lambda: build_explanation_message(explain(), is_private=True),
+    "short form": lambda: build_explanation_message(
+        explain(passages=explain().passages * 2, meanings=("bulk fermentation", "Black Forest")), is_private=False
+    ),
+    "mended": lambda: build_explanation_message(explain(read_as="a dent"), is_private=True),
+    "one side": lambda: build_explanation_message(explain(missing=("kubernetes",)), is_private=False),
     "comparison": lambda: build_explanation_message(explain(passages=explain().passages * 2), is_private=False),
     "not covered": lambda: build_explanation_message(
         explain(covered=False, passages=(), nearest=(PROOFING, BULK_RISE)), is_private=True
