@@ -1,5 +1,6 @@
 """Grade answers again whose item has another key by now, let the boards follow, and tell those concerned."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,8 @@ from bot.services.verdicts import describe_attempt
 from bot.storage.corrections import OutdatedAnswers, OutdatedVersion
 from bot.storage.tables import Appeal, Attempt, Question
 from bot.storage.unit_of_work import Transactions, UnitOfWork
+
+logger = logging.getLogger(__name__)
 
 LEARNERS_AT_ONCE = 50
 QUESTIONS_AT_ONCE = 20
@@ -65,7 +68,10 @@ class RegradeItems:
             work.commit()
 
     def __call__(self) -> int:
-        """Regrade some of what is behind; of how many learners and questions. It costs one look where nothing is."""
+        """Regrade some of what is behind: how many questions show another version, and learners have another verdict.
+
+        It costs one look where nothing is behind.
+        """
         with self.transactions() as work:
             versions = self._outdated_versions(work)
             if not versions:
@@ -76,6 +82,7 @@ class RegradeItems:
             work.commit()
         answers = [self._regrade_answers(one) for one in outdated]
         if any(questions) or any(answers):
+            logger.info("regraded by corrected items: %s questions, %s learners", sum(questions), sum(answers))
             self.outbox.wake()
         return sum(questions) + sum(answers)
 
