@@ -14,8 +14,11 @@ reject disable thwart insufficient
 """
 """Words that deny a thing or say that there is less of it; they count as a "not"."""
 
+SIZES = "high large great big wide low small little weak few"
+"""Words of the two lists above that often only describe a thing ("small changes"), and so count for less."""
+
 MOVING_UP = "rise grow climb"
-MOVING_DOWN = "fall drop decline sink down"
+MOVING_DOWN = "fall drop decline sink"
 """Verbs that say more or less of their subject where they end a statement ("prices fall"), and else name a movement."""
 
 CONTRARY = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 
-from bot.language.contraries import CONTRARY, LESS, MORE, MOVING_DOWN, MOVING_UP
+from bot.language.contraries import CONTRARY, LESS, MORE, MOVING_DOWN, MOVING_UP, SIZES
 from bot.language.roots import root
 from bot.language.same_meaning import SAME_MEANING
 from bot.language.set_phrases import SET_PHRASES
@@ -37,6 +37,10 @@ LIGHT = frozenset(
 
 _SHORTEST_MENDED = 5
 _DROPPED = "-"
+_PARTICLES = word_set("up down off out on in back apart away")
+_SHORTEST_SPLIT = 3
+_FARTHEST = 6
+"""Words from the end among which the verb of a particle is looked for."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -48,8 +52,8 @@ def senses_of(rooted: str) -> Senses:
 @lru_cache(maxsize=1)
 def _tables() -> Mapping[str, Senses]:
     found: dict[str, dict[str, bool]] = {}
-    for at, line in enumerate(SAME_MEANING.split("\n")):
-        for word in line.split():
+    for at, group in enumerate(SAME_MEANING.split(";")):
+        for word in group.split():
             found.setdefault(root(word), {})[f"={at}"] = False
     for at, sides in enumerate(CONTRARY):
         for negative, side in enumerate(sides):
@@ -75,6 +79,14 @@ _MOVES: Mapping[str, Direction] = {
 }
 
 
+_SIZES = frozenset(SIZES.split())
+
+
+def is_size(word: str) -> bool:
+    """Whether a word of more or less describes a thing rather than changing it; its comparative ("lower") does not."""
+    return word in _SIZES
+
+
 def movement_of(rooted: str) -> Direction | None:
     """Likewise, of a verb that says so only at the end of its statement ("prices fall")."""
     return _MOVES.get(rooted)
@@ -93,12 +105,13 @@ def is_everyday(rooted: str) -> bool:
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """All words of the tables that are long enough to be told from others when mistyped."""
-    listed = " ".join((SAME_MEANING, MORE, LESS, *(side for sides in CONTRARY for side in sides)))
+    listed = " ".join((SAME_MEANING.replace(";", " "), MORE, LESS, *(side for sides in CONTRARY for side in sides)))
     return frozenset(word for word in listed.split() if len(word) > _SHORTEST_MENDED)
 
 
 def fold_phrases(words: Sequence[str]) -> list[str]:
     """The words with every set phrase replaced by the one word that says the same."""
+    words = _with_particles_joined(words)
     rooted = [root(word) for word in words]
     folded: list[str] = []
     at = 0
@@ -108,6 +121,17 @@ def fold_phrases(words: Sequence[str]) -> list[str]:
             folded.append(meaning or words[at])
         at += length
     return folded
+
+
+def _with_particles_joined(words: Sequence[str]) -> Sequence[str]:
+    """The words with a particle that ends them set beside its verb: "slows training down" as "slows down training"."""
+    if len(words) < _SHORTEST_SPLIT or words[-1] not in _PARTICLES:
+        return words
+    for at in range(len(words) - 2, max(len(words) - _FARTHEST, -1), -1):
+        phrases = _phrases().get(root(words[at]), ())
+        if any(phrase == (root(words[at]), words[-1]) for phrase, _ in phrases):
+            return [*words[: at + 1], words[-1], *words[at + 1 : -1]]
+    return words
 
 
 def _phrase_at(rooted: Sequence[str], at: int) -> tuple[str | None, int]:

@@ -1,727 +1,272 @@
-"""Everyday words that say the same, a group a line; a word may stand in several groups, once for each of its senses.
+"""Everyday words that say the same, in groups between semicolons; a word stands in a group for each of its senses.
 
 Words are listed once for all their forms: `roots.py` finds "kept" and "keeping" under "keep".
 """
 
 SAME_MEANING = """
-need require necessary demand must mandatory obligatory compulsory essential
-depend rely hinge based
-use utilize employ apply adopt exploit
-find detect identify spot flag discover recognize recognise notice uncover locate catch
-recognize recognise know identify distinguish familiar
-show display indicate reveal present demonstrate
-tell inform notify say state report
-happen occur arise appear emerge
-many lots numerous multiple several plenty various
-choose select pick opt
-start begin launch initiate commence
-end finish complete conclude terminate stop final last
-stop halt cease quit terminate end
-change alter modify adjust vary shift update switch
-change shift drift move
-update edit insert write
-update refresh renew
-insert add append include
-give provide return output produce yield generate assign offer emit supply deliver
-compute calculate measure determine estimate
-make create build form construct establish produce
-get obtain receive gain acquire fetch
-fix correct repair mend solve resolve
-error mistake fault bug flaw wrong
-important crucial vital key critical significant essential matter
-whole entire all every each complete full total
-near close nearby adjacent neighbour
-new unseen fresh novel unknown future
-old previous former earlier past prior ancient
-memorize memorise remember recall memory
-forget overlook
-predict forecast estimate anticipate
-combine merge join unite integrate mix
-split divide partition separate segment
-separate apart aside isolate independent distinct away
-usual typical normal common ordinary regular standard
-unusual anomalous abnormal strange odd atypical anomaly outlier weird suspicious
-hold retain keep preserve maintain remain save
-hold trap capture contain
-keep store save record
-store storage disk memory space room
-pass transmit send transfer
-work function operate perform run
-act work affect effect influence impact
-interrupt reclaim preempt terminate revoke withdraw
-wait queue
-understand interpret explain comprehend
-secret confidential sensitive private
-person human people user someone individual anybody somebody
-doctor physician
-team group colleague developer people
-image picture photo
-reason cause because
-cause lead trigger induce result provoke produce create breed
-result outcome consequence effect
-big huge enormous
-attack hack intrude breach compromise
-attacker hacker intruder thief criminal
-guess crack
-encrypt cipher encode
-password passphrase credential
-computer machine server host
-instance machine server node
-copy duplicate replica replicate clone
-standby spare backup secondary replica
-primary main master
-switch failover
-restore recover revert undo rollback retrieve
-version state revision snapshot
-history log record trace
-parallel simultaneous concurrent
-branch fork
-law legal rule regulation
-buy purchase acquire afford
-pay spend
-money cash fund currency savings
-price cost
-worth value
-profit gain earning return
-tax levy duty
-company firm business corporation enterprise
-job work employment task
-worker employee staff
-bank lender
-loan credit
-interest rate
-stock share equity
-risk danger hazard chance likelihood
-probability chance likelihood odds
-loss lose
-offset compensate balance counter
-spread distribute diversify scatter disperse
-spread travel circulate propagate
-collect gather accumulate
-show prove
-learn train teach fit
-train exercise practise
-model classifier algorithm network predictor
-data record sample row example observation
-feature variable attribute column input predictor
-label target annotation tag
-class category group
-node neuron unit
-ignore drop skip disregard omit exclude disable deactivate discard
-random randomly arbitrary
-score rate grade
-rate speed pace
-score result metric evaluation performance estimate
-score performance quality
-optimistic rosy overestimate inflated flattering
-pessimistic underestimate
-mislead deceptive deceive misleading unreliable
-evaluate assess test measure judge
-test exam trial check
-check verify validate confirm inspect
-majority dominant frequent
-minority rare
-table relation
-row record entry
-search lookup query seek find
-read query lookup search retrieve
-query request question ask
-scan traverse
-write insert modify
-request call
-packet segment datagram message
-message text
-network internet web
-connect link attach
-connection handshake session
-deliver arrive reach
-guarantee ensure assure promise
-resend retransmit repeat
-lost drop miss vanish
-delay latency lag wait
-encrypt secure
-protect shield guard defend safe prevent
-harm damage hurt injure
-ill sick disease illness infect
-disease pathogen germ virus
-germ microbe bacterium
-antibody immune
-immune protect resist
-medicine drug medication pill
-treat cure heal
-body organism
-blood bleeding
-heart cardiac
-lung breathe respire respiratory
-brain mental mind
-kill destroy eliminate eradicate exterminate
-eat consume feed nutrition food
-food meal dish
-plant vegetation crop
-grow develop
-soil ground earth
-earth planet world globe
-sun sunshine
-sky atmosphere air
-air wind atmosphere
-water moist liquid wet
-rain precipitation rainfall shower
-cloud fog mist
-ice frozen freeze
-steam vapour vapor evaporate
-ocean sea
-river stream
-mountain hill range ridge peak
-climb ascend rise upward upwards
-descend fall sink downward
-absorb soak hydrate
-shine glow illuminate
-light lamp headlight beam
-reflect mirror bounce
-scatter disperse deflect
-wave wavelength frequency
-energy power
-force push press
-pull attract
-gravity gravitation
-path way route distance road
-road street
-car vehicle automobile
-drive ride
-brake halt
-tyre wheel
-grip traction contact
-drive operate
-distance gap space
-move travel go
-lift raise elevate
-dough batter
-flour grain
-bake cook roast
-elastic stretch spring springy
-relax loosen rest
-tighten tense tight
-crust shell skin
-envelope shell coat membrane layer
-fat grease lipid oil fatty greasy
-dissolve break dismantle
-mix stir blend
-rub scrub wash clean
-taste flavour flavor
-smell odour scent
-molecule particle atom
-lattice crystal structure grid
-join bind bond
-dense compact packed
-mass weigh
-volume room space
-ring circle round
-edge border boundary
-middle centre between
-side edge
-top upper above
-bottom lower below
-opposite other reverse
-opposite far
-begin first initial
-first initial earliest
-last final latest
-second another additional extra
-extra additional further surplus
-again repeat once
-replay reread reprocess
-always constant permanent forever eternal
-never not
-often frequent regular
-sometimes occasional
-immediate instant direct prompt
-automatic automate itself
-manual hand
-alone only sole
-together joint
-enough sufficient adequate suffice
-too excessive overly over
-very highly extremely
-nearly almost
-alike similar resemble
-same equal identical alike
-compare contrast
-example instance case
-part piece portion component element
-kind type sort category
-way method manner approach technique
-step stage phase
-process procedure
-plan strategy
-goal aim objective purpose
-idea concept thought knowledge
-news information knowledge
-knowledge information wisdom learning
-book text print
-text document
-church religion clergy priest
-king ruler monarch emperor
-war conflict battle
-power control influence authority
-control regulate govern manage
-allow permit enable let
-forbid ban prohibit
-help assist support aid
-simplify ease facilitate
-country nation state
-city town
-house home building
-people population public
-agree consent
-promise pledge
-crime offence offense
-judge court
-prove evidence proof
-condition criterion case
-condition check
-base foundation
-base termination stop exit
-recursion recursive itself
-loop cycle iterate
-infinite endless forever eternal never
-overflow exceed exhaust
-crash fail break collapse
-crash slump collapse
-oscillate jump bounce swing fluctuate
-overshoot exceed
-converge settle
-diverge explode blow
-minimum lowest optimum
-limit bound cap threshold
-size scale magnitude range
-scale normalize normalise standardize standardise
-dominate outweigh overpower
-heavy weigh
-consumer reader subscriber application
-code program programming script software
-managed serverless automatic
-read consume
-keep retain
-delete remove erase
-duplicate repeat
-unique distinct different
-proof second
-factor proof
-phone mobile
-intercept eavesdrop steal
-app application authenticator
-sms text message
-secure safe
-standby serve
-zone region area
-evenly uniform equal
-spread distribute evenly
-decision choice
-expensive costly
-second sec
-minute min
-hour hr
-extra additional more
-response answer reply
-fetch load get retrieve read
-stuff thing material matter substance
-distort skew bias warp
-supervise oversee monitor watch observe control check
-monitor watch observe track
-abuse misuse exploit
-concentrate accumulate gather
-tension stress pressure strain
-plate slab
-slide slip move
-rupture break crack snap
-unknown uncertain unpredictable
-uncertain unsure doubtful
-argue claim maintain
-prefer favour favor
-choose decide
-show indicate suggest
-decay rot decompose spoil
-spoil ruin
-ferment brew
-sugar glucose carbohydrate
-oxygen air
-breath breathe respiration
-digest metabolize
-fuel energy petrol gasoline
-burn combust
-burn fire flame
-explode burst
-pollute contaminate dirty
-waste scrap garbage trash rubbish
-recycle reuse
-clean purify cleanse sanitize disinfect
-filter sieve strain
-barrier obstacle hurdle
-wall barrier
-gate door entrance
-key password token
-lock block
-unlock open
-log record write
-audit log trail record
-usage use
-disk drive storage
-file document
-folder directory
-upload transfer send
-download fetch get
-backup copy snapshot
-server backend
-client customer user
-customer buyer client consumer shopper
-seller vendor merchant
-merchandise goods product
-service facility
-employer company boss
-boss manager leader
-citizen people public voter
-vote elect ballot
-parliament congress legislature
-government state administration
-minister secretary
-court judge judiciary
-police officer
-prison jail
-law statute act
-contract agreement treaty
-sign signature
-witness testify
-guilty convict
-fine penalty punish punishment
-tenant renter lodger
-landlord owner
-own possess
-inherit heir
-border frontier
-war fight combat
-army military troop soldier
-weapon arm gun
-peace treaty
-revolution revolt uprising rebellion
-independence freedom liberty
-slave bondage
-colony territory
-empire kingdom
-trade commerce business
-merchant trader
-ship boat vessel
-plane aircraft airplane
-train railway
-driver motorist
-passenger traveller traveler
-pedestrian walker
-accident crash collision
-collide hit strike bump
-injury wound
-bleed blood
-bandage dressing
-symptom sign indication
-fever temperature
-pain ache hurt
-tired fatigue exhausted
-sleep rest
-swallow ingest
-inject injection
-dose amount
-allergic allergy
-infect infection contaminate
-contagious infectious
-epidemic outbreak pandemic
-mutation mutate change
-gene dna genetic
-inherit hereditary genetic
-evolve evolution develop
-species animal
-predator hunter
-prey victim
-survive live
-extinct die
-birth born
-baby infant newborn
-child kid
-teenager adolescent
-adult grown
-elderly old
-student pupil learner
-teacher instructor
-school university
-exam test
-homework exercise
-essay text
-sentence phrase
-word term
-letter character
-language tongue
-translate convert
-convert transform turn change
-shape form
-figure number
-digit number numeral
-sum total add
-subtract minus
-multiply product times
-divide ratio quotient
-average mean
-median middle
-variance spread variability
-deviation spread
-sample subset
-population whole
-correlate correlation relation associate
-relation relationship connection link
-cause causal causation
-independent unrelated
-coincidence chance
-probability probable likely
-hypothesis assumption
-assume suppose presume
-theory model
-experiment trial test
-control comparison
-placebo dummy
-bias prejudice
-fair equal just
-outlier extreme
-extreme outlying
-noise random
-signal sign
-trend tendency
-pattern regularity structure
-seasonal season
-cycle period
-period time duration
-duration length
-moment instant time
-deadline date
-date day
-schedule plan timetable
-delay postpone late
-early premature
-begin onset
-expire end lapse
-permanent lasting
-temporary transient
-stable steady constant
-fluctuate vary
-grow expand
-spread expand
-shrink contract
-swell expand
-bend curve
-twist turn
-rotate turn spin revolve
-orbit circle
-tilt incline
-axis pole
-surface top
-layer coat
-core centre inner
-inner internal
-outer external
-hole gap opening
-narrow tight
-broad wide
-flat level
-steep sharp
-smooth even
-rough uneven
-sharp pointed
-pressure force
-weight mass load
-load burden
-carry bear transport
-transport ship carry move
-push shove
-pull drag draw
-throw cast
-drop release
-release free emit
-catch grab
-touch contact
-friction resistance
-resist withstand
-slippery slick
-stick adhere cling
-glue adhesive
-melt thaw
-freeze solidify
-boil heat
-evaporate vapor dry
-condense liquefy
-dilute thin
-concentrated strong
-solution mixture
-acid sour
-metal iron
-rust corrode oxidize
-wood timber
-glass pane
-plastic polymer
-rubber elastic
-cloth fabric textile
-paper sheet
-paint colour
-bright light
-shadow shade
-lens glass
-image reflection
-sound noise
-loud noisy
-quiet silent
-echo reflect
-music tune
-rhythm beat
-instrument device
-tool device instrument
-device machine gadget equipment
-engine motor
-wire cable
-electric electricity current
-battery cell
-charge load
-circuit loop
-switch toggle
-sensor detector
-detector sensor alarm
-alarm alert warning
-warn alert
-signal alert
-notice notification
-message notification
-email mail
-phishing scam fraud
-fraud scam cheat deceive
-fake false forged counterfeit
-genuine real authentic true
-real actual true
-authentic authenticate
-identity identification
-permission authorization right privilege
-role permission
-access enter reach
-enter login
-leave exit
-policy rule
-rule principle guideline
-exception special
-special specific particular
-general overall broad
-generalize generalise transfer
-specific concrete
-abstract general
-detail particular
-summary overview
-compress shrink reduce
-encode code
-decode decipher
-parse read
-compile build
-deploy release rollout
-release publish
-bug error defect
-debug fix
-test verify
-validate evaluate
-crash failure outage
-outage downtime failure unavailable
-available reachable accessible
-scale grow
-elastic scale
-throughput rate capacity
-capacity volume
-bandwidth capacity
-bottleneck limit constraint
-constraint restriction limit
-restrict limit constrain
-parallel distributed
-distribute divide
-partition shard
-shard partition
-replicate copy
-consistent consistency same
-conflict clash
-merge combine
-schema structure format
-format structure layout
-column attribute field
-field attribute
-key identifier id
-unique single
-duplicate copy
-null missing empty
-missing absent
-impute fill replace
-fill complete
-replace substitute exchange swap
-swap exchange
-encode represent
-represent depict
-vector embedding
-embed represent
-cluster group
-neighbour neighbor near
-distance metric
-dimension feature
-project map
-map assign
-weight coefficient parameter
-parameter setting
-hyperparameter setting
-tune adjust optimize
-optimize optimise improve
-optimum best
-gradient slope derivative
-slope gradient
-loss error cost
-penalty regularization regularize
-penalize punish
-complex complicated
-simple plain
-overfit overfitting
-memorise overfit
-generalise unseen
-layer level
-depth deep
-activate fire trigger
-trigger cause
-output result prediction
-prediction forecast output
-threshold cutoff
-recall sensitivity
-sensitivity recall
-balance even
-imbalance skew
-oversample duplicate
-undersample drop
-batch group
-stream continuous
-continuous ongoing
-realtime immediate live
-historical past old
-archive store
-retention keep
-lifecycle expire
-snapshot copy
-query ask
-aggregate sum combine
-filter select
-sort order rank
-order sequence
-rank position
-first top
-last bottom
-next following subsequent
-following next after
-previous preceding
-neighbor adjacent
-single one sole only
-become get turn
-consent agree permission permit approve
-multiply reproduce breed proliferate grow
-improve increase enhance
+abandon leave quit desert; absorb soak hydrate; absorb soak suck; abstract general; abuse misuse exploit;
+accelerate hasten quicken; accept agree approve adopt; access enter reach; accident crash collision;
+accident crash mishap; accompany escort; account explain; accurate precise exact correct;
+achieve reach attain accomplish gain; acid sour; act behave; act work affect effect influence impact;
+activate fire trigger; adapt adjust; adhere stick; admit confess acknowledge; adult grown; adult mature;
+advance progress; advantage benefit upside; advice recommendation suggestion tip; advise recommend suggest;
+affect influence impact; afraid fear scared; again repeat once; aggregate sum combine; aggressive hostile;
+agree consent; aim target goal; air wind atmosphere; alarm alert warning; alien foreign; alike similar resemble;
+allergic allergy; allocate assign distribute; allow permit enable let; alone only sole;
+alternative substitute option; always constant permanent forever eternal; ambient surrounding;
+amount quantity volume; analyse examine study investigate; ancestor forefather; angle tilt;
+announce declare proclaim; annual yearly; answer reply respond; antibody immune; app application authenticator;
+appear seem look; applicant candidate; appoint name nominate; approach method; appropriate suitable fitting right;
+archive store; area region zone territory; argue claim maintain; army military troop soldier;
+arrange organize order sort; arrest detain capture; arrive come reach; artery vein vessel; artificial synthetic fake;
+ask request; assemble gather build; asset property possession; assign allocate; assume suppose;
+assume suppose presume; attach fasten fix; attack hack intrude breach compromise;
+attacker hacker intruder thief criminal; attempt try effort; attract draw lure; audience viewer listener spectator;
+audit log trail record; authentic authenticate; author writer; automatic automate itself;
+available reachable accessible; average mean; average typical; avoid evade escape; award prize; aware conscious;
+axis pole; baby infant newborn; back rear; backup copy; backup copy snapshot; bake cook roast; bake roast;
+balance equilibrium; balance even; ban forbid prohibit outlaw; bandage dressing; bandwidth capacity; bank lender;
+barrier obstacle hurdle; barrier wall; base foundation; base termination stop exit; basic fundamental elementary;
+batch group; battery cell; battle fight; bear carry; beat outperform exceed surpass; beat win defeat;
+become get turn; become turn; begin commence; begin first initial; begin onset; behaviour conduct; believe think;
+belong part; bend curve; benefit profit gain advantage; bias prejudice; big huge enormous; bind tie; birth born;
+birthplace origin; blame fault; bleed blood; blend mix; block obstruct clog; blockage clog obstruction;
+blood bleeding; blood vessel; boat ship; body organism; boil cook; boil heat; book text print; bookmark mark;
+boost increase; border boundary; border frontier; bore drill; borrow lend loan; boss manager leader;
+bottle container; bottleneck limit constraint; bottom base; bottom lower below; brain mental mind; brake halt;
+branch fork; break fracture; breath breathe respiration; breathe inhale; bright light; bring carry; broad wide;
+broadcast transmit; broken damaged; brush sweep; budget finance; bug error; bug error defect; bug insect;
+build construct; bulge swell; bundle package; burden load; bureaucracy administration; burn combust; burn fire;
+burn fire flame; bury inter; buy acquire; buy purchase acquire afford; calculate compute; calm quiet; camera lens;
+cancel revoke; cancer tumour tumor; capable able; capacity ability; capacity volume; capital money;
+car vehicle automobile; care attention; careful cautious; carry bear transport; case instance; cash money;
+catch grab; category class; cause causal causation; cause lead trigger induce result provoke produce create breed;
+cell unit; certain sure; chain series; challenge difficulty; chance opportunity;
+change alter modify adjust vary shift update switch; change shift drift move; channel canal; chaos disorder;
+character trait; charge cost; charge load; chart graph plot diagram; cheat deceive; check examine; check see find;
+check verify validate confirm inspect; chemical substance; chew bite; child kid; choice option; choose decide;
+choose select pick opt; church religion clergy priest; circuit loop; circulate flow; circumstance condition;
+citizen national; citizen people public voter; city town; claim assert; class category group; classic traditional;
+clean purify cleanse sanitize disinfect; clear obvious evident; clear transparent; clever smart intelligent;
+client customer user; climate weather; climb ascend rise upward upwards; clock time; clot coagulate;
+cloth fabric textile; clothes clothing garment; cloud fog mist; cluster group; coast shore;
+code program programming script software; coincidence chance; cold chill; collapse fall; colleague coworker;
+collect gather accumulate; collide clash; collide hit strike bump; colony territory; column attribute field;
+column pillar; combine join; combine merge join unite integrate mix; comfort ease; command order;
+commercial business; commit change push; common shared; communicate talk speak; community group;
+company firm business corporation enterprise; compare contrast; compensate offset; compete rival; compile build;
+complain protest; complete full; complex complicated; complex intricate; component part; compound mixture;
+comprehend understand; compress shrink reduce; compress squeeze; compute calculate measure determine estimate;
+computer machine server host; conceal hide; concentrate accumulate gather; concentrated strong; concept idea;
+conclude infer; concrete specific; condense liquefy; condense shorten; condition check; condition criterion case;
+conduct lead; conductive conduct; confirm verify; conflict clash; conflict dispute; confuse mislead; connect join;
+connect link attach; connection handshake session; consent agree permission permit approve; consider regard;
+consist comprise; consistent consistency same; constant steady; constitution charter; constraint restriction limit;
+construct build; consult ask; consumer reader subscriber application; contact touch; contagious infectious;
+contain hold; contamination pollution; contest competition; continue persist remain; continuous ongoing;
+contract agreement treaty; contract shrink; contribute help; control check; control comparison;
+control regulate govern manage; convenient handy; converge settle; conversation talk; convert transform turn change;
+convict sentence; convince persuade; cool refrigerate; copy duplicate replica replicate clone; copyright ownership;
+core centre inner; core heart; correct right; correlate correlation relation associate; corrupt damage;
+cost fee charge; council board; count number; country nation state; couple pair; courage bravery;
+court judge judiciary; cover hide; cover shield protect; crack split; crash fail break collapse;
+crash failure outage; crash slump collapse; create cause; credit trust; creep crawl; crime offence;
+crime offence offense; critic reviewer; crop harvest; cross traverse; crowd mass; crude raw; cruel harsh;
+crush squash; crust shell skin; culture civilization; cure remedy; curious interested; curl bend; current flow;
+curve bend; custom habit tradition; customer buyer client consumer shopper; cut slice trim; cycle period;
+cycle rotate; daily day; dairy milk; damp wet; danger threat; data information;
+data record sample row example observation; date day; dead lifeless; deadline date; deal agreement;
+debate discuss argue; debt liability; debug fix; decade ten; decay rot decompose spoil; decide determine;
+decision choice; declare state; decode decipher; decorate ornament; decrease reduce; dedicate devote; deep profound;
+defect flaw; defence defense protection; define specify; definite certain; degree level; delay latency lag wait;
+delay postpone late; delete remove; delete remove erase; delicate fragile; deliver arrive reach; deliver bring;
+demonstrate show; dense compact packed; deny reject; depart leave; depend rely hinge based; deploy release rollout;
+deposit sediment; depress lower; depth deep; derive obtain; descend fall sink downward; describe depict; desert arid;
+design plan; desire wish want; destroy ruin; detach separate; detail particular; detect sense; detector sensor alarm;
+deteriorate worsen; determine decide; develop evolve; deviate differ; deviation spread;
+device machine gadget equipment; diagnose identify; dictate order; diet nutrition; difficult hard;
+dig penetrate pierce; digest absorb; digest metabolize; digit number numeral; dignity honour; dilute thin;
+dimension feature; dimension size; direct immediate; dirt pollution filth; disadvantage drawback downside;
+disagree differ; disappear vanish; discharge release; discipline control; discover find; discriminate distinguish;
+discuss talk; disease illness; disease pathogen germ virus; disguise hide; disk drive storage; dismiss fire;
+display show; dispose discard; dispute argument; disrupt disturb; dissolve break dismantle; dissolve melt;
+distance gap space; distance metric; distinct clear; distinguish differentiate; distort skew bias warp;
+distort twist; distribute divide; distribute share; disturb interrupt; dive plunge; diverge explode blow;
+diverse varied; divide ratio quotient; doctor physician; document record; domestic internal; dominant main;
+dominate outweigh overpower; donate give; dose amount; doubt uncertainty; dough batter; download fetch get;
+draft sketch; drain empty; drink beverage; drip leak; drive motivate; drive operate; drive ride; driver motorist;
+drop release; drug medicine; drum beat; duplicate copy; duplicate repeat; durable lasting; duration length;
+dust dirt; duty obligation; dwell live; dynamic changing; eager keen; early premature; earn gain;
+earth planet world globe; ease relief; east orient; eat consume feed nutrition food; echo reflect; economy finance;
+edge border boundary; edge margin; edit revise; educate teach; effect result; efficient effective;
+elaborate detailed; elastic flexible; elastic scale; elastic stretch spring springy; elder senior; elderly old;
+election vote; electric electricity current; eliminate remove; email mail; embarrass shame; embed represent;
+embryo fetus; emerge appear; emotion feeling; emphasize stress; empire kingdom; employ hire; employer company boss;
+empty void; encode code; encode represent; encounter meet; encourage promote; encrypt cipher encode; encrypt secure;
+end finish complete conclude terminate stop final last; endanger risk; endure last; enemy opponent; energy power;
+enforce impose; engage involve; engine motor; enjoy like; enlarge expand; enormous huge;
+enough sufficient adequate suffice; ensure secure; enter join; enter login; enthusiasm passion; entire whole;
+envelope shell coat membrane layer; environment surroundings; enzyme catalyst; epidemic outbreak pandemic;
+equal same; equip supply; era period; erode wear; erosion wear; error mistake; error mistake fault bug flaw wrong;
+escape flee; escape leak; essay text; essence core; establish found; estimate guess; ethic moral; evacuate empty;
+evaluate assess; evaluate assess test measure judge; evaporate vanish; evaporate vapor dry; even flat;
+evenly uniform equal; event incident; evident obvious; evil bad; evolve evolution develop; exam test;
+examine inspect; example instance case; exceed surpass; exception special; excess surplus; exchange trade;
+excite stimulate; exclude omit; execute run; exempt free; exhale breathe; exhaust drain; exist be; expand grow;
+expect anticipate; expense cost; expensive costly; experience undergo; experiment trial test; expert specialist;
+expire end lapse; explode burst; exploit use; explore search; export sell; expose reveal; express state;
+extend stretch; external outside; extinct dead; extinct die; extra additional further surplus; extra additional more;
+extract remove; extreme outlying; extreme severe; fabric cloth; facility building; factor proof; fade weaken;
+faint weak; fair equal just; fair just; faith belief; fake false; fake false forged counterfeit;
+fall decrease drop decline sink reduce lower; fame reputation; familiar known; famine hunger starvation;
+farm agriculture; farmer grower; fasten fix; fat grease lipid oil fatty greasy; fatal deadly lethal; fate destiny;
+fault error; favour prefer; fear afraid; feature trait; feature variable attribute column input predictor;
+fee charge; feed nourish; feel sense; female woman; ferment brew; fertile productive; fetch load get retrieve read;
+fever temperature; fibre fiber thread; fiction story; field area; field attribute; fierce violent; fight struggle;
+figure number; file document; fill complete; film movie; filter screen; filter select; filter sieve strain;
+find detect identify spot flag discover recognize recognise notice uncover locate catch; find locate; fine penalty;
+fine penalty punish punishment; finger digit; firm company; firm solid; first initial earliest; first top; fit suit;
+fix attach; fix correct repair mend solve resolve; flame fire; flash lightning; flat apartment; flat level;
+flaw defect; flexible adaptable; float swim; flood overflow inundate; floor ground; flour grain; flour meal;
+flow current; flow run stream; fluctuate vary; fluid liquid; foam froth; focus concentrate; fold bend;
+folder directory; follow obey; follow succeed; following next after; food meal dish; food nutrition; forbid ban;
+forbid ban prohibit; force compel; force push press; forecast prediction; foreign abroad overseas; forest wood;
+forget overlook; forgive pardon; form shape; formal official; format structure layout; fortress castle;
+found establish; fraction part; fragile delicate; frame structure; fraud scam cheat deceive; free gratis;
+free liberate; freeze cool; freeze solidify; fresh new; friction resistance; friction rubbing; frighten scare;
+front face; fruit crop; frustrate annoy; fuel energy petrol gasoline; fuel gas; fulfil satisfy meet; function role;
+fund money; fundamental basic; furnace oven; further additional; future later; gain win; gap hole; garbage trash;
+gas vapour; gate door entrance; gather collect; gender sex; gene dna genetic; gene heredity; general common;
+general overall broad; generalise unseen; generalize generalise transfer; generate create; generous giving;
+genuine real; genuine real authentic true; germ microbe; germ microbe bacterium;
+get obtain receive gain acquire fetch; giant huge;
+give provide return output produce yield generate assign offer emit supply deliver; glacier ice; glad happy;
+glass pane; glass transparent; global worldwide; glue adhesive; glue stick; goal aim objective purpose;
+goal objective; govern rule; government state administration; grab seize; grade mark; gradient slope derivative;
+gradual slow; grain cereal; grant give; graph network; grass lawn; grateful thankful; grave serious;
+gravity gravitation; gravity weight; grease oil; greedy selfish; grind mill; grip hold; grip traction contact;
+ground floor; group team; grow develop; grow expand; guarantee ensure assure promise; guarantee promise;
+guard protect; guess crack; guess estimate; guide lead; guilt blame; guilty convict; gun weapon; habit custom;
+hair fur; halt stop; hammer strike; handle cope; handle manage; hang suspend; happen occur;
+happen occur arise appear emerge; harbour port; hard solid; hardship suffering; harm damage; harm damage hurt injure;
+harmony balance; harsh severe; harvest reap; hate dislike; heal recover; health fitness; heap pile; hear listen;
+heart cardiac; heat warmth; heavy weigh; heavy weighty; heir successor; help assist; help assist support aid;
+herb plant; hero champion; hide conceal; high tall; highlight emphasize; hill slope; hire employ;
+historical past old; history log record trace; hit strike; hold grip; hold retain keep preserve maintain remain save;
+hold trap capture contain; hole gap opening; hole opening; hollow empty; holy sacred; home house; homework exercise;
+honest sincere; hope wish; horrible terrible; host server; hostile enemy; hour hr; house home; house home building;
+huge giant; human man; humid damp; hunger famine; hunt chase; hurry rush; hurt injure; hygiene cleanliness;
+hyperparameter setting; hypothesis assumption; ice frozen freeze; idea concept thought knowledge; identical same;
+identify recognize; identity identification; idle unused; ignorant unaware;
+ignore drop skip disregard omit exclude disable deactivate discard; ill sick disease illness infect;
+illegal unlawful; illness disease; illusion deception; illustrate show; image picture photo; image reflection;
+imagine think; imbalance skew; imitate copy; immediate instant; immediate instant direct prompt; immigrant migrant;
+immune protect resist; immune resistant; impact effect; impair damage; imply suggest; import buy;
+important crucial vital key critical significant essential matter; important significant; impose force;
+improve better; improve increase enhance; impulse drive; impute fill replace; incentive motivation reward;
+incident event; include contain; income earnings salary wage revenue; increase growth; independence freedom liberty;
+independent autonomous; independent unrelated; indicate signal; individual single; industry manufacturing;
+infant baby; infect contaminate; infect infection contaminate; infer deduce; inferior worse;
+infinite endless forever eternal never; influence affect; inform tell; ingredient component; inhabit live;
+inherit heir; inherit hereditary genetic; inherit receive; initial first; inject injection; inject insert;
+injure wound; injury wound; inner internal; innocent guiltless; innovate invent; input entry; insect bug;
+insert add append include; insert put; inspect check; inspire motivate; install set; instance machine server node;
+instant moment; instinct drive; institution organization; instruct teach; instrument device; insulate isolate;
+insulation isolation; insult offend; insurance cover; insure cover; integrate combine; intelligent smart;
+intend plan; intense strong; interact communicate; intercept eavesdrop steal; interest concern; interest rate;
+interfere disturb; internal inside; interpret read; interrupt reclaim preempt terminate revoke withdraw;
+interrupt stop; interval gap; introduce launch; invade attack; invent create; invest spend; investigate examine;
+invisible unseen; invite ask; involve include; irrigate water; irritate annoy; island isle; isolate separate;
+issue problem; jail prison; job work employment task; join bind bond; join connect; joint common; joke humour;
+journey trip; judge court; judge evaluate; jump leap; justice fairness; keen eager; keep maintain; keep retain;
+keep store save record; key identifier id; key password token; kill destroy eliminate eradicate exterminate;
+kill murder; kind gentle; kind type sort category; king ruler monarch emperor; knock hit; knot tie;
+knowledge information wisdom learning; knowledge understanding; label target annotation tag; landlord owner;
+language tongue; last bottom; last final latest; lattice crystal structure grid; law legal rule regulation;
+law statute act; layer coat; layer level; learn train teach fit; leave exit; lens glass; letter character;
+lifecycle expire; lift raise elevate; light lamp headlight beam; limit bound cap threshold; load burden; loan credit;
+lock block; lock fix secure; log record write; loop cycle iterate; loss error cost; loss lose; lost drop miss vanish;
+loud noisy; lung breathe respire respiratory; majority dominant frequent;
+make create build form construct establish produce; male man; managed serverless automatic; manual hand;
+many lots numerous multiple several plenty various; map assign; mass weigh; median middle;
+medicine drug medication pill; melt thaw; memorise overfit; memorize memorise remember recall memory;
+merchandise goods product; merchant trader; merge combine; merge integrate combine; message notification;
+message text; metal iron; middle centre between; minimum lowest optimum; minister secretary; minority rare;
+minute min; mislead deceptive deceive misleading unreliable; missing absent; mix stir blend;
+model classifier algorithm network predictor; molecule particle atom; moment instant time;
+money cash fund currency savings; monitor watch observe track; mountain hill range ridge peak; move travel go;
+multiply product times; multiply reproduce breed proliferate grow; music tune; mutation mutate change; narrow tight;
+near close nearby adjacent neighbour; nearly almost;
+need require necessary demand must mandatory obligatory compulsory essential; neighbor adjacent;
+neighbour neighbor near; network internet web; never not; new unseen fresh novel unknown future;
+news information knowledge; next following subsequent; node neuron unit; noise random; notice notification;
+null missing empty; ocean sea; offset compensate balance counter; often frequent regular;
+old previous former earlier past prior ancient; opposite far; opposite other reverse;
+optimistic rosy overestimate inflated flattering; optimize optimise improve; optimum best; orbit circle;
+order sequence; oscillate jump bounce swing fluctuate; outage downtime failure unavailable; outer external;
+outlier extreme; output result prediction; overfit overfitting; overflow exceed exhaust; oversample duplicate;
+overshoot exceed; own possess; oxygen air; packet segment datagram message; pain ache hurt; paint colour;
+paper sheet; parallel distributed; parallel simultaneous concurrent; parameter setting;
+parliament congress legislature; parse read; part piece portion component element; partition shard;
+pass transmit send transfer; passenger traveller traveler; password passphrase credential;
+path way route distance road; pattern regularity structure; pay charge bill; pay spend; peace treaty;
+pedestrian walker; penalize punish; penalty regularization regularize; people population public;
+period time duration; permanent lasting; permission authorization right privilege;
+person human people user someone individual anybody somebody; pessimistic underestimate; phishing scam fraud;
+phone mobile; placebo dummy; plan strategy; plane aircraft airplane; plant vegetation crop; plastic polymer;
+plate slab; police officer; policy rule; pollute contaminate dirty; population whole;
+power control influence authority; predator hunter; predict forecast estimate anticipate; prediction forecast output;
+prefer favour favor; pressure force; previous preceding; prey victim; price cost; primary main master; prison jail;
+probability chance likelihood odds; probability probable likely; problem trouble difficulty issue; process procedure;
+profit gain earning return; project map; promise pledge; proof second; protect shield guard defend safe prevent;
+prove evidence proof; pull attract; pull drag draw; push shove; query ask; query request question ask; quiet silent;
+rain precipitation rainfall shower; random randomly arbitrary; rank position; rate speed pace; read consume;
+read query lookup search retrieve; real actual true; realtime immediate live; reason cause because;
+recall sensitivity; recognize recognise know identify distinguish familiar; recursion recursive itself;
+recycle reuse; reflect mirror bounce; relation relationship connection link; relax loosen rest; release free emit;
+release publish; replace substitute exchange swap; replay reread reprocess; replicate copy; represent depict;
+request call; resend retransmit repeat; resist withstand; response answer reply;
+restore recover revert undo rollback retrieve; restrict limit constrain; result outcome consequence effect;
+retention keep; revolution revolt uprising rebellion; rhythm beat; ring circle round; rise increase raise climb hike;
+risk danger hazard chance likelihood; river stream; road street; role permission; rotate turn spin revolve;
+rough uneven; row record entry; rub scrub wash clean; rubber elastic; rule principle guideline;
+rupture break crack snap; rust corrode oxidize; same equal identical alike; sample subset; scale grow;
+scale normalize normalise standardize standardise; scan traverse; scatter disperse deflect; schedule plan timetable;
+schema structure format; school university; score performance quality; score rate grade;
+score result metric evaluation performance estimate; search lookup query seek find; seasonal season;
+second another additional extra; second sec; secret confidential sensitive private; secure safe;
+seller vendor merchant; sensitivity recall; sensor detector; sentence phrase;
+separate apart aside isolate independent distinct away; server backend; service facility; shadow shade; shape form;
+shard partition; sharp pointed; shine glow illuminate; ship boat vessel;
+show display indicate reveal present demonstrate; show indicate suggest; show prove; shrink contract; side edge;
+sign signature; signal alert; signal sign; simple plain; simplify ease facilitate; single one sole only;
+size scale magnitude range; skip omit ignore leave; sky atmosphere air; slave bondage; sleep rest; slide slip move;
+slippery slick; slope gradient; smell odour scent; smooth even; sms text message; snapshot copy; soil ground earth;
+solution mixture; sometimes occasional; sort order rank; sound noise; special specific particular; species animal;
+specific concrete; split divide partition separate segment; spoil ruin; spread distribute diversify scatter disperse;
+spread distribute evenly; spread expand; spread travel circulate propagate; stable steady constant; standby serve;
+standby spare backup secondary replica; start begin launch initiate commence; steam vapour vapor evaporate;
+steep inclined; steep sharp; step stage phase; stick adhere cling; stock share equity;
+stop halt cease quit terminate end; store storage disk memory space room; stream continuous; student pupil learner;
+stuff thing material matter substance; subtract minus; sugar glucose carbohydrate; sum total add; summary overview;
+sun sunshine; supervise oversee monitor watch observe control check; surface top; survive live; swallow ingest;
+swap exchange; swell expand; switch failover; switch toggle; symptom sign indication; table relation;
+taste flavour flavor; tax levy duty; teacher instructor; team group colleague developer people; teenager adolescent;
+tell inform notify say state report; temporary transient; tenant renter lodger; tension stress pressure strain;
+test exam trial check; test verify; text document; theory model; threshold cutoff; throughput rate capacity;
+throw cast; throw eject fling hurl; tighten tense tight; tilt incline; tired fatigue exhausted; together joint;
+too excessive overly over; tool device instrument; top upper above; touch contact; trade commerce business;
+train exercise practise; train railway; translate convert; transport ship carry move; treat cure heal;
+trend tendency; trigger cause; tune adjust optimize; twist turn; tyre wheel; uncertain unsure doubtful;
+undersample drop; understand interpret explain comprehend; unique distinct different; unique single;
+unknown uncertain unpredictable; unlock open;
+unusual anomalous abnormal strange odd atypical anomaly outlier weird suspicious; update edit insert write;
+update refresh renew; upload transfer send; usage use; use utilize employ apply adopt exploit;
+usual typical normal common ordinary regular standard; validate evaluate; variance spread variability;
+vector embedding; version state revision snapshot; very highly extremely; volume room space; vote elect ballot;
+wait queue; wall barrier; war conflict battle; war fight combat; warn alert; waste scrap garbage trash rubbish;
+water moist liquid wet; wave wavelength frequency; way method manner approach technique; weapon arm gun;
+weight coefficient parameter; weight mass load; whole entire all every each complete full total; wire cable;
+witness testify; wood timber; word term; work function operate perform run; worker employee staff; worth value;
+write insert modify; zone region area
 """

@@ -10,7 +10,7 @@ resend: send again, transmit again, send once more, send a second time
 replay: play again, read again, process again, read twice, read a second time, use again
 simultaneous: at the same time, in parallel, side by side, at once
 compensate: make up for, balance out, cancel out
-remove: get rid of, do away with, take away, diversify away
+remove: get rid of, do away with, take away, diversify away, take out, leave out, cut out, leave off
 reclaim: take away, take back, claim back
 not: no longer
 -: any more, anymore, any longer, over time, with time, in time, after some time
@@ -102,4 +102,5 @@ overfit: learn by heart, learn the noise, fit the noise, learn noise
 unseen: not yet seen, never seen before, not seen before
 mean: stand for
 co2: carbon dioxide
+eavesdrop: listen in
 """

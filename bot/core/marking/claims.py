@@ -12,7 +12,7 @@ from bot.language.roots import root
 from bot.language.terms import STOP_WORDS, words
 from bot.language.vocabulary import Lexicon
 
-_GIVEN = 0.4
+_GIVEN = 0.5
 """Weight of a word that the question already says, as a share of what it would weigh."""
 _SHARED = 0.6
 """Likewise, of a word that other key points of the item say too."""
@@ -45,7 +45,14 @@ class Claim:
     changes: bool
     """Whether it says that there is more or less of something, so that a mere mention is not enough."""
     otherwise: bool = False
+    soft: frozenset[int] = frozenset()
+    """Places of words of less that only describe a thing ("small changes")."""
     compares: str | None = None
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether it has a word of more or less."""
+        return any(term.direction for term in self.terms)
 
     @property
     def weight(self) -> float:
@@ -148,14 +155,20 @@ def _same(term: Term, other: Term) -> bool:
 
 
 def _read_wording(statements: Sequence[Statement], weights: Mapping[str, float]) -> Wording:
-    claims = [_read_claim(one.terms, one.otherwise, one.compares, weights) for one in statements]
+    claims = [_read_claim(one, weights) for one in statements]
     if len(claims) > 1 and not any(claim.denies or claim.compares for claim in claims):
-        claims = [_read_claim([term for one in statements for term in one.terms], False, None, weights)]
+        claims = [_read_claim(_merged(statements), weights)]
     return tuple(claims)
 
 
-def _read_claim(terms: Sequence[Term], otherwise: bool, compares: str | None, weights: Mapping[str, float]) -> Claim:
-    kept = list({(term.root, term.side): term for term in reversed(terms)}.values())[::-1]
+def _merged(statements: Sequence[Statement]) -> Statement:
+    """One statement of several that neither deny nor compare."""
+    terms = tuple(term for one in statements for term in one.terms)
+    return Statement(terms, soft=frozenset().union(*(one.soft for one in statements)))
+
+
+def _read_claim(statement: Statement, weights: Mapping[str, float]) -> Claim:
+    kept = list({(term.root, term.side): term for term in reversed(statement.terms)}.values())[::-1]
     denials = frozenset().union(*(term.denials for term in kept))
     lessenings = frozenset().union(*(term.lessenings for term in kept if term.direction is None))
     directions = [term.direction for term in kept if term.direction]
@@ -165,8 +178,9 @@ def _read_claim(terms: Sequence[Term], otherwise: bool, compares: str | None, we
         len(denials) % 2 == 1,
         len(denials | lessenings) % 2 == 1,
         Direction.MORE in directions and len(directions) < len(kept),
-        otherwise,
-        compares,
+        statement.otherwise,
+        statement.soft,
+        statement.compares,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.core.marking.wording import Word
-from bot.language.paraphrase import Direction, direction_of, is_polar, movement_of
+from bot.language.paraphrase import Direction, direction_of, is_polar, is_size, movement_of
 from bot.language.roots import root
 from bot.language.terms import STOP_WORDS, word_set
 
@@ -16,6 +16,9 @@ _NOT_ONLY = word_set("only just merely simply")
 """After these a "not" denies nothing."""
 _INSIDE_A_NOUN = word_set("a an the any of its their your our")
 _OTHERWISE = word_set("otherwise else")
+_PRONOUNS = word_set("it them this that these those one")
+"""After "without" these make it "otherwise"."""
+_AMOUNTS = word_set("much many few little")
 _JOINING = _OTHERWISE | word_set(
     "but and or because since while whereas although though so which then however therefore thus"
 )
@@ -50,6 +53,8 @@ class Denial:
     """Whether it denies only the noun that follows ("without labels it …")."""
     changes: bool = False
     """Whether it is a word of more or less."""
+    soft: bool = False
+    """Whether it only describes a thing ("small changes")."""
 
 
 @dataclass(slots=True)
@@ -57,6 +62,8 @@ class Draft:
     """A statement being read. Positions are counts of the terms that stood before."""
 
     words: list[Word] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    """where in the text each word stands"""
     directions: dict[int, Direction] = field(default_factory=dict)
     """position of a word of more or less → which it is"""
     denials: list[Denial] = field(default_factory=list)
@@ -85,8 +92,9 @@ class Draft:
         if direction:
             self.directions[len(self.words)] = direction
         self.words.append(word)
+        self.places.append(place)
         if direction:
-            changes = self._denial(place, changes=True)
+            changes = replace(self._denial(place, changes=True), soft=is_size(word.text))
             (self.denials if direction is Direction.LESS else self.pushes).append(changes)
 
     def deny(self, word: str, place: int) -> None:
@@ -113,6 +121,7 @@ class Draft:
         begins = next((at for at in earlier.breaks if at), 1)
         self.denials = [replace(denial, start=len(self.words)) for denial in self.denials]
         self.words += earlier.words[begins:]
+        self.places += earlier.places[begins:]
 
     @property
     def is_changed(self) -> bool:
@@ -140,7 +149,10 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
     for at, word in enumerate(typed):
         before, after = "".join(typed[at - 1 : at]), "".join(typed[at + 1 : at + 2])
         direction = _direction(typed, at, bool(current.words))
-        if word in _MORE and after and is_polar(after):
+        if (word in _MORE and after and is_polar(after)) or (word == "so" and _is_degree(after)):
+            continue
+        if word == "without" and after in _PRONOUNS:
+            current.otherwise = True
             continue
         if word in COMPARING and current.words:
             current.compare(word)
@@ -159,6 +171,11 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
                 current = Draft()
             current.add(spoken[at], direction, place + at)
     yield current
+
+
+def _is_degree(word: str) -> bool:
+    """Whether "so" before this word says "very" rather than joining statements."""
+    return word in _AMOUNTS or is_polar(word) or direction_of(root(word)) is not None
 
 
 def _direction(typed: Sequence[str], at: int, has_subject: bool) -> Direction | None:

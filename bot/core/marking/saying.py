@@ -11,7 +11,7 @@ Span = tuple[Statement, ...]
 
 _ENOUGH = 0.5
 """The share of a claim's weight that says it, if one statement has it."""
-_ENOUGH_APART = 0.65
+_ENOUGH_APART = 0.6
 """Likewise, if several statements have it together."""
 _ENOUGH_BY_ONE_WORD = 0.7
 """Likewise, if only one word of a claim of many words is said."""
@@ -76,32 +76,49 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     return Said(
         weight / claim.weight,
         len(found),
-        agrees=_agrees(claim, span, found),
+        agrees=_agrees(claim, span, found, strictly=strictly),
         contrary=any(match.contrary for match in found.values()),
         changes=changes,
     )
 
 
-def _agrees(claim: Claim, span: Span, found: Mapping[int, _Match]) -> bool:
-    """Whether what was found is affirmed or denied as in the claim; what happens "otherwise" always is."""
+def _agrees(claim: Claim, span: Span, found: Mapping[int, _Match], *, strictly: bool) -> bool:
+    """Whether what was found is affirmed or denied as in the claim; what happens "otherwise" is, unless `strictly`."""
     turned = {at: match for at, match in found.items() if match.contrary}
     straight = {at: match for at, match in found.items() if at not in turned}
     reverses = any(not _is_turned(claim.terms[at], match.word) for at, match in turned.items())
     swapped = _compares(claim, span) and any(match.word.side != claim.terms[at].side for at, match in found.items())
     settled = frozenset().union(*(match.word.denials | match.word.lessenings for match in turned.values()))
-    agrees = _is_otherwise(claim, span) or _is_asked(claim, found) is _is_denied(claim, straight, settled)
+    denied = _is_denied(claim, straight, settled | _said_in_words(claim, found) | _only_described(claim, span))
+    otherwise = not strictly and _is_otherwise(claim, span)
+    agrees = otherwise or _is_asked(claim, span, found) is denied
     return agrees is (reverses is swapped)
+
+
+def _said_in_words(claim: Claim, found: Mapping[int, _Match]) -> frozenset[int]:
+    """Places of words of less that say what the claim says by other words: "lower" prices, "falling" prices."""
+    return frozenset(match.word.place for at, match in found.items() if not claim.terms[at].direction)
+
+
+def _only_described(claim: Claim, span: Span) -> frozenset[int]:
+    """Places of "small" and the like, which change nothing where the claim speaks of no change."""
+    soft = frozenset().union(*(statement.soft for statement in span))
+    return frozenset() if claim.changes_something else soft
 
 
 def _is_otherwise(claim: Claim, span: Span) -> bool:
     return claim.otherwise or any(statement.otherwise for statement in span)
 
 
-def _is_asked(claim: Claim, found: Mapping[int, _Match]) -> bool:
+def _is_asked(claim: Claim, span: Span, found: Mapping[int, _Match]) -> bool:
     """Whether the claim, as far as it was found, denies what it says."""
     turned = any(match.contrary and claim.terms[at].denials for at, match in found.items())
-    lessenings = (claim.terms[at].lessenings for at in found if _is_governed(claim, at) and not found[at].contrary)
-    return (claim.negates and not turned) ^ _is_odd(lessenings)
+    said = frozenset(claim.terms[at].place for at, match in found.items() if not match.word.direction)
+    spoken = [term for statement in span for term in statement.terms]
+    changes = any(term.direction or term.denials for term in spoken)
+    settled = said if changes else said | claim.soft
+    kept = [at for at in found if _is_governed(claim, at) and not found[at].contrary]
+    return (claim.negates and not turned) ^ _is_odd(claim.terms[at].lessenings - settled for at in kept)
 
 
 def _is_turned(term: Term, word: Term) -> bool:

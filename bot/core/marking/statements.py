@@ -33,6 +33,7 @@ class Term:
     """
 
     root: str
+    place: int
     senses: Senses
     length: int
     """How many terms, this one the last, name one thing."""
@@ -54,6 +55,8 @@ class Statement:
     contrasted: bool = False
     otherwise: bool = False
     """Whether it says what happens without the thing in question, so that its denials may be left out or added."""
+    soft: frozenset[int] = frozenset()
+    """Places of words of less that only describe a thing ("small changes")."""
     compares: str | None = None
     """The word by which it sets two things against each other, if it does."""
 
@@ -94,7 +97,8 @@ def _with_order(sentence: str) -> str:
 
 def _statement(draft: Draft) -> Statement:
     terms = tuple(_term(draft, index, word) for index, word in enumerate(draft.words))
-    return Statement(terms, draft.contrasted, draft.otherwise, draft.compares)
+    soft = frozenset(denial.place for denial in draft.denials if denial.soft)
+    return Statement(terms, draft.contrasted, draft.otherwise, soft, draft.compares)
 
 
 def _term(draft: Draft, index: int, word: Word) -> Term:
@@ -103,6 +107,7 @@ def _term(draft: Draft, index: int, word: Word) -> Term:
     lessenings = denials & {denial.place for denial in draft.denials if denial.changes}
     return Term(
         rooted,
+        draft.places[index],
         _senses(word, rooted, changes=index in draft.directions),
         word.length,
         denials - lessenings,

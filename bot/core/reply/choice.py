@@ -8,21 +8,16 @@ from bot.core.reply.clauses import Clause, split_clauses, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.option_text import (
-    Wordings,
-    collect_wordings,
-    find_misspelt,
-    find_part,
-    find_parts,
-    find_texts,
-    find_whole,
-)
+from bot.core.reply.misspelt import find_misspelt
+from bot.core.reply.option_parts import find_part
+from bot.core.reply.option_text import find_parts, find_texts, find_whole
 from bot.core.reply.repeated import find_repeated
 from bot.core.reply.roles import find_phrase, is_frame
 from bot.core.reply.segments import find_by_segments
 from bot.core.reply.settle import NOTHING, Settled, settle
 from bot.core.reply.stances import is_question, read_clauses
 from bot.core.reply.tokens import Token, tokenise
+from bot.core.reply.wordings import Wordings, collect_wordings
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
 

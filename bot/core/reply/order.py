@@ -8,9 +8,9 @@ from bot.core.item import Option
 from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import Element, to_elements
 from bot.core.reply.frames import Role
-from bot.core.reply.option_text import collect_wordings
 from bot.core.reply.sequences import asks, is_clean, last_version, unglue, without_reason
 from bot.core.reply.tokens import tokenise
+from bot.core.reply.wordings import collect_wordings
 from bot.language.terms import word_set
 from bot.language.vocabulary import Lexicon
 

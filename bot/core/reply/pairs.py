@@ -7,9 +7,10 @@ from bot.core.item import Matching
 from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import to_elements
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.option_text import collect_wordings, find_parts, find_texts
+from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.sequences import asks, is_clean, is_plain, last_version, unglue, without_reason
 from bot.core.reply.tokens import Token, tokenise
+from bot.core.reply.wordings import collect_wordings
 from bot.language.terms import word_set, words
 from bot.language.vocabulary import Lexicon
 

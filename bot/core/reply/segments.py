@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
-from bot.core.reply.option_text import Wordings, find_part
+from bot.core.reply.option_parts import find_part
 from bot.core.reply.repeated import asking_roots
 from bot.core.reply.roles import role_of
 from bot.core.reply.tokens import Token
+from bot.core.reply.wordings import Wordings
 from bot.language.roots import root
 
 _WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.CUE, Role.HEDGE})

@@ -1,0 +1,72 @@
+"""Options named by a few of their words, when the reply has nothing else: "the handshake", "cover it with a lid"."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.core.reply.frames import Role
+from bot.core.reply.roles import role_of
+from bot.core.reply.wordings import ENOUGH_OF_TEXT, Wordings
+from bot.language.roots import root
+from bot.language.spelling import is_misspelling
+from bot.language.terms import NEGATIONS, STOP_WORDS, stem, words
+
+_SHORTEST_NEW = 3
+"""Letters of a single word that names a text by itself."""
+_SHORTEST_PREFIX = 5
+"""Letters of a beginning that stands for its word ("photo", "photograph")."""
+
+
+def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> tuple[tuple[int, ...], bool]:
+    """The texts that have all these words, and whether it is one and they are enough to name it.
+
+    Words that all texts have name none of them. Of a single word it is enough if it is half the text, or if the
+    `question` does not have it.
+    """
+    content = [word for word in typed if role_of(word) in (Role.CONTENT, Role.NOT) and word not in STOP_WORDS]
+    spoken = [word for word in content if word not in NEGATIONS]
+    if not spoken:
+        return (), False
+    near = [owner for owner, known in enumerate(wordings.words) if all(_is_among(word, known) for word in spoken)]
+    denying = not NEGATIONS.isdisjoint(content)
+    owners = [one for one in near if NEGATIONS.isdisjoint(wordings.words[one]) is not denying]
+    if len(owners) != 1:
+        several = tuple(owners) if len(owners) < len(wordings.words) else ()
+        return (several or _by_more_than_text(spoken, wordings)), False
+    known = wordings.words[owners[0]]
+    if len(spoken) > 1:
+        enough = not wordings.are_names[owners[0]] or _are_successive(spoken, known)
+    else:
+        enough = len(set(content)) / len(known) >= ENOUGH_OF_TEXT or _is_new(spoken[0], question)
+    return tuple(owners), len(near) == 1 and enough
+
+
+def _by_more_than_text(spoken: Sequence[str], wordings: Wordings) -> tuple[int, ...]:
+    """The one text of several words whose words are all said, with few others between: likely meant, never sure."""
+    within = [
+        owner
+        for owner, known in enumerate(wordings.words)
+        if 1 < len(known) < len(spoken) <= 2 * len(known) and all(_is_among(word, spoken) for word in known)
+    ]
+    return tuple(within) if len(within) == 1 else ()
+
+
+def _are_successive(spoken: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether the words stand side by side in the text: "random forest" does not name "random cut forest"."""
+    places = sorted(at for at, word in enumerate(known) if _is_among(word, spoken))
+    return bool(places) and places[-1] - places[0] < len(places)
+
+
+def _is_new(word: str, question: str) -> bool:
+    """Whether a word is long enough to mean something by itself and is not one that everybody here uses."""
+    return len(word) >= _SHORTEST_NEW and root(word) not in map(root, words(question))
+
+
+def _is_among(word: str, known: Iterable[str]) -> bool:
+    stemmed, rooted = stem(word), root(word)
+    return any(
+        word == other
+        or stemmed == stem(other)
+        or rooted == root(other)
+        or (len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
+        or is_misspelling(word, other)
+        for other in known
+    )
