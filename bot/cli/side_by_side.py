@@ -1,5 +1,6 @@
 """The views of a pack checked by several processes at once: rendering them all is what takes the time."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -41,6 +42,7 @@ def _may_fork() -> bool:
 
 
 def _inherit(loaded: LoadedPack) -> None:
+    gc.disable()  # a copy lives for two seconds and makes no cycles worth looking for
     _inherited[:] = [loaded]
 
 

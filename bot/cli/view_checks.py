@@ -9,7 +9,7 @@ from slack_sdk.models.views import View
 from bot.cli.sample_answers import sample_answers
 from bot.core.appeal import AppealState
 from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict
-from bot.core.item import Item, Short
+from bot.core.item import Choice, Item, Short
 from bot.core.note import Note
 from bot.core.question import QuestionState
 from bot.packs.loader import LoadedPack
@@ -89,13 +89,14 @@ def _item_views(loaded: LoadedPack, item: Item) -> Views:
         yield f"the {state} question", partial(build_question_message, question, now=NOW)
     thread = ClosedThread(_question(shown, QuestionState.CLOSED), (LONG_NAME,) * 20, MANY)
     yield "the thread at closing", partial(build_closed_thread_message, thread)
-    yield "the form", partial(build_answer_view, shown, QuestionButton(MANY))
     step = QuizStep(MANY, MANY, LONG_NAME, MANY, MANY, shown, counts_for=LONG_NAME)
     yield "the quiz", partial(build_quiz_step_message, step)
     right, wrong = _feedbacks(shown, topics)
     yield "the verdict “right”", partial(build_feedback_message, right)
     yield "the verdict “wrong”", partial(build_feedback_message, wrong)
-    yield "the form's verdict", partial(build_feedback_view, wrong)
+    if not isinstance(item.exercise, Choice):  # a choice is answered by its buttons
+        yield "the form", partial(build_answer_view, shown, QuestionButton(MANY))
+        yield "the form's verdict", partial(build_feedback_view, wrong)
     yield "the quiz verdict", partial(build_quiz_verdict_message, QuizVerdict(step, wrong, True))
     notice = AppealNotice(MANY, LONG_LIKENESS, LONG_NAME, wrong, MANY, AppealState.OPEN)
     yield "the second look", partial(build_appeal_notice_message, notice)
