@@ -31,8 +31,7 @@ class Presence:
         having = self.notes_with(term)
         if not len(having):
             return np.zeros(len(notes), np.bool_)
-        places = np.minimum(np.searchsorted(having, notes), len(having) - 1)
-        marked: NDArray[np.bool_] = having[places] == notes
+        marked: NDArray[np.bool_] = having.take(having.searchsorted(notes), mode="clip") == notes
         return marked
 
     def mark_share(self, terms: Sequence[str], notes: Numbers) -> NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""How long an answer takes: the question read, all fields searched, notes merged, and the snippet cut."""
+"""How long an answer from notes takes: the question read, all fields searched, notes merged, and the snippet cut."""
 
 import random
 import time
