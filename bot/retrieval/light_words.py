@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.language.terms import stem
 
-_NUMBER = re.compile(r"\d[\d.,]*(?:%|[a-z]{1,2})?")
+_NUMBER = re.compile(r"\d[\d.,]*(?:%|[a-z]*)")
 LIGHT_WORDS = frozenset(
     """
     able absolutely achieve actually again ago all almost already always annoying another anymore anyone anything

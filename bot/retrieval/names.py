@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.pack import Meaning
 from bot.language.normalise import compact
+from bot.language.terms import STOP_WORDS, words
 from bot.retrieval.index import NoteIndex
 from bot.retrieval.passage import Passage
 from bot.retrieval.query import Name, Query, Slot, parse_name
@@ -111,12 +112,13 @@ class NameBook:
     by_terms: Mapping[Name, str]
 
     def find(self, query: Query) -> str | None:
-        """The id of the note of which a query is a title or an alias, and nothing else; None if there is none."""
-        return self.by_letters.get(compact(query.text)) or self.by_terms.get(query.name)
+        """The id of the note of which a query is a name, and nothing else but question words; None if there is none."""
+        letters = (compact(query.text), _letters_of_subject(query.text))
+        return next(filter(None, map(self.by_letters.get, letters)), None) or self.by_terms.get(query.name)
 
 
 def write_name_book(index: NoteIndex, acronyms: Mapping[str, Sequence[Meaning]]) -> NameBook:
-    """The names of all notes, and the short forms that lead to a single note.
+    """The names of all notes, and the short forms that lead to a single note, with what they stand for.
 
     Where two notes share a name, a title goes before an alias, an alias before a short form, and then the pack's order.
     """
@@ -124,10 +126,9 @@ def write_name_book(index: NoteIndex, acronyms: Mapping[str, Sequence[Meaning]])
     passages = list(reversed(first.values()))
     names = [(passage.title, passage.note) for passage in passages]
     names += [(alias, passage.note) for passage in passages for alias in passage.aliases]
-    for short, meanings in acronyms.items():
-        notes = {meaning.note for meaning in meanings if meaning.note in index}
-        if len(notes) == 1:
-            names += [(short, note) for note in notes if note]
+    names += [(short, note) for short, meant in acronyms.items() if (note := _only_note(meant, index))]
+    every = (meaning for meant in acronyms.values() for meaning in meant)
+    names += [(meaning.means, meaning.note) for meaning in every if meaning.note and meaning.note in index]
     by_letters: dict[str, str] = {}
     by_terms: dict[Name, str] = {}
     for name, note in names:
@@ -136,3 +137,13 @@ def write_name_book(index: NoteIndex, acronyms: Mapping[str, Sequence[Meaning]])
     by_letters.pop("", None)
     by_terms.pop((), None)
     return NameBook(by_letters, by_terms)
+
+
+def _only_note(meanings: Sequence[Meaning], index: NoteIndex) -> str | None:
+    notes = {meaning.note for meaning in meanings if meaning.note in index}
+    return notes.pop() if len(notes) == 1 else None
+
+
+def _letters_of_subject(text: str) -> str:
+    """The letters of the words that are no function words: "what is overfitting?" is about "overfitting"."""
+    return "".join(word for word in words(text) if word not in STOP_WORDS)

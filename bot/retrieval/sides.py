@@ -88,20 +88,28 @@ def _find_comparing(
     titles = " ".join(hit.title for hit in best.values() if hit)
     found = (hit for asked in (query, finder.read(titles)) for hit in finder.find(asked, LOOKED_AT, compares=True))
     for hit in found:
-        names = finder.names[hit.note]
-        if names.compares and all(
-            _is_among(finder, side, best[text], names.name_terms) for text, side in sides.items()
-        ):
+        if finder.names[hit.note].compares and _compares_all(finder, hit.note, sides, best):
             return finder.index.search_in(hit.note, query)
     return None
 
 
-def _is_among(finder: Finder, side: Query, best: Hit | None, known: frozenset[str]) -> bool:
-    """Whether a side, as typed or as its note is called, is among the terms of a note's names."""
-    if known.issuperset(subject_terms(side.name)):
-        return True
-    names = finder.names[best.note].names if best else ()
-    return any(finder.weigh(name.terms & known) >= MOSTLY * name.weight for name in names)
+def _compares_all(finder: Finder, note: str, sides: Mapping[str, Query], best: Mapping[str, Hit | None]) -> bool:
+    """Whether a note's names have each side, as typed or as its note is called, and the sides are not all one thing."""
+    known = finder.names[note].name_terms
+    met = set[object]()
+    for text, side in sides.items():
+        terms, hit = subject_terms(side.name), best[text]
+        if known.issuperset(terms):
+            met.add(terms)
+        elif hit and _is_called_in(finder, hit.note, known):
+            met.add(hit.note)
+        else:
+            return False
+    return len(met) > 1
+
+
+def _is_called_in(finder: Finder, note: str, known: frozenset[str]) -> bool:
+    return any(finder.weigh(name.terms & known) >= MOSTLY * name.weight for name in finder.names[note].names)
 
 
 def subject_terms(terms: Sequence[str]) -> frozenset[str]:
