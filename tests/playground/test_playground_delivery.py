@@ -220,7 +220,7 @@ def test_a_trigger_works_once_and_not_for_long(hall: Playground, receiver: Recei
     api = WebClient(token=hall.app("Echo").bot_token, base_url=hall.api_url, retry_handlers=[])
     view = {"type": "modal", "title": {"type": "plain_text", "text": "T"}, "blocks": [{"type": "divider"}]}
     hall.person("ada").command("/echo", "x", "general")
-    trigger_id = receiver.requests[-1].body["trigger_id"]
+    trigger_id = receiver.acts[-1]["trigger_id"]
     assert api.views_open(trigger_id=trigger_id, view=view)["ok"]
     with pytest.raises(SlackApiError, match="exchanged_trigger_id"):
         api.views_open(trigger_id=trigger_id, view=view)
@@ -230,7 +230,7 @@ def test_a_trigger_works_once_and_not_for_long(hall: Playground, receiver: Recei
     expired = time.monotonic() + QUICK.trigger
     hall.wait_until(lambda: time.monotonic() > expired)
     with pytest.raises(SlackApiError, match="expired_trigger_id"):
-        api.views_open(trigger_id=receiver.requests[-1].body["trigger_id"], view=view)
+        api.views_open(trigger_id=receiver.acts[-1]["trigger_id"], view=view)
 
 
 @pytest.mark.parametrize("warn", [True, False])
