@@ -100,18 +100,6 @@ class OwnAppealError(StudyBotError):
         return "This is your own answer, so another lead rules on it. They have the same notice."
 
 
-class NothingOpenError(StudyBotError):
-    """The channel has no question today."""
-
-    def __init__(self, next_at: str | None) -> None:
-        self.next_at = next_at
-        super().__init__()
-
-    def sentence(self) -> str:
-        later = f" The next one comes {self.next_at}." if self.next_at else ""
-        return f"No question is open here.{later} `/mls quiz` gives you one right away."
-
-
 class QuizGoneError(StudyBotError):
     """A button belongs to a quiz that ended or was replaced."""
 

@@ -44,7 +44,7 @@ class Finder:
         hits = self.index.search(query, max(limit, LOOKED_AT))
         named = self.book.find(query)
         if named and all(hit.note != named for hit in hits):
-            hits.append(self.index.hit_at(self.index.span(named)[0], query))
+            hits.append(self.index.open(named, query))
         telling = weigh_terms(self.index, query)
         merits = {hit.note: self._merit(hit, telling, compares=compares) for hit in hits}
         return sorted(hits, key=lambda hit: (hit.note != named, -merits[hit.note]))[:limit]

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.language.terms import NEGATIONS, stem, stems, word_set
+from bot.language.terms import stem, stems, word_set
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
-from bot.retrieval.light_words import is_light
+from bot.retrieval.light_words import names_subject
 from bot.retrieval.query import Query
 
 ASPECTS = frozenset(
@@ -80,16 +80,15 @@ def find_in_topic(finder: Finder, topic: str, text: str) -> Hit | None:
     leads_away = finder.book.find(query) not in {None, topic}
     if leads_away and not _OF_TOPIC.search(text):
         return None
-    best = finder.find(query, 1)
-    share = inside.share
-    if leans_on_topic(text):
-        return inside if share >= INSIDE else None
-    return inside if share >= INSIDE and share >= best[0].share else None
+    if inside.share < INSIDE:
+        return None
+    is_best = leans_on_topic(text) or inside.share >= finder.find(query, 1)[0].share
+    return inside if is_best else None
 
 
 def subject_of(query: Query) -> Query:
     """The query without negations and words of everyday talk, which tell nothing about the subject."""
-    kept = (slot for slot in query.slots if slot.term not in NEGATIONS and not is_light(slot.term))
+    kept = (slot for slot in query.slots if names_subject(slot.term))
     return Query(query.text, tuple(kept), query.read_as)
 
 

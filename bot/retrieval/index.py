@@ -1,14 +1,13 @@
 """The notes of a pack, searchable: passages scored by BM25 in each of their fields, and merged by note."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import numpy as np
 
 from bot.core.note import Note
 from bot.language.analyser import analyse
-from bot.language.normalise import compact
 from bot.language.terms import words
 from bot.language.vocabulary import Lexicon
 from bot.retrieval.best_passages import find_best
@@ -50,13 +49,6 @@ class NoteIndex:
         self._in_names = build_presence(naming, self._owners)
         self._names = {note: self._names_of(self.passages[start]) for note, (start, _) in self._spans.items()}
         self._titles: list[frozenset[str]] = [frozenset(*names[:1]) for names in self._names.values()]
-        self._note_by_letters = {
-            compact(name): note
-            for note, (start, _) in reversed(self._spans.items())
-            for name in (*self.passages[start].aliases, self.title(note))
-            if compact(name)
-        }
-        self._note_by_name = {name: note for note, names in reversed(self._names.items()) for name in reversed(names)}
 
     def __contains__(self, note_id: object) -> bool:
         return note_id in self._spans
@@ -65,6 +57,11 @@ class NoteIndex:
         """Positions of a note's passages, from the first to before the last. Raises KeyError for an unknown note."""
         return self._spans[note_id]
 
+    @property
+    def openings(self) -> Iterator[Passage]:
+        """The first passage of each note, in the pack's order."""
+        return (self.passages[start] for start, _ in self._spans.values())
+
     def title(self, note_id: str) -> str:
         """A note's title. Raises KeyError for an unknown note."""
         return self.passages[self.span(note_id)[0]].title
@@ -72,14 +69,6 @@ class NoteIndex:
     def names(self, note_id: str) -> tuple[Name, ...]:
         """A note's title and aliases, each as the terms of its slots. Raises KeyError for an unknown note."""
         return self._names[note_id]
-
-    def find_named(self, query: str | Query) -> str | None:
-        """The id of the note of which a text is a title or an alias, and nothing else; None if there is none.
-
-        Spaces and hyphens do not matter: "k means", "k-means" and "kmeans" are one name.
-        """
-        asked = self.parse(query) if isinstance(query, str) else query
-        return self._note_by_name.get(asked.name) or self._note_by_letters.get(compact(asked.text))
 
     def parse(self, text: str) -> Query:
         """What a text asks for, in terms of these notes: their vocabulary mends typing errors."""
@@ -91,20 +80,16 @@ class NoteIndex:
         best = self._best_of_notes(asked, max(limit, CANDIDATES))
         return self._rank(self._openings_for_names(best, asked), asked, limit)
 
-    def search_named_first(self, query: Query, limit: int = 5) -> list[Hit]:
-        """As `search`, but a note of which the query is a name, word for word, comes first."""
-        hits, named = self.search(query, limit), self.find_named(query)
-        if named is None:
-            return hits
-        first = next((hit for hit in hits if hit.note == named), None) or self.hit_at(self.span(named)[0], query)
-        return [first, *(hit for hit in hits if hit.note != named)][:limit]
-
     def search_in(self, note_id: str, query: str | Query) -> Hit | None:
         """The best passage of one note, or None if none has any of the terms. Raises KeyError for an unknown note."""
         asked = self.parse(query) if isinstance(query, str) else query
         scores = self.scores_in(note_id, asked)
         best = int(np.argmax(scores))
         return self.hit_at(self.span(note_id)[0] + best, asked) if scores[best] > 0 else None
+
+    def open(self, note_id: str, query: Query) -> Hit:
+        """A note's first passage as a hit, whether or not it has anything of the query. Raises KeyError."""
+        return self.hit_at(self.span(note_id)[0], query)
 
     def hit_at(self, position: int, query: Query) -> Hit:
         """The passage at a position as a hit, whether or not it has anything of the query."""

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from bot.language.terms import stem
+from bot.language.terms import NEGATIONS, stem, word_set
 
 _NUMBER = re.compile(r"\d[\d.,]*(?:%|[a-z]*)")
-LIGHT_WORDS = frozenset(
+LIGHT_WORDS = word_set(
     """
     able absolutely achieve actually again ago all almost already always annoying another anymore anyone anything
     anyway apparently approach arise arises around asked avoid avoiding avoids away awesome awful back bad badly
@@ -42,13 +42,18 @@ LIGHT_WORDS = frozenset(
     unfortunately unless unlike unpredictable until useful useless usual usually various versus vs want wants waste
     wasted wastes wasting way ways weird well went whatever whenever wherever whether whole willing wise wish within
     wonder wonderful wondering wont work working works worry worse worst worth worthwhile wouldn wrong yes yet
-    """.split()  # noqa: SIM905 - a list of 200 strings is no easier to read
+    """
 )
 
 
 def is_light(term: str) -> bool:
     """Whether a term is the stem of a light word, or a number (90, 99%, 1gb), which names no subject either."""
     return term in light_stems() or _NUMBER.fullmatch(term) is not None
+
+
+def names_subject(term: str) -> bool:
+    """Whether a term tells something about the subject: negations and light words do not."""
+    return term not in NEGATIONS and not is_light(term)
 
 
 @lru_cache(maxsize=1)

@@ -47,5 +47,5 @@ def _find_comparing(finder: Finder, query: Query, short: str) -> Hit | None:
     for hit in finder.find(query, compares=True):
         names = finder.names[hit.note]
         if names.compares and short in names.name_terms:
-            return finder.index.hit_at(finder.index.span(hit.note)[0], query)
+            return finder.index.open(hit.note, query)
     return None

@@ -82,8 +82,7 @@ def collect_names(index: NoteIndex) -> dict[str, NoteNames]:
             weights[term] = index.telling(Slot(term))
         return weights[term]
 
-    first = {passage.note: passage for passage in reversed(index.passages)}
-    return {note: _names_of(index, passage, weigh) for note, passage in reversed(first.items())}
+    return {opening.note: _names_of(index, opening, weigh) for opening in index.openings}
 
 
 def _names_of(index: NoteIndex, passage: Passage, weigh: Callable[[str], float]) -> NoteNames:
@@ -122,10 +121,8 @@ def write_name_book(index: NoteIndex, acronyms: Mapping[str, Sequence[Meaning]])
 
     Where two notes share a name, a title goes before an alias, an alias before a short form, and then the pack's order.
     """
-    first = {passage.note: passage for passage in reversed(index.passages)}
-    passages = list(reversed(first.values()))
-    names = [(passage.title, passage.note) for passage in passages]
-    names += [(alias, passage.note) for passage in passages for alias in passage.aliases]
+    names = [(opening.title, opening.note) for opening in index.openings]
+    names += [(alias, opening.note) for opening in index.openings for alias in opening.aliases]
     names += [(short, note) for short, meant in acronyms.items() if (note := _only_note(meant, index))]
     every = (meaning for meant in acronyms.values() for meaning in meant)
     names += [(meaning.means, meaning.note) for meaning in every if meaning.note and meaning.note in index]

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.language.terms import NEGATIONS
 from bot.retrieval.comparison import Comparison
 from bot.retrieval.coverage import is_covered
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
-from bot.retrieval.light_words import is_light
+from bot.retrieval.light_words import names_subject
 from bot.retrieval.query import Query
 from bot.retrieval.weights import LOOKED_AT
 
@@ -114,4 +113,4 @@ def _is_called_in(finder: Finder, note: str, known: frozenset[str]) -> bool:
 
 def subject_terms(terms: Sequence[str]) -> frozenset[str]:
     """Terms without negations and words of everyday talk, which tell nothing about the subject."""
-    return frozenset(term for term in terms if term not in NEGATIONS and not is_light(term))
+    return frozenset(filter(names_subject, terms))
