@@ -21,8 +21,6 @@ _ENOUGH_AGAINST = 0.75
 _OPPOSED = 0.6
 """The share of an accepted wording that contradicts its point, if it is said the other way round."""
 _ALL = 0.95
-
-
 _ENOUGH_FOR_ALL = 0.55
 """The share that each point must have where all are met, since a full mark is the last thing to be given wrongly."""
 

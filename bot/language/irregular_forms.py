@@ -37,7 +37,7 @@ compete:competition competitor; repeat:repetition; apply:application; multiply:m
 simplify:simplification; verify:verification; identify:identification; classify:classification; modify:modification
 destroy:destruction; maintain:maintenance; retain:retention; prevent:prevention; attend:attention; intend:intention
 perceive:perception; converge:convergence; diverge:divergence; emerge:emergence; occur:occurrence
-depend:dependence dependency; refer:reference; refer:reference; prefer:preference; interfere:interference
+depend:dependence dependency; refer:reference; prefer:preference; interfere:interference
 acknowledge:acknowledgement acknowledgment ack
 """
 

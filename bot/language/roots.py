@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.language.irregular_forms import IRREGULAR
 from bot.language.number_words import SMALL, TENS
-from bot.language.terms import stem, word_set
+from bot.language.terms import stem, word_set, words
 
 _NUMBERS: Mapping[str, str] = {
     **{word: str(value) for word, value in (*SMALL.items(), *TENS.items()) if value != 1},
@@ -47,6 +47,11 @@ def root(word: str) -> str:
             stemmed = stemmed[: -len(ending)]
             return stem(stemmed) if len(stemmed) > _SHORTEST + 1 else stemmed
     return stemmed
+
+
+def roots(text: str) -> frozenset[str]:
+    """The roots of a text's words."""
+    return frozenset(map(root, words(text)))
 
 
 def _regular(word: str) -> str:

@@ -8,7 +8,7 @@ from itertools import chain
 from bot.core.item import KeyPoint
 from bot.core.marking.statements import Statement, Term, read_sentences
 from bot.language.paraphrase import LIGHT, Direction, is_everyday
-from bot.language.roots import root
+from bot.language.roots import roots
 from bot.language.terms import STOP_WORDS, words
 from bot.language.vocabulary import Lexicon
 
@@ -96,7 +96,7 @@ class Standard:
 def read_standards(points: tuple[KeyPoint, ...], given: str, lexicon: Lexicon) -> tuple[Standard, ...]:
     """The standards of an item's key points; `given` is its question."""
     accepted = [[_statements(text, lexicon, point) for text in (point.point, *point.accept)] for point in points]
-    asked = frozenset(map(root, words(given)))
+    asked = roots(given)
     return tuple(
         _standard(
             accepted[at],

@@ -6,7 +6,7 @@ from decimal import Decimal, DecimalException
 from operator import add, mul, sub, truediv
 
 from bot.core.reply.quantities import Quantity
-from bot.core.reply.tokens import Token, TokenKind
+from bot.core.reply.tokens import Token, TokenKind, word_at
 from bot.language.terms import word_set
 
 _Operation = Callable[[Decimal, Decimal], Decimal]
@@ -72,7 +72,7 @@ def _pieces(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[_Piece]:
         if quantity := starts.get(at):
             end = quantity.end + _foreign_unit_length(tokens, quantity.end)
             pieces.append(_Piece(at, end, quantity.value))
-        elif word in _SPELT_OPERATIONS and at + 1 < len(tokens) and tokens[at + 1].word == "by":
+        elif word in _SPELT_OPERATIONS and word_at(tokens, at + 1) == "by":
             end = at + 2
             pieces.append(_Piece(at, end, mark=_SPELT_OPERATIONS[word]))
         else:
@@ -88,8 +88,7 @@ def _foreign_unit_length(tokens: Sequence[Token], at: int) -> int:
         return 0
     stroke = [token.word for token in tokens[at + 1 : at + 3]]
     length = 3 if len(stroke) == 2 and stroke[0] == "/" and not tokens[at + 1].spaced and stroke[1].isalpha() else 1
-    after = tokens[at + length].word if at + length < len(tokens) else ""
-    return length if after in _AFTER_UNIT else 0
+    return length if word_at(tokens, at + length) in _AFTER_UNIT else 0
 
 
 def _evaluate(pieces: Sequence[_Piece], at: int) -> tuple[int, Decimal | None]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import role_of
-from bot.core.reply.tokens import Token, TokenKind
+from bot.core.reply.tokens import Token, TokenKind, word_at
 from bot.language.terms import word_set
 
 _PLACES: Mapping[str, int] = {
@@ -100,7 +100,7 @@ def _digits_from(tokens: Sequence[Token], at: int) -> tuple[int, list[int]]:
 
 
 def _stands_free(tokens: Sequence[Token], start: int, end: int) -> bool:
-    before, after = _word_at(tokens, start - 1), _word_at(tokens, end)
+    before, after = word_at(tokens, start - 1), word_at(tokens, end)
     fits_before = not before or before in _BEFORE_DIGIT or before in _NOUNS or before == "the"
     return fits_before and (
         not after or after in _AFTER_DIGIT or after in _AFTER_ORDINAL or after in {".", "!", ")", "?"}
@@ -126,7 +126,7 @@ def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shoutin
     place = _place_of(token.word, shown)
     if place is None:
         return
-    before, after = _word_at(tokens, at - 1), _word_at(tokens, at + 1)
+    before, after = word_at(tokens, at - 1), word_at(tokens, at + 1)
     loud = token.text.isupper() and not shouting
     if token.word == "a" and not _is_letter_a(tokens, at, before, after, loud):
         return
@@ -166,7 +166,7 @@ def _find_run(tokens: Sequence[Token], at: int, shown: Sequence[str], run: int, 
 
 
 def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_sure: bool) -> Mention | None:
-    word, before, after = tokens[at].word, _word_at(tokens, at - 1), _word_at(tokens, at + 1)
+    word, before, after = tokens[at].word, word_at(tokens, at - 1), word_at(tokens, at + 1)
     number = int(word) if len(word) < 3 and word.isdecimal() else 0
     place = len(shown) if word == "last" else _PLACES.get(word, number)
     if not 1 <= place <= len(shown):
@@ -197,7 +197,3 @@ def _place_of(letter: str, shown: Sequence[str]) -> int | None:
         return None
     place = ord(letter) - ord("a")
     return place if place < len(shown) else None
-
-
-def _word_at(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].word if 0 <= at < len(tokens) else ""

@@ -11,9 +11,8 @@ from bot.core.reply.mentions import Mention
 from bot.core.reply.quantities import PERCENT, Quantity, find_quantities
 from bot.core.reply.roles import role_of
 from bot.core.reply.settle import Settled, settle
-from bot.core.reply.spelt_numbers import word_at
 from bot.core.reply.stances import read_clauses
-from bot.core.reply.tokens import Token, TokenKind, tokenise
+from bot.core.reply.tokens import Token, TokenKind, tokenise, word_at
 from bot.language.terms import stem, word_set, words
 
 _BEYOND = re.compile(r"(?<![\d.] )\b(?:over|above|under|below|beyond)\s+(?=[\d.])", re.IGNORECASE)

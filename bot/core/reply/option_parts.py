@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from bot.core.reply.frames import Role
 from bot.core.reply.roles import role_of
 from bot.core.reply.wordings import ENOUGH_OF_TEXT, Wordings
-from bot.language.roots import root
+from bot.language.roots import root, roots
 from bot.language.spelling import is_misspelling
-from bot.language.terms import NEGATIONS, STOP_WORDS, stem, words
+from bot.language.terms import NEGATIONS, STOP_WORDS, stem
 
 _SHORTEST_NEW = 3
 """Letters of a single word that names a text by itself."""
@@ -57,7 +57,7 @@ def _are_successive(spoken: Sequence[str], known: Sequence[str]) -> bool:
 
 def _is_new(word: str, question: str) -> bool:
     """Whether a word is long enough to mean something by itself and is not one that everybody here uses."""
-    return len(word) >= _SHORTEST_NEW and root(word) not in map(root, words(question))
+    return len(word) >= _SHORTEST_NEW and root(word) not in roots(question)
 
 
 def _is_among(word: str, known: Iterable[str]) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation, Overflow
 
-from bot.core.reply.spelt_numbers import PARTS, SCALES, spelt_at, with_half, word_at
-from bot.core.reply.tokens import Token, TokenKind
+from bot.core.reply.spelt_numbers import PARTS, SCALES, spelt_at, with_half
+from bot.core.reply.tokens import Token, TokenKind, word_at
 from bot.language.terms import stem, word_set, words
 
 PERCENT = "percent"

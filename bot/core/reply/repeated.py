@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.reply.mentions import Mention
-from bot.core.reply.tokens import Token
-from bot.language.roots import root
+from bot.core.reply.tokens import Token, word_at
+from bot.language.roots import root, roots
 from bot.language.terms import NEGATIONS, word_set, words
 
 _LINKING = word_set("is are was were be would = :")
@@ -18,12 +18,12 @@ def asking_roots(question: str) -> frozenset[str]:
     """Roots of the words by which the question asks; none if it denies something, since then replies do too."""
     if not NEGATIONS.isdisjoint(words(question)):
         return frozenset()
-    return frozenset(map(root, words(_SENTENCE_END.split(question.strip(" ?"))[-1])))
+    return roots(_SENTENCE_END.split(question.strip(" ?"))[-1])
 
 
 def find_repeated(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> frozenset[int]:
     """Places of tokens that repeat the question before "is" and a mention, or after a mention and "is" or "has"."""
-    asked = frozenset(map(root, words(question)))
+    asked = roots(question)
     found: set[int] = set()
     for mention in mentions:
         found.update(_before(tokens, mention, asked))
@@ -49,8 +49,7 @@ def _is_passive(tokens: Sequence[Token]) -> bool:
 
 def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], question: str) -> Iterator[int]:
     """After "is" single words of the question; after other verbs all of the rest, or it says something else."""
-    linking = tokens[mention.end].word if mention.end < len(tokens) else ""
-    if linking in _LINKING or _is_figure(tokens, mention):
+    if word_at(tokens, mention.end) in _LINKING or _is_figure(tokens, mention):
         yield from _run(tokens, range(mention.end, len(tokens)), asked)
     else:
         rest = [at for at in range(mention.end, len(tokens)) if not tokens[at].is_mark]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from bot.core.reply.tokens import Token
+from bot.core.reply.tokens import Token, word_at
 from bot.language.number_words import SMALL, TENS
 from bot.language.terms import word_set
 
@@ -52,11 +52,6 @@ def with_half(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decima
     if part and [word_at(tokens, end), word_at(tokens, end + 1)] in (["and", "a"], ["and", "one"]):
         return value + part, end + 3
     return value, end
-
-
-def word_at(tokens: Sequence[Token], at: int) -> str:
-    """The word of the token at a place, or "" outside."""
-    return tokens[at].word if 0 <= at < len(tokens) else ""
 
 
 def _is_no_number(tokens: Sequence[Token], at: int) -> bool:

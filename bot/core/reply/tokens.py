@@ -1,6 +1,7 @@
 """A reply cut into words, numbers and marks, each with how it was typed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,3 +77,8 @@ def tokenise(text: str) -> list[Token]:
         forms = expand_contraction(normalise(typed)) if kind is TokenKind.WORD else (typed.casefold(),)
         tokens.extend(Token(typed if len(forms) == 1 else form, form, kind, spaced) for form in forms)
     return tokens
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """The word of the token at a place, or "" outside."""
+    return tokens[at].word if 0 <= at < len(tokens) else ""
