@@ -35,6 +35,14 @@ class Outcome:
         return self.verdict is Verdict.CORRECT
 
 
+RIGHT = Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT)
+
+
+def points_for(verdict: Verdict) -> int:
+    """What a verdict is worth."""
+    return POINTS_FOR_RIGHT if verdict is Verdict.CORRECT else 0
+
+
 def grade(item: Item, response: Response, lexicon: Lexicon | None = None) -> Outcome:
     """Grade a response; for short answers the `lexicon` knows other names of things.
 
@@ -55,9 +63,7 @@ def grade(item: Item, response: Response, lexicon: Lexicon | None = None) -> Out
 
 
 def _all_or_nothing(is_right: bool) -> Outcome:
-    if is_right:
-        return Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT)
-    return Outcome(Verdict.INCORRECT, 0)
+    return RIGHT if is_right else Outcome(Verdict.INCORRECT, 0)
 
 
 def _by_key_points(exercise: Short, stem: str, text: str, lexicon: Lexicon | None) -> Outcome:
@@ -66,5 +72,4 @@ def _by_key_points(exercise: Short, stem: str, text: str, lexicon: Lexicon | Non
         verdict = Verdict.CORRECT
     else:
         verdict = Verdict.PARTIAL if marked.met else Verdict.INCORRECT
-    points = POINTS_FOR_RIGHT if verdict is Verdict.CORRECT else 0
-    return Outcome(verdict, points, marked.met, marked.missed, marked.contradicted)
+    return Outcome(verdict, points_for(verdict), marked.met, marked.missed, marked.contradicted)

@@ -1,6 +1,6 @@
 """Regrading: what a corrected key means for an answer that was given before."""
 
-from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict, grade
+from bot.core.grading import RIGHT, Outcome, grade
 from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 from bot.language.vocabulary import Lexicon
@@ -17,7 +17,7 @@ def regrade(
         return None
     outcome = grade(new, response, lexicon)
     if is_accepted and not outcome.is_correct:
-        return Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT)
+        return RIGHT
     return outcome
 
 

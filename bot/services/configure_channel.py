@@ -8,12 +8,12 @@ from bot.clock import Clock
 from bot.core.pack import Pack
 from bot.core.schedule import Schedule, next_digest, next_due, validate_schedule
 from bot.errors import ChannelNotSetUpError
+from bot.services.home_channel import find_learners_channel
 from bot.services.library import Library
 from bot.services.outbox import Outbox
 from bot.services.people import Person, Place, require_lead
 from bot.services.results import ScheduleForm
 from bot.services.schedules import default_schedule, schedule_of, store_schedule
-from bot.services.show_progress import find_learners_channel
 from bot.storage.tables import Channel
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 
@@ -113,7 +113,7 @@ class ConfigureChannel:
         with self.transactions() as work:
             learner = work.learners.find(person.workspace_id, person.user_id)
             channel = find_learners_channel(work, person, learner, place.slack_channel)
-            return self.library.pack(channel.pack_id) if channel and channel.pack_id else self.library.default
+            return self.library.pack_of(channel)
 
     def pack_of(self, channel_id: int) -> Pack:
         """The pack of a channel that is set up. Raises ChannelNotSetUpError."""

@@ -35,7 +35,6 @@ class ExamStep:
     given: Response | None
     is_flagged: bool
     left: timedelta
-    counts_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from bot.retrieval.answer import Answer, answer_query
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
 from bot.retrieval.snippet import cut_snippet
+from bot.services.home_channel import find_learners_channel
 from bot.services.library import Library
 from bot.services.outbox import Outbox
-from bot.services.people import Person
+from bot.services.people import Person, is_theirs
 from bot.services.results import Explanation, NoteShown, PassageShown, Topic
-from bot.services.show_progress import find_learners_channel
 from bot.storage.tables import Channel, Lookup
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 
@@ -166,7 +166,7 @@ class Explain:
     def _pack(self, work: UnitOfWork, person: Person, slack_channel: str | None) -> Pack:
         learner = work.learners.find(person.workspace_id, person.user_id)
         channel = find_learners_channel(work, person, learner, slack_channel)
-        return self.library.pack(channel.pack_id) if channel and channel.pack_id else self.library.default
+        return self.library.pack_of(channel)
 
     def _again(self, work: UnitOfWork, lookup: Lookup, query: str) -> Explanation:
         pack = self.library.pack(lookup.pack_id)
@@ -175,8 +175,7 @@ class Explain:
 
     def _own(self, work: UnitOfWork, lookup_id: int, person: Person) -> Lookup:
         lookup = work.lookups.find(lookup_id)
-        learner = work.learners.find(person.workspace_id, person.user_id)
-        if lookup is None or learner is None or lookup.learner_id != learner.id:
+        if lookup is None or not is_theirs(work, person, lookup.learner_id):
             raise NoteGoneError
         return lookup
 

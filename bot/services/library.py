@@ -13,6 +13,7 @@ from bot.packs.serialize import item_from_data, item_to_data
 from bot.services.results import ItemShown, Topic
 
 if TYPE_CHECKING:  # items are shown without a database too, which takes a second to import
+    from bot.storage.tables import Channel
     from bot.storage.unit_of_work import UnitOfWork
 
 
@@ -32,6 +33,10 @@ class Library:
     @property
     def default(self) -> Pack:
         return next(iter(self.packs.values()))
+
+    def pack_of(self, channel: "Channel | None") -> Pack:
+        """The pack that a channel studies; before it studies one, the one that is offered. Raises UnknownPackError."""
+        return self.pack(channel.pack_id) if channel and channel.pack_id else self.default
 
     def keep_shown(self, work: "UnitOfWork", pack: Pack, item: Item) -> None:
         """Keep the item as it is shown now, so that answers are graded against what people saw."""

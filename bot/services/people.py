@@ -26,6 +26,12 @@ class Place:
     slack_channel: str | None
 
 
+def is_theirs(work: UnitOfWork, person: Person, learner_id: int) -> bool:
+    """Whether a row of this learner is the person's own."""
+    learner = work.learners.find(person.workspace_id, person.user_id)
+    return learner is not None and learner.id == learner_id
+
+
 def is_lead(work: UnitOfWork, channel: Channel, person: Person) -> bool:
     """Whether the person may schedule, post now, withdraw, rule and start seasons in the channel."""
     return person.is_admin or person.user_id in work.channels.leads(channel.id)

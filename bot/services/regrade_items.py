@@ -171,11 +171,9 @@ class RegradeItems:
     def _tell(self, work: UnitOfWork, changed: Sequence[_Changed], new: _InForce) -> None:
         """Owe one message; it speaks of the answer that scores, else of the latest."""
         shown = next((one for one in changed if one.attempt.scores), changed[-1])
-        learner = work.learners.get(shown.attempt.learner_id)
-        work.deliveries.owe(
+        work.deliveries.owe_directly(
             "regraded",
-            workspace_id=learner.workspace_id,
-            target=learner.dm_channel or learner.user_id,
+            work.learners.get(shown.attempt.learner_id),
             dedupe_key=f"regraded:{shown.attempt.id}:{new.revision}",
             payload={
                 "attempt_id": shown.attempt.id,
@@ -202,14 +200,14 @@ class RegradeItems:
 
     def _as_graded(self, work: UnitOfWork, graded: Attempt | Question) -> Item | None:
         """The item as it was graded; None where that can no longer be told."""
-        try:
-            return self.library.item_as_shown(work, graded.pack_id, graded.item_id, graded.item_version)
-        except LookupError:
-            return None
+        return self._in_version(work, graded, graded.item_version)
 
     def _shown(self, work: UnitOfWork, attempt: Attempt, version: str) -> ItemShown | None:
+        item = self._in_version(work, attempt, version)
+        return None if item is None else self.library.shown(self.library.pack(attempt.pack_id), item)
+
+    def _in_version(self, work: UnitOfWork, graded: Attempt | Question, version: str) -> Item | None:
         try:
-            item = self.library.item_as_shown(work, attempt.pack_id, attempt.item_id, version)
+            return self.library.item_as_shown(work, graded.pack_id, graded.item_id, version)
         except LookupError:
             return None
-        return self.library.shown(self.library.pack(attempt.pack_id), item)

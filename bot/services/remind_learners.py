@@ -76,10 +76,9 @@ class RemindLearners:
         key = f"reminder:{question.id}:{learner.id}"
         if work.deliveries.by_key(key) is not None:
             return False
-        work.deliveries.owe(
+        work.deliveries.owe_directly(
             "reminder",
-            workspace_id=learner.workspace_id,
-            target=learner.dm_channel or learner.user_id,
+            learner,
             dedupe_key=key,
             payload={"question_id": question.id},
             now=now,

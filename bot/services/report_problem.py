@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.errors import QuestionGoneError
 from bot.services.library import Library
 from bot.services.outbox import Outbox
-from bot.services.people import Person
+from bot.services.people import Person, is_theirs
 from bot.services.results import ReportNotice
 from bot.storage.tables import Report
 from bot.storage.unit_of_work import Transactions
@@ -42,12 +42,11 @@ class ReportProblem:
         now = self.clock.now()
         with self.transactions() as work:
             attempt = work.attempts.find(attempt_id)
-            learner = work.learners.find(person.workspace_id, person.user_id)
-            if attempt is None or learner is None or attempt.learner_id != learner.id:
+            if attempt is None or not is_theirs(work, person, attempt.learner_id):
                 raise QuestionGoneError
             report = work.reports.add(
                 Report(
-                    learner_id=learner.id,
+                    learner_id=attempt.learner_id,
                     channel_id=attempt.channel_id,
                     pack_id=attempt.pack_id,
                     item_id=attempt.item_id,
@@ -57,7 +56,7 @@ class ReportProblem:
                     reported_at=now,
                 )
             )
-            channel = work.channels.get(attempt.channel_id) if attempt.channel_id else None
+            channel = work.channels.of(attempt.channel_id)
             for lead in sorted(work.channels.leads(channel.id)) if channel else ():
                 work.deliveries.owe(
                     "report",
@@ -77,7 +76,7 @@ class ReportProblem:
             if report is None:
                 return None
             item = self.library.item_as_shown(work, report.pack_id, report.item_id, report.item_version)
-            channel = work.channels.get(report.channel_id) if report.channel_id else None
+            channel = work.channels.of(report.channel_id)
             return ReportNotice(
                 item_id=item.id,
                 stem=item.stem,

@@ -9,7 +9,7 @@ from bot.core.response import response_from_data
 from bot.errors import NothingToAppealError, QuestionGoneError
 from bot.services.appeal_results import AppealAsked
 from bot.services.outbox import Outbox
-from bot.services.people import Person
+from bot.services.people import Person, is_theirs
 from bot.services.second_look import APPEAL, NOTICE_AT_MOST_EVERY, can_ask, notice_payload, settle
 from bot.storage.tables import Appeal, Attempt, Channel, Learner
 from bot.storage.unit_of_work import Transactions, UnitOfWork
@@ -42,10 +42,9 @@ class RequestAppeal:
 
     def _own(self, work: UnitOfWork, attempt_id: int, person: Person) -> tuple[Learner, Channel | None]:
         attempt = work.attempts.find(attempt_id)
-        learner = work.learners.find(person.workspace_id, person.user_id)
-        if attempt is None or learner is None or attempt.learner_id != learner.id:
+        if attempt is None or not is_theirs(work, person, attempt.learner_id):
             raise QuestionGoneError
-        return learner, work.channels.get(attempt.channel_id) if attempt.channel_id else None
+        return work.learners.get(attempt.learner_id), work.channels.of(attempt.channel_id)
 
     def _hold(
         self, work: UnitOfWork, attempt_id: int, learner: Learner, channel: Channel | None

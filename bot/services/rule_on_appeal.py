@@ -94,11 +94,9 @@ class RuleOnAppeal:
         return _waiting(work, channel, likeness)
 
     def _tell(self, work: UnitOfWork, appeal: Appeal, attempt: Attempt, now: datetime) -> None:
-        learner = work.learners.get(attempt.learner_id)
-        work.deliveries.owe(
+        work.deliveries.owe_directly(
             "ruling",
-            workspace_id=learner.workspace_id,
-            target=learner.dm_channel or learner.user_id,
+            work.learners.get(attempt.learner_id),
             dedupe_key=f"ruling:{appeal.id}",
             payload={"appeal_id": appeal.id},
             now=now,

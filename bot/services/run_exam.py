@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.core.exam_score import ScaledEstimate, estimate_score
-from bot.core.grading import Verdict
 from bot.core.item import Item
 from bot.core.mock_exam import (
     MockExam,
@@ -26,10 +25,10 @@ from bot.core.question import AnswerWay
 from bot.core.response import Response
 from bot.errors import ExamGoneError, NothingToPostError
 from bot.services.exam_results import DomainShare, ExamOffer, ExamReview, ExamScore, ExamShown, ExamStep
-from bot.services.home_channel import find_home_channel, open_items
+from bot.services.home_channel import find_home_channel, name_elsewhere, open_items
 from bot.services.library import Library
 from bot.services.outbox import Outbox
-from bot.services.people import Person
+from bot.services.people import Person, is_theirs
 from bot.services.scoring import commit_attempt
 from bot.storage.tables import Channel, ExamRow, Learner
 from bot.storage.unit_of_work import Transactions, UnitOfWork
@@ -60,7 +59,7 @@ class RunExam:
                 work.commit()
                 return shown
             channel = find_home_channel(work, person, learner, slack_channel)
-            pack = self._pack(channel)
+            pack = self.library.pack_of(channel)
             items = len(self._draw(work, learner, channel, pack))
             last = next((row for row in reversed(work.exams.of_learner(learner.id)) if row.pack_id == pack.id), None)
             work.commit()
@@ -71,7 +70,7 @@ class RunExam:
                 pass_mark=pack.exam.pass_mark,
                 scale=pack.exam.scale,
                 is_short=items < pack.exam.items,
-                counts_for=_elsewhere(channel, slack_channel),
+                counts_for=name_elsewhere(channel, slack_channel),
                 last=self._estimate(work, last) if last else None,
             )
 
@@ -121,11 +120,9 @@ class RunExam:
             overdue = work.exams.overdue(now, EXAMS_AT_ONCE)
             for row in overdue:
                 self._end(work, row, row.closes_at)
-                learner = work.learners.get(row.learner_id)
-                work.deliveries.owe(
+                work.deliveries.owe_directly(
                     "exam_score",
-                    workspace_id=learner.workspace_id,
-                    target=learner.dm_channel or learner.user_id,
+                    work.learners.get(row.learner_id),
                     dedupe_key=f"exam:{row.id}",
                     payload={"exam_id": row.id},
                     now=now,
@@ -153,7 +150,7 @@ class RunExam:
             return shown
 
     def _begin(self, work: UnitOfWork, learner: Learner, channel: Channel | None, now: datetime) -> ExamRow:
-        pack = self._pack(channel)
+        pack = self.library.pack_of(channel)
         paper = self._draw(work, learner, channel, pack)
         if not paper:
             raise NothingToPostError
@@ -180,7 +177,7 @@ class RunExam:
     def _end(self, work: UnitOfWork, row: ExamRow, ended_at: datetime) -> None:
         """Grade all answers, and add them to the boards."""
         exam, learner = exam_from_data(row.state), work.learners.get(row.learner_id)
-        channel = work.channels.get(row.channel_id) if row.channel_id else None
+        channel = work.channels.of(row.channel_id)
         work.learners.lock(row.learner_id)
         for item_id, given in exam.given.items():
             item = self.library.item_as_shown(work, row.pack_id, item_id, row.versions[item_id])
@@ -255,22 +252,13 @@ class RunExam:
     def _right(self, work: UnitOfWork, row: ExamRow) -> frozenset[str]:
         """Items answered right, as they are graded now: a corrected key moves the score too."""
         attempts = work.attempts.of_exam(row.id)
-        return frozenset(attempt.item_id for attempt in attempts if attempt.verdict == Verdict.CORRECT.value)
+        return frozenset(attempt.item_id for attempt in attempts if attempt.is_right)
 
     def _learner(self, work: UnitOfWork, person: Person, now: datetime) -> Learner:
         return work.learners.ensure(person.workspace_id, person.user_id, now, name=person.name, zone=person.zone)
 
     def _own(self, work: UnitOfWork, exam_id: int, person: Person) -> ExamRow:
         row = work.exams.lock(exam_id)
-        learner = work.learners.find(person.workspace_id, person.user_id)
-        if row is None or learner is None or row.learner_id != learner.id:
+        if row is None or not is_theirs(work, person, row.learner_id):
             raise ExamGoneError
         return row
-
-    def _pack(self, channel: Channel | None) -> Pack:
-        return self.library.pack(channel.pack_id) if channel and channel.pack_id else self.library.default
-
-
-def _elsewhere(channel: Channel | None, slack_channel: str | None) -> str | None:
-    """The channel's name, where it is not the one at hand."""
-    return channel.name if channel is not None and channel.slack_id != slack_channel else None

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.core.grading import Verdict
 from bot.core.item import Item
 from bot.core.pack import Pack
 from bot.core.question import AnswerWay
@@ -30,9 +29,9 @@ from bot.core.response import Response
 from bot.core.selection import select_quiz_items
 from bot.core.subject import Subject, find_subject, suggest_subjects, whole_pack
 from bot.errors import NothingMissedError, QuizGoneError, QuizSubjectError
-from bot.services.home_channel import find_home_channel, open_items
+from bot.services.home_channel import find_home_channel, name_elsewhere, open_items
 from bot.services.library import Library
-from bot.services.people import Person
+from bot.services.people import Person, is_theirs
 from bot.services.results import QuizScore, QuizStep, QuizVerdict, TaskScore
 from bot.services.scoring import commit_attempt
 from bot.services.verdicts import describe_attempt
@@ -87,7 +86,7 @@ class RunQuiz:
             if wish.is_bare and running is not None:
                 return self._step(work, running)
             channel = find_home_channel(work, person, learner, slack_channel)
-            pack = self.library.pack(channel.pack_id) if channel and channel.pack_id else self.library.default
+            pack = self.library.pack_of(channel)
             subject, items = self._choose(work, learner, channel, pack, wish)
             for item in items:
                 self.library.keep_shown(work, pack, item)
@@ -103,8 +102,7 @@ class RunQuiz:
                     started_at=now,
                 )
             )
-            is_here = channel is not None and channel.slack_id == slack_channel
-            step = self._step(work, row, counts_for=channel.name if channel and not is_here else None)
+            step = self._step(work, row, counts_for=name_elsewhere(channel, slack_channel))
             work.commit()
             return step
 
@@ -160,7 +158,7 @@ class RunQuiz:
         attempt = commit_attempt(
             work,
             learner=work.learners.get(row.learner_id),
-            channel=work.channels.get(row.channel_id) if row.channel_id else None,
+            channel=work.channels.of(row.channel_id),
             item=item,
             pack_id=row.pack_id,
             response=response,
@@ -208,8 +206,7 @@ class RunQuiz:
 
     def _own(self, work: UnitOfWork, quiz_id: int, person: Person) -> QuizRow:
         row = work.quizzes.find(quiz_id)
-        learner = work.learners.find(person.workspace_id, person.user_id)
-        if row is None or learner is None or row.learner_id != learner.id:
+        if row is None or not is_theirs(work, person, row.learner_id):
             raise QuizGoneError
         return row
 
@@ -268,7 +265,7 @@ def _quiz(row: QuizRow) -> Quiz:
 def _as_it_stands(work: UnitOfWork, row: QuizRow) -> Quiz:
     """The quiz with the verdicts that its answers have by now: a lead may have ruled, a key may have been corrected."""
     attempts = work.attempts.of_quiz(row.learner_id, row.id)
-    answers = tuple(Answered(attempt.item_id, attempt.verdict == Verdict.CORRECT.value) for attempt in attempts)
+    answers = tuple(Answered(attempt.item_id, attempt.is_right) for attempt in attempts)
     return replace(_quiz(row), answers=answers)
 
 

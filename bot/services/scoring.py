@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.grading import Outcome, Verdict
+from bot.core.grading import Outcome
 from bot.core.item import Item
 from bot.core.question import AnswerWay
 from bot.core.response import Response, Written, response_to_data
@@ -97,7 +97,7 @@ def change_outcome(work: UnitOfWork, attempt: Attempt, outcome: Outcome) -> int:
 
 def scored_as(attempt: Attempt) -> Scored:
     """What a scoring attempt stands for on the boards."""
-    return Scored(attempt.points, attempt.verdict == Verdict.CORRECT.value)
+    return Scored(attempt.points, attempt.is_right)
 
 
 def _scores(

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.appeal import AppealState
-from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict
+from bot.core.grading import RIGHT
 from bot.services.closed_post import refresh_closed_post
 from bot.services.scoring import change_outcome
 from bot.storage.tables import Appeal, Attempt
@@ -14,12 +14,10 @@ APPEAL = "appeal"
 """The kind of a notice to a lead; it lives on in their direct messages and shows how things stand."""
 NOTICE_AT_MOST_EVERY = timedelta(seconds=15)
 
-_ACCEPTED = Outcome(Verdict.CORRECT, POINTS_FOR_RIGHT)
-
 
 def can_ask(attempt: Attempt, appeal: Appeal | None) -> bool:
     """Whether a second look can be asked for: at typed words that were not right, once, where there are leads."""
-    is_in_doubt = bool(attempt.typed) and attempt.verdict != Verdict.CORRECT.value
+    is_in_doubt = bool(attempt.typed) and not attempt.is_right
     return appeal is None and is_in_doubt and attempt.channel_id is not None and not attempt.void
 
 
@@ -32,7 +30,7 @@ def settle(
     """
     appeal.state, appeal.ruled_by, appeal.ruled_at = state, ruled_by, now
     if state is AppealState.ACCEPTED:
-        change_outcome(work, attempt, _ACCEPTED)
+        change_outcome(work, attempt, RIGHT)
         refresh_closed_post(work, attempt.question_id, now)
 
 

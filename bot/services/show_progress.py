@@ -8,6 +8,7 @@ from bot.core.pack import Pack
 from bot.core.progress import Tally, find_accuracy, streak, study_next
 from bot.core.schedule import local_week_start
 from bot.core.standings import Period
+from bot.services.home_channel import find_learners_channel
 from bot.services.library import Library
 from bot.services.people import Person
 from bot.services.results import AccuracyRow, Progress, StudySuggestion
@@ -33,21 +34,11 @@ class ShowProgress:
             return describe_progress(work, self.library, learner, channel, self.clock.now())
 
 
-def find_learners_channel(
-    work: UnitOfWork, person: Person, learner: Learner | None, slack_channel: str | None
-) -> Channel | None:
-    """This channel if it is set up, else the one that the learner last answered in."""
-    here = work.channels.find(person.workspace_id, slack_channel) if slack_channel else None
-    if here is not None and here.pack_id is not None:
-        return here
-    return work.channels.get(learner.home_channel_id) if learner and learner.home_channel_id else None
-
-
 def describe_progress(
     work: UnitOfWork, library: Library, learner: Learner | None, channel: Channel | None, now: datetime
 ) -> Progress:
     """All figures; zeros for somebody who has not answered anything."""
-    pack = library.pack(channel.pack_id) if channel and channel.pack_id else library.default
+    pack = library.pack_of(channel)
     counts = work.attempts.tallies_by_task(learner.id, pack.id) if learner else {}
     tallies = {task: Tally(right, answered) for task, (right, answered) in counts.items()}
     week = _week_tally(work, learner, channel, now)

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from bot.core.grading import Verdict
 from bot.core.question import QuestionState
 from bot.core.response import Chosen, response_from_data
 from bot.services.library import Library
@@ -45,7 +44,7 @@ class ShowQuestion:
                 return None
             unlisted = work.learners.unlisted(question.channel_id)
             answers = work.attempts.of_question(question_id)
-            right = [learner for attempt, learner in answers if attempt.verdict == Verdict.CORRECT.value]
+            right = [learner for attempt, learner in answers if attempt.is_right]
             names = [learner.name for learner in right if learner.id not in unlisted and learner.name]
             return ClosedThread(
                 question=describe_question(work, self.library, question),
@@ -77,7 +76,7 @@ def describe_question(work: UnitOfWork, library: Library, question: Question) ->
         closes_at=question.closes_at,
         zone=channel.zone or "UTC",
         answered=len(attempts),
-        right=sum(attempt.verdict == Verdict.CORRECT.value for attempt in attempts),
+        right=sum(attempt.is_right for attempt in attempts),
         chosen=_count_choices(attempts) if len(attempts) >= BARS_FROM else None,
         was_corrected=question.corrected_at is not None,
     )

@@ -11,7 +11,7 @@ from bot.errors import ChannelNotSetUpError
 from bot.services.boards import period_start, read_board
 from bot.services.library import Library
 from bot.services.outbox import Outbox
-from bot.services.people import Person, Place
+from bot.services.people import Person, Place, is_theirs
 from bot.services.results import Board, BoardRow, ChannelRow, ChannelsBoard
 from bot.storage.tables import Channel, Learner
 from bot.storage.unit_of_work import Transactions, UnitOfWork
@@ -39,8 +39,7 @@ class ShowStandings:
         """This week's board of the channel and domain that one's own answer counted for."""
         with self.transactions() as work:
             attempt = work.attempts.find(attempt_id)
-            learner = work.learners.find(person.workspace_id, person.user_id)
-            if attempt is None or learner is None or attempt.learner_id != learner.id or attempt.channel_id is None:
+            if attempt is None or attempt.channel_id is None or not is_theirs(work, person, attempt.learner_id):
                 raise ChannelNotSetUpError
             channel = _set_up(work, attempt.channel_id, person)
             return self._board(work, channel, person, attempt.domain, Period.WEEK)

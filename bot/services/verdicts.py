@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.appeal import AppealState
-from bot.core.grading import POINTS_FOR_RIGHT, Outcome, Verdict
+from bot.core.grading import Outcome, Verdict, points_for
 from bot.core.item import Item
 from bot.core.mock_exam import exam_from_data
 from bot.core.quiz import quiz_from_data
@@ -56,4 +56,4 @@ def _order_seen(work: UnitOfWork, attempt: Attempt, item: Item) -> tuple[str, ..
 def _as_it_stands(attempt: Attempt, graded: Outcome) -> Outcome:
     """The points met and missed as they are graded, under the verdict that is stored: a lead may have ruled."""
     verdict = Verdict(attempt.verdict)
-    return replace(graded, verdict=verdict, points=POINTS_FOR_RIGHT if verdict is Verdict.CORRECT else 0)
+    return replace(graded, verdict=verdict, points=points_for(verdict))

@@ -19,6 +19,10 @@ class Channels(Repository):
             raise LookupError(f"channel {channel_id}")
         return channel
 
+    def of(self, channel_id: int | None) -> Channel | None:
+        """The channel that a row names; None where it names none. Raises LookupError."""
+        return None if channel_id is None else self.get(channel_id)
+
     def lock(self, channel_id: int) -> Channel:
         """The channel with this id, locked until the transaction ends, so that two leads' acts in it take turns.
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, or_, select, update
 
 from bot.storage.repository import Repository
-from bot.storage.tables import Delivery, DeliveryMention
+from bot.storage.tables import Delivery, DeliveryMention, Learner
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,15 @@ class Deliveries(Repository):
                 DeliveryMention(delivery_id=delivery_id, learner_id=learner) for learner in sorted(set(mentions))
             )
         return delivery_id
+
+    def owe_directly(
+        self, kind: str, learner: Learner, *, dedupe_key: str, payload: dict[str, Any], now: datetime
+    ) -> int:
+        """Owe a direct message to a learner; otherwise as `owe`."""
+        target = learner.dm_channel or learner.user_id
+        return self.owe(
+            kind, workspace_id=learner.workspace_id, target=target, dedupe_key=dedupe_key, payload=payload, now=now
+        )
 
     def mention(self, delivery_id: int, learner_id: int) -> None:
         """Note that a kept message speaks of one learner more."""

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.core.appeal import AppealState
+from bot.core.grading import Verdict
 from bot.core.question import AnswerWay, QuestionState
 from bot.storage.base import Base
 
@@ -187,6 +188,10 @@ class Attempt(Base):
     answered_at: Mapped[datetime]
     week_start: Mapped[date | None]
     month_start: Mapped[date | None]
+
+    @property
+    def is_right(self) -> bool:
+        return self.verdict == Verdict.CORRECT.value
 
 
 class Appeal(Base):
