@@ -95,14 +95,5 @@ def answer_privately(response_url: str, message: Message, *, replace: bool = Fal
 
     The SDK would repeat a call whose answer was lost, and with it use up the address; so it is told not to.
     """
-    _post(response_url, message.content() | {"response_type": "ephemeral", "replace_original": replace})
-
-
-def remove_privately(response_url: str) -> None:
-    """Take away the private message that was acted upon."""
-    _post(response_url, {"delete_original": True})
-
-
-def _post(response_url: str, body: dict[str, Any]) -> None:
     webhook = WebhookClient(response_url, timeout=RESPONSE_TIMEOUT_SECONDS, retry_handlers=[])
-    webhook.send_dict(body)
+    webhook.send_dict(message.content() | {"response_type": "ephemeral", "replace_original": replace})

@@ -17,9 +17,9 @@ from bot.services.people import Person
 from bot.services.results import AlreadyAnswered, Feedback, ItemShown, QuizStep
 from bot.slack.desk import Desk, answer_privately
 from bot.slack.ids import CallbackId
-from bot.slack.reply_address import recall
+from bot.slack.reply_address import recall, remember
 from bot.slack.values import Answerable, AnswerTarget, ExamButton, QuestionButton, QuizButton, decode
-from bot.slack.views.answer_modal import AnswerFormError, number_error, read_answer
+from bot.slack.views.answer_modal import AnswerFormError, build_answer_view, number_error, read_answer
 from bot.slack.views.exam import build_exam_message
 from bot.slack.views.feedback import build_feedback_view
 from bot.slack.views.message import Message
@@ -55,6 +55,12 @@ def register(app: App, desk: Desk) -> None:
         message = _take(desk, target, person, entered, now)
         if address is not None:
             answer_privately(address, message, replace=True)
+
+
+def open_answer_form(desk: Desk, body: dict[str, Any], client: WebClient, target: Answerable, person: Person) -> None:
+    """Open the form for what a button stands under. Raises StudyBotError if that can no longer be answered."""
+    view = remember(build_answer_view(_shown(desk, target, person), target), body.get("response_url"))
+    client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
 def _take(desk: Desk, target: QuizButton | ExamButton, person: Person, entered: Entered, now: datetime) -> Message:

@@ -6,13 +6,11 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.core.response import Chosen, Response, response_from_data
-from bot.errors import QuestionGoneError
 from bot.services.results import AlreadyAnswered, AnswerResult, Feedback
 from bot.slack.desk import Desk, acted_at, answer_privately, pressed
 from bot.slack.ids import ActionId, BlockId
-from bot.slack.reply_address import remember
+from bot.slack.listeners.answer_forms import open_answer_form
 from bot.slack.values import AnswerButton, AskBackChoice, QuestionButton
-from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.ask_back import build_neither_message
 from bot.slack.views.feedback import build_already_answered_message, build_feedback_message
 from bot.slack.views.message import Message
@@ -46,15 +44,12 @@ def register(app: App, desk: Desk) -> None:
     def open_answer(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         button = pressed(QuestionButton, body)
-        question = desk.services.show_question(button.question_id)
-        if question is None:
-            raise QuestionGoneError
-        mine = desk.services.grade_reply.mine(button.question_id, desk.person(context, client))
+        person = desk.person(context, client)
+        mine = desk.services.grade_reply.mine(button.question_id, person)
         if mine is not None:
             answer_privately(body["response_url"], build_already_answered_message(mine, now=desk.clock.now()))
             return
-        view = remember(build_answer_view(question.shown, button), body.get("response_url"))
-        client.views_open(trigger_id=body["trigger_id"], view=view)
+        open_answer_form(desk, body, client, button, person)
 
     @app.action(ActionId.CHOOSE_MEANING.pattern)
     def choose_meaning(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

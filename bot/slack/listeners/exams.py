@@ -6,14 +6,12 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.core.response import Chosen
-from bot.errors import ExamGoneError
-from bot.services.exam_results import ExamShown, ExamStep
+from bot.services.exam_results import ExamShown
 from bot.slack.desk import Desk, acted_at, answer_privately, pressed
 from bot.slack.ids import ActionId
+from bot.slack.listeners.answer_forms import open_answer_form
 from bot.slack.listeners.answers import read_ticks, tick_more
-from bot.slack.reply_address import remember
 from bot.slack.values import ExamAnswer, ExamButton
-from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.exam import build_exam_message
 
 
@@ -47,12 +45,7 @@ def register(app: App, desk: Desk) -> None:
     @app.action(ActionId.EXAM_OPEN_ANSWER)
     def open_answer(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        button = pressed(ExamButton, body)
-        shown = exams.go_to(button.exam_id, button.place, desk.person(context, client))
-        if not isinstance(shown, ExamStep):
-            raise ExamGoneError
-        view = remember(build_answer_view(shown.shown, button), body.get("response_url"))
-        client.views_open(trigger_id=body["trigger_id"], view=view)
+        open_answer_form(desk, body, client, pressed(ExamButton, body), desk.person(context, client))
 
     @app.action(ActionId.EXAM_GO.pattern)
     def go(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

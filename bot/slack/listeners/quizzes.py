@@ -6,15 +6,13 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.core.response import Chosen, Response
-from bot.errors import QuizGoneError
 from bot.services.results import QuizStep
 from bot.services.run_quiz import QuizWish
 from bot.slack.desk import Desk, acted_at, answer_privately, pressed
 from bot.slack.ids import ActionId
+from bot.slack.listeners.answer_forms import open_answer_form
 from bot.slack.listeners.answers import read_ticks, tick_more
-from bot.slack.reply_address import remember
 from bot.slack.values import QuizAbout, QuizAnswer, QuizButton, StartQuiz
-from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.quiz import build_quiz_score_message, build_quiz_step_message, build_quiz_verdict_message
 
 
@@ -49,12 +47,7 @@ def register(app: App, desk: Desk) -> None:
     @app.action(ActionId.QUIZ_OPEN_ANSWER)
     def open_answer(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        target = pressed(QuizButton, body)
-        step = quiz.step(target.quiz_id, desk.person(context, client))
-        if not isinstance(step, QuizStep) or step.version != target.version:
-            raise QuizGoneError
-        view = remember(build_answer_view(step.shown, target), body.get("response_url"))
-        client.views_open(trigger_id=body["trigger_id"], view=view)
+        open_answer_form(desk, body, client, pressed(QuizButton, body), desk.person(context, client))
 
     @app.action(ActionId.QUIZ_NEXT)
     def following(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
