@@ -29,7 +29,7 @@ def draw_paper(
     candidates = [item for item in pack.items_of(kinds=pack.exam.kinds) if item.id not in excluded]
     rng.shuffle(candidates)
     count = min(pack.exam.items, len(candidates))
-    quotas = draw_quotas(_weights(pack, candidates), count, rng)
+    quotas = draw_quotas(pack, candidates, count, rng)
     paper: dict[str, Item] = {}
 
     def take(item: Item) -> None:
@@ -47,11 +47,6 @@ def draw_paper(
     chosen = list(paper.values())
     rng.shuffle(chosen)
     return chosen
-
-
-def _weights(pack: Pack, candidates: Sequence[Item]) -> dict[str, int]:
-    present = {item.domain for item in candidates}
-    return {domain: weight for domain, weight in pack.blueprint.items() if domain in present}
 
 
 def time_allowed(pack: Pack, items: int) -> timedelta:

@@ -1,7 +1,7 @@
 """Which item comes next: by the blueprint, by what was asked before, and by what a channel gets wrong."""
 
 import random
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -144,7 +144,7 @@ def select_quiz_items(
     """
     candidates = [item for item in pack.items.values() if scope.covers(item) and item.id not in excluded]
     ranked = _rank_by_freshness(candidates, seen, rng)
-    quotas = draw_quotas({domain: pack.blueprint[domain] for domain in _domains_of(pack, ranked)}, count, rng)
+    quotas = draw_quotas(pack, ranked, count, rng)
     within_quota: list[Item] = []
     spare: list[Item] = []
     for item in ranked:
@@ -164,8 +164,3 @@ def _rank_by_freshness(items: Iterable[Item], seen: Mapping[str, datetime], rng:
     rng.shuffle(shuffled)
     unseen = [item for item in shuffled if item.id not in seen]
     return unseen + sorted((item for item in shuffled if item.id in seen), key=lambda item: seen[item.id])
-
-
-def _domains_of(pack: Pack, items: Sequence[Item]) -> list[str]:
-    present = {item.domain for item in items}
-    return [domain for domain in pack.blueprint if domain in present]
