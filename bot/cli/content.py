@@ -123,6 +123,6 @@ def _summary(pack: "Pack") -> str:
         count_of(len(pack.notes), "note"),
         count_of(len(pack.misconceptions), "misconception"),
         count_of(len(pack.domains), "domain"),
-        count_of(sum(len(domain.tasks) for domain in pack.domains), "task"),
+        count_of(len(pack.tasks), "task"),
     )
     return f"{pack.id}: {', '.join(counts)}; no problems."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.cli.console import console, count_of, messages
-from bot.cli.new_content import PACK
+from bot.cli.new_content import FILL_IN, PACK
 from bot.cli.pack_folders import CONTENT, choose_pack, say_place, say_problem
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def import_items(
 
     folder, loaded = choose_pack(content, pack)
     if task is not None:
-        _need_known("--task", [task], [one.id for domain in loaded.pack.domains for one in domain.tasks])
+        _need_known("--task", [task], [one.id for one in loaded.pack.tasks])
     findings = read_items(_format(form, file), file, _read(file))
     entries, problems = take_in(findings.drafts, Shelf(loaded.pack, find_items(folder)), task)
     problems = sorted({*findings.problems, *problems})
@@ -50,7 +50,7 @@ def import_items(
     for place in put_items({paths[one]: listed for one, listed in entries.items()}):
         console.print(say_place(place), markup=False, soft_wrap=True)
     number = count_of(sum(map(len, entries.values())), "item")
-    console.print(f"{number} written. Fill in every TODO; `mls content check` lists those that are left.")
+    console.print(f"{number} written. {FILL_IN}")
 
 
 def export_items(
@@ -97,7 +97,7 @@ def select_items(
     domain_ids = {name: find_domain(pack, name) for name in domains}
     known_domains = [name for name, domain_id in domain_ids.items() if domain_id]
     _need_known("--domain", domains, known_domains, ", ".join(domain.title for domain in pack.domains))
-    _need_known("--task", tasks, [task.id for domain in pack.domains for task in domain.tasks])
+    _need_known("--task", tasks, [task.id for task in pack.tasks])
     _need_known("--kind", kinds, [kind.value for kind in ItemKind])
     _need_known("--id", ids, pack.items, f"the items of {pack.id}")
     return [

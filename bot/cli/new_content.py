@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PACK = typer.Option(None, "--pack", help="the pack's id; asked for where there are several", show_default=False)
 TASK = typer.Option(None, "--task", help="the task's number; asked for unless given", show_default=False)
 ID = typer.Option(None, "--id", help="its id, such as tight-crumb; asked for unless given", show_default=False)
+FILL_IN = "Fill in every TODO; `mls content check` lists those that are left."
 TITLE = typer.Option(None, "--title", help="asked for unless given", show_default=False)
 
 
@@ -89,7 +90,7 @@ def new_pack(
 
 
 def _choose_task(pack: "Pack", given: str | None) -> str:
-    tasks = {task.id: task.title for domain in pack.domains for task in domain.tasks}
+    tasks = {task.id: task.title for task in pack.tasks}
     if given is None:
         for task_id, title in tasks.items():
             console.print(f"  {task_id}  {title}", markup=False)
@@ -129,4 +130,4 @@ def _ask(what: str, default: str | None = None, accepts: Callable[[str], bool] =
 
 def _say_done(what: str, ident: str, place: "Location") -> None:
     console.print(f"The {what} “{ident}” is begun at {say_place(place)}.", markup=False, soft_wrap=True)
-    console.print("Fill in every TODO; `mls content check` lists those that are left.")
+    console.print(FILL_IN)

@@ -39,8 +39,7 @@ def print_tasks(pack: Pack) -> None:
     notes = Counter(note.task for note in pack.notes.values())
     rows = [
         (task.id, task.title, notes[task.id], *_spread([item for item in pack.items.values() if item.task == task.id]))
-        for domain in pack.domains
-        for task in domain.tasks
+        for task in pack.tasks
     ]
     print_table(f"{pack.title}: tasks", ("Task", "Title", "Notes", *_spread_columns()), rows)
 

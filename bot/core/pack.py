@@ -126,6 +126,11 @@ class Pack:
         """Domain id → weight in per cent of the scored content."""
         return {domain.id: domain.weight for domain in self.domains}
 
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All tasks, in the order of their domains."""
+        return tuple(task for domain in self.domains for task in domain.tasks)
+
     @cached_property
     def _tasks(self) -> Mapping[str, tuple[Domain, Task]]:
         return {task.id: (domain, task) for domain in self.domains for task in domain.tasks}

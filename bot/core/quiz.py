@@ -100,7 +100,7 @@ def score_by_task(quiz: Quiz, pack: Pack) -> list[TaskScore]:
     for item_id, correct in first_answers.items():
         if item_id in pack.items:
             by_task.setdefault(pack.items[item_id].task, []).append(correct)
-    ordered = [task.id for domain in pack.domains for task in domain.tasks if task.id in by_task]
+    ordered = [task.id for task in pack.tasks if task.id in by_task]
     return [TaskScore(task, sum(by_task[task]), len(by_task[task])) for task in ordered]
 
 

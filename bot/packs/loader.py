@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from bot.core.item import Item
 from bot.core.note import Note
 from bot.core.pack import Case, Domain, Misconception, Pack, Vocabulary
@@ -15,8 +13,6 @@ from bot.packs.markdown import split_front_matter, split_sections
 from bot.packs.problems import Location, Problem
 from bot.packs.reading import Reading
 from bot.packs.yaml_source import parse_yaml
-
-_ITEM: TypeAdapter[schema.ItemFile] = TypeAdapter(schema.ItemFile)
 
 
 @dataclass(frozen=True)
@@ -85,7 +81,7 @@ def read_pack(folder: Path) -> tuple[LoadedPack | None, list[Problem]]:
 def _read_items(reading: Reading, domain_of: Mapping[str, Domain]) -> dict[str, Item]:
     items: dict[str, Item] = {}
     for path in sorted((reading.folder / "items").rglob("*.yaml")):
-        for file, where in reading.entries(path, _ITEM.validate_python):
+        for file, where in reading.entries(path, schema.ITEM.validate_python):
             domain = _domain_at(reading, path, file.task, domain_of, where)
             if domain and reading.claim("item", file.id, where):
                 items[file.id] = convert.to_item(file, domain.id)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, model_validator
 
 from bot.core.item import ItemKind
 
@@ -214,6 +214,8 @@ ItemFile = Annotated[
     ChoiceFile | OrderingFile | MatchingFile | NumericFile | ShortFile,
     Field(discriminator="kind"),
 ]
+ITEM: TypeAdapter[ItemFile] = TypeAdapter(ItemFile)
+"""Reads an item of any kind. It takes time to make, so that all who read items share it."""
 
 
 KINDS = frozenset(kind.value for kind in ItemKind)

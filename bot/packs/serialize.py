@@ -2,12 +2,8 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bot.core.item import Choice, Exercise, Item, Matching, Numeric, Option, Ordering, Short
 from bot.packs import convert, schema
-
-_ITEM: TypeAdapter[schema.ItemFile] = TypeAdapter(schema.ItemFile)
 
 
 def item_to_data(item: Item) -> dict[str, Any]:
@@ -29,7 +25,7 @@ def item_to_data(item: Item) -> dict[str, Any]:
 
 def item_from_data(data: Any, domain: str = "") -> Item:
     """The item that the data describes. Raises pydantic.ValidationError if it is none."""
-    return convert.to_item(_ITEM.validate_python(data), domain)
+    return convert.to_item(schema.ITEM.validate_python(data), domain)
 
 
 def _exercise_to_data(exercise: Exercise) -> dict[str, Any]:

@@ -46,11 +46,7 @@ def describe_progress(
         pack_title=pack.title,
         about=pack.about,
         domains=tuple(_row(domain.id, domain.title, _sum(pack, tallies, domain.id)) for domain in pack.domains),
-        tasks=tuple(
-            _row(task.id, task.title, tallies.get(task.id, NO_TALLY))
-            for domain in pack.domains
-            for task in domain.tasks
-        ),
+        tasks=tuple(_row(task.id, task.title, tallies.get(task.id, NO_TALLY)) for task in pack.tasks),
         answered=sum(tally.answered for tally in tallies.values()),
         right=sum(tally.right for tally in tallies.values()),
         week_answered=week.answered,

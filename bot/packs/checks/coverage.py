@@ -38,9 +38,8 @@ def _domains(loaded: LoadedPack) -> Iterator[Problem]:
 def _tasks(loaded: LoadedPack) -> Iterator[Problem]:
     with_items = {item.task for item in loaded.pack.items.values()}
     with_notes = {note.task for note in loaded.pack.notes.values()}
-    for domain in loaded.pack.domains:
-        for task in domain.tasks:
-            if task.id not in with_items:
-                yield at_task(loaded, task.id, "it has no items")
-            if task.id not in with_notes:
-                yield at_task(loaded, task.id, "it has no notes")
+    for task in loaded.pack.tasks:
+        if task.id not in with_items:
+            yield at_task(loaded, task.id, "it has no items")
+        if task.id not in with_notes:
+            yield at_task(loaded, task.id, "it has no notes")

@@ -57,8 +57,8 @@ def _mix(loaded: LoadedPack) -> Iterator[Problem]:
     items = list(loaded.pack.items.values())
     kinds = Counter(item.kind for item in items)
     least, most = SINGLES_TO_A_MULTIPLE
-    if kinds[ItemKind.MULTIPLE] and not least <= kinds[ItemKind.SINGLE] / kinds[ItemKind.MULTIPLE] <= most:
-        ratio = kinds[ItemKind.SINGLE] / kinds[ItemKind.MULTIPLE]
+    ratio = kinds[ItemKind.SINGLE] / kinds[ItemKind.MULTIPLE] if kinds[ItemKind.MULTIPLE] else None
+    if ratio is not None and not least <= ratio <= most:
         yield at_exam(loaded, f"{ratio:.1f} single choice items to a multiple response; about four are right")
     difficulties = Counter(item.difficulty for item in items)
     for difficulty, share in DIFFICULTIES.items():
@@ -69,7 +69,6 @@ def _mix(loaded: LoadedPack) -> Iterator[Problem]:
 
 def _tasks(loaded: LoadedPack) -> Iterator[Problem]:
     counts, total = Counter(item.task for item in loaded.pack.items.values()), len(loaded.pack.items)
-    for domain in loaded.pack.domains:
-        for task in domain.tasks:
-            if 0 < counts[task.id] < TASK_AT_LEAST * total:
-                yield at_task(loaded, task.id, f"{counts[task.id]} of {total} items; {TASK_AT_LEAST:.0%} is the least")
+    for task in loaded.pack.tasks:
+        if 0 < counts[task.id] < TASK_AT_LEAST * total:
+            yield at_task(loaded, task.id, f"{counts[task.id]} of {total} items; {TASK_AT_LEAST:.0%} is the least")

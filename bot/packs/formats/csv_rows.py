@@ -26,7 +26,6 @@ LETTERS = "abcdefghij"
 _PROMPTS = range(1, 8)
 _POINTS = range(1, 7)
 _PAIR = re.compile(r"([1-9])\s*[-:=]?\s*([A-Za-z])")
-_HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Cells:
         if number is None:
             self.wrong(f"{column}: “{text}” is no number; write it as 1234.5")
             return otherwise
-        return number / _HUNDRED if text.endswith("%") else number
+        return number / 100 if text.endswith("%") else number
 
 
 def read_row(row: Cells) -> Item | None:

@@ -7,8 +7,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bot.core.item import Item, ItemKind
 from bot.core.pack import Pack
 from bot.packs import schema
@@ -23,8 +21,6 @@ from bot.packs.problems import Location, Problem
 from bot.packs.reading import parse_strictly
 from bot.packs.serialize import item_to_data
 from bot.packs.yaml_source import YamlSource
-
-_ITEM: TypeAdapter[schema.ItemFile] = TypeAdapter(schema.ItemFile)
 
 Entries = Mapping[str, Sequence[Mapping[str, Any]]]
 """Task id → entries for its items file."""
@@ -125,7 +121,7 @@ def take_in(drafts: Sequence[Draft], shelf: Shelf, task: str | None) -> tuple[En
 
 def _homeless(drafts: Sequence[Draft], shelf: Shelf, task: str | None) -> Iterator[Problem]:
     """Drafts of no task, which are told of together, and of tasks that the pack does not have."""
-    tasks = [known.id for domain in shelf.pack.domains for known in domain.tasks]
+    tasks = [known.id for known in shelf.pack.tasks]
     of_none = [draft for draft in drafts if not draft.item.task]
     if of_none and task is None:
         where = of_none[0].where
@@ -139,7 +135,7 @@ def _wrong(item: Item, where: Location) -> list[Problem]:
     """What no filling in would mend, such as two keys of a single choice."""
     named = is_id(item.id)
     data = item_to_data(without_gaps(item if named else replace(item, id="")))
-    _, problems = parse_strictly(YamlSource(where.path, data, {(): where.line}), data, (), _ITEM.validate_python)
+    _, problems = parse_strictly(YamlSource(where.path, data, {(): where.line}), data, (), schema.ITEM.validate_python)
     if not named:
         problems.append(Problem(where, f"“{item.id}” cannot be an id: small letters, digits and hyphens, 60 at most"))
     return problems

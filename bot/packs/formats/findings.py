@@ -9,6 +9,9 @@ from bot.core.item import Item, Option, Prompt
 from bot.packs.naming import make_id
 from bot.packs.problems import Location, Problem
 
+GAP = "_____"
+"""Stands for the answer where that is in the midst of a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

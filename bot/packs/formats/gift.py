@@ -5,7 +5,6 @@ It has no place for the rest, nor for orderings; a short answer becomes an essay
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from pathlib import Path
 
 from bot.core.item import Choice, Item, ItemKind, Matching, Numeric, Option, Short
@@ -14,7 +13,6 @@ from bot.packs.formats.gift_questions import read_question
 from bot.packs.formats.gift_text import find_blocks, write_text
 
 KINDS = frozenset(ItemKind) - {ItemKind.ORDERING}
-_HUNDRED = Decimal(100)
 
 
 def write_gift(items: Sequence[Item]) -> bytes:
@@ -54,7 +52,7 @@ def _answers(item: Item) -> Iterator[str]:
         case Numeric(answer=answer, tolerance=tolerance, unit=unit, working=working):
             yield f"={answer:f}:{tolerance:f}{_comment(working)}"
             if unit == "percent":
-                yield f"={answer * _HUNDRED:f}:{tolerance * _HUNDRED:f}"
+                yield f"={answer * 100:f}:{tolerance * 100:f}"
         case Short():
             return
 

@@ -1,17 +1,13 @@
 """A block of a GIFT file as a draft of an item."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from bot.core.item import Choice, Exercise, Item, ItemKind, KeyPoint, Matching, Numeric, Option, Prompt, Short
 from bot.packs.drafts import draft_item
-from bot.packs.formats.findings import Findings, name_options, number_prompts, parse_number
+from bot.packs.formats.findings import GAP, Findings, name_options, number_prompts, parse_number
 from bot.packs.formats.gift_text import Block, TextReader, reveal
 from bot.packs.naming import is_id
-
-GAP = "_____"
-"""Stands for the answer where that is in the midst of a sentence."""
 
 _NAME = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _ANSWER = re.compile(r"([~=])([^~=]*)")
@@ -19,8 +15,6 @@ _WEIGHT = re.compile(r"%(-?\d{1,3}(?:\.\d+)?)%")
 _TRUE = ("T", "TRUE")
 _FALSE = ("F", "FALSE")
 _FULL = Decimal(100)
-
-Wrong = Callable[[str], None]
 
 
 class _CannotBeRead(Exception):  # noqa: N818  (a reason, caught where it is told)
@@ -109,9 +103,15 @@ def _choice(marked: list[tuple[str, str]], texts: TextReader) -> tuple[ItemKind,
 
 def _option(mark: str, text: str, texts: TextReader) -> tuple[Option, Decimal]:
     """An answer, and its share of the grade in per cent."""
-    weight = _WEIGHT.match(text) if mark == "~" else None
-    answer, _, why = (text[weight.end() :] if weight else text).partition("#")
-    return Option("", texts.read(answer), texts.read(why)), Decimal(weight[1]) if weight else Decimal(0)
+    weight, rest = _weighed(text) if mark == "~" else (None, text)
+    answer, _, why = rest.partition("#")
+    return Option("", texts.read(answer), texts.read(why)), weight or Decimal(0)
+
+
+def _weighed(text: str) -> tuple[Decimal | None, str]:
+    """An answer's share of the grade in per cent, None where it is not said; and the answer without it."""
+    weight = _WEIGHT.match(text)
+    return (Decimal(weight[1]), text[weight.end() :]) if weight else (None, text)
 
 
 def _matching(marked: list[tuple[str, str]], texts: TextReader) -> Matching:
@@ -142,9 +142,9 @@ def _short(marked: list[tuple[str, str]], texts: TextReader) -> Short:
     """Wordings that count fully, all for one point."""
     wordings = []
     for _, text in marked:
-        weight = _WEIGHT.match(text)
-        if weight is None or Decimal(weight[1]) == _FULL:
-            wordings.append(texts.read((text[weight.end() :] if weight else text).partition("#")[0]))
+        weight, answer = _weighed(text)
+        if weight in (None, _FULL):
+            wordings.append(texts.read(answer.partition("#")[0]))
     return Short((KeyPoint(wordings[0], tuple(wordings)),) if wordings else ())
 
 
@@ -162,10 +162,10 @@ def _numeric(answers: str, texts: TextReader) -> Numeric:
 
 def _number(text: str, texts: TextReader) -> tuple[Decimal, Decimal, str] | None:
     """Answer, tolerance and comment: "3:2", "1..5", "3"; None for one that does not count fully, or is any."""
-    weight = _WEIGHT.match(text)
-    written, _, comment = (text[weight.end() :] if weight else text).partition("#")
+    weight, answer = _weighed(text)
+    written, _, comment = answer.partition("#")
     written = reveal(written).strip()
-    if written == "*" or (weight and Decimal(weight[1]) != _FULL):
+    if written == "*" or weight not in (None, _FULL):
         return None
     low, dots, high = written.partition("..")
     answer, _, tolerance = written.partition(":")

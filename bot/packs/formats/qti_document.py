@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.packs.formats.findings import parse_number
+from bot.packs.formats.findings import GAP, parse_number
 from bot.packs.formats.xml_tree import Element
 from bot.packs.naming import is_id
 
 ROOT = "qti-assessment-item"
-GAP = "_____"
-"""Stands for the answer where that is in the midst of a sentence."""
 TYPED = "qti-text-entry-interaction"
 """The one interaction that stands within a line of text."""
 

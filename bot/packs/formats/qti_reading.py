@@ -21,7 +21,6 @@ from bot.packs.formats.findings import Findings, name_options, number_prompts, p
 from bot.packs.formats.qti_document import TYPED, CannotBeReadError, Document, open_document, to_id
 from bot.packs.formats.xml_tree import Element
 
-_HUNDRED = Decimal(100)
 _NUMBERS = ("float", "integer")
 
 Names = Mapping[str, str]
@@ -96,7 +95,7 @@ def _numeric(document: Document) -> Numeric:
     tolerance = parse_number((equal.get("tolerance") if equal else "").partition(" ")[0]) or Decimal(0)
     unit, working = document.unit(), document.feedback("SOLUTION", "working")
     if unit == "%":
-        return Numeric(answer / _HUNDRED, tolerance / _HUNDRED, "percent", working)
+        return Numeric(answer / 100, tolerance / 100, "percent", working)
     return Numeric(answer, tolerance, unit or None, working)
 
 

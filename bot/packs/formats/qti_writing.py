@@ -16,7 +16,6 @@ NAMESPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
 SCHEMA = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0p1_v1p0.xsd"
 _TITLE_LIMIT = 80
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_HUNDRED = Decimal(100)
 
 
 def write_item(item: Item) -> str:
@@ -82,7 +81,7 @@ def _correct(item: Item) -> tuple[str, str, list[str]]:
 def _shown(exercise: Numeric) -> tuple[Decimal, Decimal, str]:
     """Answer, tolerance and unit as people enter them: a share in per cent."""
     if exercise.unit == "percent":
-        return exercise.answer * _HUNDRED, exercise.tolerance * _HUNDRED, "%"
+        return exercise.answer * 100, exercise.tolerance * 100, "%"
     return exercise.answer, exercise.tolerance, exercise.unit or ""
 
 
