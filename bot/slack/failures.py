@@ -52,6 +52,7 @@ _KINDS: dict[FailureKind, frozenset[str]] = {
 }
 _BY_CODE = {code: kind for kind, codes in _KINDS.items() for code in codes}
 _CHANNEL_GONE = frozenset({"channel_not_found", "is_archived", "not_in_channel"})
+_VIEW_GONE = frozenset({"not_found", "hash_conflict"})
 _MAY_HAVE_TAKEN_EFFECT = frozenset({"fatal_error", "internal_error", "request_timeout"})
 
 LOST_ANSWER = (OSError, HTTPException)
@@ -76,6 +77,11 @@ def code_of(error: SlackApiError) -> str:
 def is_channel_gone(error: SlackApiError) -> bool:
     """Whether the bot can no longer reach the channel; a person who cannot be reached says nothing about it."""
     return code_of(error) in _CHANNEL_GONE
+
+
+def is_view_gone(error: SlackApiError) -> bool:
+    """Whether a form that was to be updated has been sent off, closed or changed meanwhile."""
+    return code_of(error) in _VIEW_GONE
 
 
 def may_have_taken_effect(error: SlackApiError) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from scenarios.study_hall import STUDY, StudyHall
 
 
@@ -118,6 +119,22 @@ def test_a_changed_time_is_the_time_of_the_next_question(study_hall: StudyHall) 
     assert len(study_hall.posts()) == 1
     study_hall.move_to(datetime(2026, 11, 25, 6, 30, tzinfo=UTC))
     assert len(study_hall.posts()) == 2
+
+
+@pytest.mark.parametrize("error", ["not_found", "hash_conflict"])
+def test_a_preview_that_comes_after_the_form_was_saved_or_changed_alarms_nobody(
+    study_hall: StudyHall, error: str
+) -> None:
+    study_hall.set_up()
+    study_hall.playground.faults.fail("views.update", error)
+    study_hall.ada.commands("schedule")
+    form = study_hall.ada.form
+    study_hall.ada.fills(post_at="07:30")
+    study_hall.wait_until(lambda: any(call.method == "views.update" for call in study_hall.playground.calls))
+    study_hall.ada.fills(post_at="07:45")
+    study_hall.wait_until(lambda: "07:45" in study_hall.ada.form.all_text)
+    assert study_hall.ada.form.title == form.title
+    assert study_hall.ada.submits() == {}
 
 
 def test_change_first_opens_the_form_and_saving_it_sets_the_channel_up(study_hall: StudyHall) -> None:

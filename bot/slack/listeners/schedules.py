@@ -5,12 +5,14 @@ from typing import Any
 
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.errors import InvalidScheduleError
 from bot.services.people import Person
 from bot.services.results import ScheduleForm
 from bot.slack.choices import name_country
 from bot.slack.desk import Desk, answer_privately, pressed, show_notice
+from bot.slack.failures import is_view_gone
 from bot.slack.ids import ActionId, CallbackId
 from bot.slack.reply_address import recall, remember
 from bot.slack.values import ChannelButton, QuestionButton, decode
@@ -98,7 +100,10 @@ def _view(form: ScheduleForm) -> Any:
 
 
 def _show_preview(desk: Desk, view: dict[str, Any], person: Person, client: WebClient) -> None:
-    """Say anew in the form's first sentence what will happen; what cannot be taken is said at Save."""
+    """Say anew in the form's first sentence what will happen; what cannot be taken is said at Save.
+
+    Who has saved or closed the form by then, or changed it once more, needs no preview of this.
+    """
     carried, address = recall(view["private_metadata"])
     channel_id = decode(ChannelButton, carried).channel_id
     try:
@@ -106,4 +111,8 @@ def _show_preview(desk: Desk, view: dict[str, Any], person: Person, client: WebC
         form = desk.services.configure_channel.preview(channel_id, person, entered.schedule)
     except (InvalidScheduleError, ValueError):
         return
-    client.views_update(view_id=view["id"], hash=view["hash"], view=remember(_view(form), address))
+    try:
+        client.views_update(view_id=view["id"], hash=view["hash"], view=remember(_view(form), address))
+    except SlackApiError as error:
+        if not is_view_gone(error):
+            raise
