@@ -13,7 +13,8 @@ from bot.core.note import Note
 from bot.core.pack import Pack
 from bot.core.question import QuestionState
 from bot.services.library import Library
-from bot.services.results import Feedback, NoteShown, QuestionShown, Topic
+from bot.services.note_results import NoteShown
+from bot.services.results import Feedback, QuestionShown, Topic
 from bot.slack.views.feedback import build_feedback_message
 from bot.slack.views.note import build_note_view
 from bot.slack.views.question import build_question_message

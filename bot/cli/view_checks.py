@@ -16,18 +16,9 @@ from bot.packs.loader import LoadedPack
 from bot.packs.problems import Problem
 from bot.services.appeal_results import AppealNotice, RegradeNotice
 from bot.services.library import Library
-from bot.services.results import (
-    ClosedThread,
-    Explanation,
-    Feedback,
-    ItemShown,
-    NoteShown,
-    PassageShown,
-    QuestionShown,
-    QuizStep,
-    QuizVerdict,
-    Topic,
-)
+from bot.services.note_results import Explanation, NoteShown, PassageShown
+from bot.services.quiz_results import QuizStep, QuizVerdict
+from bot.services.results import ClosedThread, Feedback, ItemShown, QuestionShown, Topic
 from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.appeal import build_appeal_notice_message

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from bot.core.schedule import local_month_start, local_week_start
 from bot.core.standings import Period, Row, Standing, rank_standings
-from bot.services.results import BoardRow
+from bot.services.board_results import BoardRow
 from bot.storage.tables import Channel, Learner
 from bot.storage.unit_of_work import UnitOfWork
 

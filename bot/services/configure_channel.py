@@ -12,8 +12,8 @@ from bot.services.home_channel import find_learners_channel
 from bot.services.library import Library
 from bot.services.outbox import Outbox
 from bot.services.people import Person, Place, require_lead
-from bot.services.results import ScheduleForm
 from bot.services.schedules import default_schedule, schedule_of, store_schedule
+from bot.services.settings_results import ScheduleForm
 from bot.storage.tables import Channel
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 

@@ -13,9 +13,10 @@ from bot.retrieval.hit import Hit
 from bot.retrieval.snippet import cut_snippet
 from bot.services.home_channel import find_learners_channel
 from bot.services.library import Library
+from bot.services.note_results import Explanation, NoteShown, PassageShown
 from bot.services.outbox import Outbox
 from bot.services.people import Person, is_theirs
-from bot.services.results import Explanation, NoteShown, PassageShown, Topic
+from bot.services.results import Topic
 from bot.storage.tables import Channel, Lookup
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 

@@ -7,7 +7,7 @@ from bot.clock import Clock
 from bot.errors import InvalidScheduleError
 from bot.services.home_channel import find_learners_channel
 from bot.services.people import Person
-from bot.services.results import LearnerSettings
+from bot.services.settings_results import LearnerSettings
 from bot.storage.tables import Learner
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 

@@ -8,7 +8,7 @@ from bot.core.question import QuestionState
 from bot.core.schedule import next_reminder
 from bot.services.library import Library
 from bot.services.outbox import Outbox
-from bot.services.results import Reminder
+from bot.services.overview_results import Reminder
 from bot.storage.tables import Channel, Learner, Question
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 

@@ -32,7 +32,7 @@ from bot.errors import NothingMissedError, QuizGoneError, QuizSubjectError
 from bot.services.home_channel import find_home_channel, name_elsewhere, open_items
 from bot.services.library import Library
 from bot.services.people import Person, is_theirs
-from bot.services.results import QuizScore, QuizStep, QuizVerdict, TaskScore
+from bot.services.quiz_results import QuizScore, QuizStep, QuizVerdict, TaskScore
 from bot.services.scoring import commit_attempt
 from bot.services.verdicts import describe_attempt
 from bot.storage.tables import Channel, Learner, QuizRow

@@ -7,8 +7,8 @@ from bot.core.standings import Period
 from bot.services.home_channel import find_learners_channel
 from bot.services.library import Library
 from bot.services.manage_settings import describe_settings
+from bot.services.overview_results import HomePage
 from bot.services.people import Person
-from bot.services.results import HomePage
 from bot.services.show_progress import describe_progress
 from bot.services.show_standings import describe_board
 from bot.services.show_today import describe_today

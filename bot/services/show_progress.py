@@ -11,7 +11,7 @@ from bot.core.standings import Period
 from bot.services.home_channel import find_learners_channel
 from bot.services.library import Library
 from bot.services.people import Person
-from bot.services.results import AccuracyRow, Progress, StudySuggestion
+from bot.services.progress_results import AccuracyRow, Progress, StudySuggestion
 from bot.storage.tables import Channel, Learner
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 

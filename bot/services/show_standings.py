@@ -8,11 +8,11 @@ from typing import Any
 from bot.clock import Clock
 from bot.core.standings import ChannelTotals, Period, rank_channels
 from bot.errors import ChannelNotSetUpError
+from bot.services.board_results import Board, BoardRow, ChannelRow, ChannelsBoard
 from bot.services.boards import period_start, read_board
 from bot.services.library import Library
 from bot.services.outbox import Outbox
 from bot.services.people import Person, Place, is_theirs
-from bot.services.results import Board, BoardRow, ChannelRow, ChannelsBoard
 from bot.storage.tables import Channel, Learner
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 

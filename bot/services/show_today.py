@@ -7,8 +7,8 @@ from bot.clock import Clock
 from bot.core.question import QuestionState
 from bot.errors import ChannelNotSetUpError
 from bot.services.library import Library
+from bot.services.overview_results import Today
 from bot.services.people import Person
-from bot.services.results import Today
 from bot.services.show_question import describe_question
 from bot.services.verdicts import describe_attempt
 from bot.storage.tables import Channel, Learner

@@ -14,7 +14,9 @@ from bot.core.standings import Period
 from bot.services.boards import read_board
 from bot.services.library import Library
 from bot.services.outbox import Outbox
-from bot.services.results import AccuracyRow, Digest, Topic
+from bot.services.overview_results import Digest
+from bot.services.progress_results import AccuracyRow
+from bot.services.results import Topic
 from bot.services.schedules import schedule_of
 from bot.services.show_standings import board_row_from_data, board_row_to_data
 from bot.storage.tables import Channel

@@ -8,8 +8,9 @@ from bot.clock import Clock
 from bot.core.response import response_from_data
 from bot.services.container import Services
 from bot.services.outbox import READY_MESSAGE
-from bot.services.results import AskBack, Welcome
+from bot.services.results import AskBack
 from bot.services.second_look import APPEAL
+from bot.services.settings_results import Welcome
 from bot.slack.views.appeal import build_appeal_gone_message, build_appeal_notice_message, build_ruling_message
 from bot.slack.views.ask_back import build_ask_back_message
 from bot.slack.views.closed_thread import build_closed_thread_message

@@ -19,7 +19,8 @@ from bot.core.standings import Period
 from bot.errors import AppealGoneError, NotALeadError, NothingToAppealError, OwnAppealError, QuestionGoneError
 from bot.services.appeal_results import AppealNotice
 from bot.services.people import Person
-from bot.services.results import Feedback, QuizScore
+from bot.services.quiz_results import QuizScore
+from bot.services.results import Feedback
 from bot.services.run_quiz import QuizWish
 from bot.storage.deliveries import Claim
 from bot.storage.tables import Appeal, Attempt

@@ -14,7 +14,8 @@ from bot.core.response import Response, Written
 from bot.errors import ExamGoneError, QuestionGoneError, QuizGoneError
 from bot.services.exam_results import ExamStep
 from bot.services.people import Person
-from bot.services.results import AlreadyAnswered, Feedback, ItemShown, QuizStep
+from bot.services.quiz_results import QuizStep
+from bot.services.results import AlreadyAnswered, Feedback, ItemShown
 from bot.slack.desk import Desk, answer_privately
 from bot.slack.ids import CallbackId
 from bot.slack.reply_address import recall, remember

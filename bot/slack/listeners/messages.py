@@ -11,7 +11,8 @@ from bot.retrieval.asking import parse_request
 from bot.services.explain import Ask
 from bot.services.grade_reply import ThreadReply
 from bot.services.people import Person, Place
-from bot.services.results import NotForGrading, QuizVerdict
+from bot.services.quiz_results import QuizVerdict
+from bot.services.results import NotForGrading
 from bot.slack.answering import Asked, answer_command
 from bot.slack.command_words import parse_command_line
 from bot.slack.desk import Desk, instant_of

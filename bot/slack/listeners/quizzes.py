@@ -6,7 +6,7 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.core.response import Chosen, Response
-from bot.services.results import QuizStep
+from bot.services.quiz_results import QuizStep
 from bot.services.run_quiz import QuizWish
 from bot.slack.desk import Desk, acted_at, answer_privately, pressed
 from bot.slack.ids import ActionId

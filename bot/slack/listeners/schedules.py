@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import InvalidScheduleError
 from bot.services.people import Person
-from bot.services.results import ScheduleForm
+from bot.services.settings_results import ScheduleForm
 from bot.slack.choices import name_country
 from bot.slack.desk import Desk, answer_privately, pressed, show_notice
 from bot.slack.failures import is_view_gone

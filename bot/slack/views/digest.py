@@ -4,7 +4,7 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import ButtonElement
 
-from bot.services.results import Digest
+from bot.services.overview_results import Digest
 from bot.slack.values import QuizAbout
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, heading, section

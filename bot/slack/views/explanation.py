@@ -2,7 +2,8 @@
 
 from slack_sdk.models.blocks import ButtonElement
 
-from bot.services.results import Explanation, PassageShown, Topic
+from bot.services.note_results import Explanation, PassageShown
+from bot.services.results import Topic
 from bot.slack.ids import ActionId
 from bot.slack.values import LookupButton, NoteButton, QuizAbout
 from bot.slack.views.message import Message, message_of

@@ -5,7 +5,8 @@ from datetime import datetime
 from slack_sdk.models.views import View
 
 from bot.core.question import QuestionState
-from bot.services.results import HomePage, QuestionShown, Today
+from bot.services.overview_results import HomePage, Today
+from bot.services.results import QuestionShown
 from bot.slack.ids import ActionId
 from bot.slack.values import BoardSwitch, QuestionButton, QuizAbout
 from bot.slack.views.parts.accessibility import Part, actions, blocks_of, context, divider, heading, section

@@ -2,7 +2,7 @@
 
 from slack_sdk.models.views import View
 
-from bot.services.results import NoteShown
+from bot.services.note_results import NoteShown
 from bot.slack.ids import CallbackId
 from bot.slack.values import NoteButton
 from bot.slack.views.parts.accessibility import Part, actions, context, divider, heading, section, spoken_of

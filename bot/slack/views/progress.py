@@ -1,6 +1,6 @@
 """One's own figures in a pack."""
 
-from bot.services.results import Progress
+from bot.services.progress_results import Progress
 from bot.slack.values import QuizAbout
 from bot.slack.views.message import Message, message_of
 from bot.slack.views.parts.accessibility import Part, actions, context, heading, section

@@ -2,7 +2,7 @@
 
 from slack_sdk.models.blocks import ButtonElement
 
-from bot.services.results import QuizScore, QuizStep, QuizVerdict
+from bot.services.quiz_results import QuizScore, QuizStep, QuizVerdict
 from bot.slack.ids import ActionId
 from bot.slack.values import QuizAbout, QuizButton
 from bot.slack.views.message import Message, message_of

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.services.results import Reminder
+from bot.services.overview_results import Reminder
 from bot.slack.ids import ActionId
 from bot.slack.values import QuestionButton
 from bot.slack.views.message import Message, message_of

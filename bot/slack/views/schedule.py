@@ -12,7 +12,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot.core.schedule import Schedule, describe_days
-from bot.services.results import ScheduleForm, Welcome
+from bot.services.settings_results import ScheduleForm, Welcome
 from bot.slack.ids import ActionId, BlockId, CallbackId
 from bot.slack.values import ChannelButton, QuestionButton
 from bot.slack.views.message import Message, message_of

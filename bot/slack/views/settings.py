@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from slack_sdk.models.blocks import CheckboxesElement
 from slack_sdk.models.views import View
 
-from bot.services.results import LearnerSettings
+from bot.services.settings_results import LearnerSettings
 from bot.slack.ids import ActionId, BlockId, CallbackId
 from bot.slack.values import SettingsTarget
 from bot.slack.views.parts.accessibility import Part

@@ -4,7 +4,7 @@ from slack_sdk.models.blocks import StaticSelectElement
 
 from bot.core.grading import POINTS_FOR_RIGHT
 from bot.core.standings import Period
-from bot.services.results import Board, ChannelsBoard
+from bot.services.board_results import Board, ChannelsBoard
 from bot.slack.ids import ActionId
 from bot.slack.values import OPTION_VALUE_LIMIT, BoardSwitch, QuizAbout, encode
 from bot.slack.views.message import Message, message_of

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from bot.core.question import QuestionState
-from bot.services.results import AlreadyAnswered, QuestionShown, Today
+from bot.services.overview_results import Today
+from bot.services.results import AlreadyAnswered, QuestionShown
 from bot.slack.values import QuizAbout
 from bot.slack.views.feedback import answered_part
 from bot.slack.views.message import Message, message_of

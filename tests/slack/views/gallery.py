@@ -41,22 +41,13 @@ from bot.core.item import ItemKind
 from bot.core.question import QuestionState
 from bot.core.response import Response
 from bot.services.appeal_results import AppealAsked, RegradeNotice, RulingNotice
+from bot.services.board_results import ChannelRow, ChannelsBoard
 from bot.services.exam_results import DomainShare, ExamOffer, ExamReview, ExamScore, ExamStep
-from bot.services.results import (
-    AlreadyAnswered,
-    AskBack,
-    ChannelRow,
-    ChannelsBoard,
-    ClosedThread,
-    Feedback,
-    NoteShown,
-    QuizScore,
-    QuizVerdict,
-    Reminder,
-    ReportNotice,
-    TaskScore,
-    Welcome,
-)
+from bot.services.note_results import NoteShown
+from bot.services.overview_results import Reminder
+from bot.services.quiz_results import QuizScore, QuizVerdict, TaskScore
+from bot.services.results import AlreadyAnswered, AskBack, ClosedThread, Feedback, ReportNotice
+from bot.services.settings_results import Welcome
 from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.appeal import (

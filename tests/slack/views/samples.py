@@ -14,25 +14,13 @@ from bot.core.question import QuestionState
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 from bot.core.standings import Period
 from bot.services.appeal_results import AppealNotice
-from bot.services.results import (
-    AccuracyRow,
-    Board,
-    BoardRow,
-    Digest,
-    Explanation,
-    Feedback,
-    HomePage,
-    ItemShown,
-    LearnerSettings,
-    PassageShown,
-    Progress,
-    QuestionShown,
-    QuizStep,
-    ScheduleForm,
-    StudySuggestion,
-    Today,
-    Topic,
-)
+from bot.services.board_results import Board, BoardRow
+from bot.services.note_results import Explanation, PassageShown
+from bot.services.overview_results import Digest, HomePage, Today
+from bot.services.progress_results import AccuracyRow, Progress, StudySuggestion
+from bot.services.quiz_results import QuizStep
+from bot.services.results import Feedback, ItemShown, QuestionShown, Topic
+from bot.services.settings_results import LearnerSettings, ScheduleForm
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 """A Tuesday; 09:30 in Berlin."""

@@ -35,22 +35,12 @@ from bot.core.appeal import AppealState
 from bot.core.grading import Verdict
 from bot.core.item import Choice, Item, ItemKind, Matching, Numeric, Ordering, Short, Source
 from bot.services.appeal_results import RegradeNotice, RulingNotice
-from bot.services.results import (
-    AlreadyAnswered,
-    AskBack,
-    ChannelRow,
-    ChannelsBoard,
-    ClosedThread,
-    NoteShown,
-    PassageShown,
-    QuizScore,
-    QuizVerdict,
-    Reminder,
-    ReportNotice,
-    TaskScore,
-    Topic,
-    Welcome,
-)
+from bot.services.board_results import ChannelRow, ChannelsBoard
+from bot.services.note_results import NoteShown, PassageShown
+from bot.services.overview_results import Reminder
+from bot.services.quiz_results import QuizScore, QuizVerdict, TaskScore
+from bot.services.results import AlreadyAnswered, AskBack, ClosedThread, ReportNotice, Topic
+from bot.services.settings_results import Welcome
 from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
 from bot.slack.views.appeal import build_appeal_notice_message, build_ruling_message

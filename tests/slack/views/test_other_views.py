@@ -15,7 +15,10 @@ from slack.views.samples import (
 
 from bot.core.progress import StudyReason, Tally
 from bot.core.standings import Period
-from bot.services.results import NoteShown, StudySuggestion, Topic, Welcome
+from bot.services.note_results import NoteShown
+from bot.services.progress_results import StudySuggestion
+from bot.services.results import Topic
+from bot.services.settings_results import Welcome
 from bot.slack.values import BoardSwitch, decode
 from bot.slack.views.data import build_my_data_messages
 from bot.slack.views.explanation import build_explanation_message

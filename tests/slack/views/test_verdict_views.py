@@ -8,7 +8,8 @@ from slack.views.samples import NOW, ZONE, give_feedback, show_item, show_kind, 
 from bot.core.grading import Outcome, Verdict
 from bot.core.item import ItemKind, Numeric
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written, response_from_data
-from bot.services.results import AlreadyAnswered, AskBack, QuizVerdict
+from bot.services.quiz_results import QuizVerdict
+from bot.services.results import AlreadyAnswered, AskBack
 from bot.slack.ids import ActionId
 from bot.slack.values import AskBackChoice, FeedbackAct, FeedbackChoice, decode
 from bot.slack.views.ask_back import build_ask_back_message

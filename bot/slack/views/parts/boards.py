@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.services.results import BoardRow, ChannelRow
+from bot.services.board_results import BoardRow, ChannelRow
 from bot.slack.views.parts.accessibility import Part, preformatted
 from bot.slack.views.parts.escaping import foreign_line, one_line
 from bot.slack.views.parts.letters import count

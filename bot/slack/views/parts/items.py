@@ -7,7 +7,8 @@ from slack_sdk.models.blocks import CheckboxesElement
 
 from bot.core.item import Choice, Item, ItemKind, Matching
 from bot.services.exam_results import ExamStep
-from bot.services.results import ItemShown, QuizStep
+from bot.services.quiz_results import QuizStep
+from bot.services.results import ItemShown
 from bot.slack.ids import ActionId, BlockId
 from bot.slack.values import AnswerButton, ButtonValue, ExamAnswer, ExamButton, QuestionButton, QuizAnswer, QuizButton
 from bot.slack.views.parts.accessibility import Part, actions, section

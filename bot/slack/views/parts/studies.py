@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from slack_sdk.models.blocks import ButtonElement
 
 from bot.core.progress import StudyReason
-from bot.services.results import AccuracyRow, Progress, StudySuggestion
+from bot.services.progress_results import AccuracyRow, Progress, StudySuggestion
 from bot.slack.values import QuizAbout
 from bot.slack.views.parts.accessibility import Part, actions, preformatted, section
 from bot.slack.views.parts.bars import interval_bar, percent
