@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from bot.playground import Message, Person, Playground, PlaygroundClock
 
 CHANNEL = "ml-study"
-_PATIENCE = 30.0
-"""Seconds; a machine that is busy takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +50,18 @@ def post_question(playground: "Playground") -> "Message":
     """Ada, who set the channel up, has a question posted; the question as Ben sees it."""
     _press(playground, playground.person("ada"), "Post one now")
     ben = playground.person("ben")
-    playground.wait_until(lambda: any("closes" in message.text for message in ben.sees(CHANNEL)), _PATIENCE)
+    playground.wait_until(lambda: any("closes" in message.text for message in ben.sees(CHANNEL)))
     return ben.sees(CHANNEL)[-1]
 
 
 def explain(playground: "Playground", title: str) -> None:
     """Ada asks for a note by its title."""
     ada = playground.person("ada")
-    playground.wait_until(lambda: "Post one now" in ada.sees(CHANNEL)[-1].buttons, _PATIENCE)
+    playground.wait_until(lambda: "Post one now" in ada.sees(CHANNEL)[-1].buttons)
     ada.command("/mls", f"explain {title}", CHANNEL)
-    playground.wait_until(lambda: "Post one now" not in ada.sees(CHANNEL)[-1].buttons, _PATIENCE)
+    playground.wait_until(lambda: "Post one now" not in ada.sees(CHANNEL)[-1].buttons)
 
 
 def _press(playground: "Playground", person: "Person", button: str) -> None:
-    playground.wait_until(lambda: button in person.sees(CHANNEL)[-1].buttons, _PATIENCE)
+    playground.wait_until(lambda: button in person.sees(CHANNEL)[-1].buttons)
     person.click(person.sees(CHANNEL)[-1], button)

@@ -62,6 +62,16 @@ def answered_and_closed(channel: StudyChannel) -> int:
     return question
 
 
+def appealed(channel: StudyChannel, reply: str) -> Claim:
+    """Ada's reply to a question that has closed since; the lead's notice that she asks for a second look."""
+    question = channel.open_next()
+    channel.reply(question, ADA, reply)
+    channel.close(question)
+    channel.services.request_appeal(channel.attempts()[0].id, ADA)
+    (notice,) = [claim for claim in channel.study.deliver() if claim.kind == "appeal"]
+    return notice
+
+
 def told(channel: StudyChannel) -> list[Claim]:
     return [claim for claim in channel.study.deliver() if claim.kind == "regraded"]
 
@@ -220,11 +230,7 @@ def test_several_answers_of_one_learner_make_one_message(transactions: Transacti
 
 def test_a_ruling_is_not_overturned(transactions: Transactions, clock: FrozenClock) -> None:
     channel = first_channel(transactions, clock)
-    question = channel.open_next()
-    channel.reply(question, ADA, "c")
-    channel.close(question)
-    channel.services.request_appeal(channel.attempts()[0].id, ADA)
-    (notice,) = [claim for claim in channel.study.deliver() if claim.kind == "appeal"]
+    notice = appealed(channel, "c")
     channel.services.rule_on_appeal(**notice.payload, person=LEAD, accept=True)
     channel.study.deliver()
     again = regraded(channel)
@@ -234,28 +240,19 @@ def test_a_ruling_is_not_overturned(transactions: Transactions, clock: FrozenClo
 
 def test_a_corrected_key_settles_an_appeal_that_waits(transactions: Transactions, clock: FrozenClock) -> None:
     channel = first_channel(transactions, clock)
-    question = channel.open_next()
-    channel.reply(question, ADA, "b")
-    channel.close(question)
-    asked = channel.attempts()[0].id
-    channel.services.request_appeal(asked, ADA)
-    (notice,) = [claim for claim in channel.study.deliver() if claim.kind == "appeal"]
+    notice = appealed(channel, "b")
     channel.study.later(minutes=1)
     again = regraded(channel)
     assert [claim.id for claim in again.study.deliver() if claim.kind == "appeal"] == [notice.id]
     late = again.services.rule_on_appeal(**notice.payload, person=LEAD, accept=False)
     assert late.state == "settled"
     assert points(again) == {"Ada": 10}
-    assert again.services.request_appeal(asked, ADA).state == "settled"
+    assert again.services.request_appeal(channel.attempts()[0].id, ADA).state == "settled"
 
 
 def test_an_appeal_that_waits_shows_the_key_in_force(transactions: Transactions, clock: FrozenClock) -> None:
     channel = first_channel(transactions, clock)
-    question = channel.open_next()
-    channel.reply(question, ADA, "c")
-    channel.close(question)
-    channel.services.request_appeal(channel.attempts()[0].id, ADA)
-    (notice,) = [claim for claim in channel.study.deliver() if claim.kind == "appeal"]
+    notice = appealed(channel, "c")
     again = regraded(channel)
     shown = again.services.rule_on_appeal.show(**notice.payload)
     assert shown is not None
