@@ -2,12 +2,12 @@
 
 import re
 
-from bot.language.terms import NEGATIONS, stem, stems, word_set
+from bot.language.terms import stem, word_set
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
-from bot.retrieval.light_words import is_light
-from bot.retrieval.query import Query
+from bot.retrieval.sections import best_passage
+from bot.retrieval.subject import subject_of
 
 ASPECTS = frozenset(
     map(
@@ -71,7 +71,7 @@ def find_in_topic(finder: Finder, topic: str, text: str) -> Hit | None:
     or by the note's opening.
     """
     query = subject_of(finder.read(strip_opener(text)))
-    position = _best_passage(finder, topic, text, query)
+    position = best_passage(finder, topic, query, text)
     inside = finder.index.hit_at(position, query)
     if not query.slots:
         return inside
@@ -85,26 +85,3 @@ def find_in_topic(finder: Finder, topic: str, text: str) -> Hit | None:
     if leans_on_topic(text):
         return inside if share >= INSIDE else None
     return inside if share >= INSIDE and share >= best[0].share else None
-
-
-def subject_of(query: Query) -> Query:
-    """The query without negations and words of everyday talk, which tell nothing about the subject."""
-    kept = (slot for slot in query.slots if slot.term not in NEGATIONS and not is_light(slot.term))
-    return Query(query.text, tuple(kept), query.read_as)
-
-
-def _best_passage(finder: Finder, topic: str, text: str, query: Query) -> int:
-    start, end = finder.index.span(topic)
-    scores = finder.index.scores(query)[start:end]
-    strongest = float(scores.max()) or 1.0
-    asked = set(stems(text))
-    merits = [
-        score / strongest + _overlap(set(stems(passage.heading)), asked)
-        for score, passage in zip(scores, finder.index.passages[start:end], strict=True)
-    ]
-    return start + max(range(len(merits)), key=merits.__getitem__)
-
-
-def _overlap(heading: set[str], asked: set[str]) -> float:
-    """The part of a heading's words that the question has; function words count: "when not?", "When to choose it"."""
-    return len(heading & asked) / len(heading) if heading else 0.0

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from bot.core.pack import Meaning
+from bot.retrieval.comparing import show_comparing
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
 from bot.retrieval.query import Query
-from bot.retrieval.sides import subject_terms
+from bot.retrieval.subject import subject_terms
 
 AT_MOST = 3
 """Meanings that are shown."""
@@ -26,7 +27,7 @@ class Meanings:
 
 def find_meanings(finder: Finder, query: Query) -> Meanings | None:
     """The meanings of the short form that is all that is asked for; None if it is no such form."""
-    terms = subject_terms(query.name)
+    terms = subject_terms(query)
     if len(terms) != 1:
         return None
     (short,) = terms
@@ -47,5 +48,5 @@ def _find_comparing(finder: Finder, query: Query, short: str) -> Hit | None:
     for hit in finder.find(query, compares=True):
         names = finder.names[hit.note]
         if names.compares and short in names.name_terms:
-            return finder.index.hit_at(finder.index.span(hit.note)[0], query)
+            return show_comparing(finder, hit.note, query)
     return None

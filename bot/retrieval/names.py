@@ -61,10 +61,12 @@ class NoteNames:
 
 
 def _likest(wordings: Iterable[Wording], telling: Mapping[str, float], total: float) -> float:
+    asked = telling.keys()
     best = 0.0
     for wording in wordings:
-        shared = sum(telling[term] for term in wording.terms & telling.keys())
-        best = max(best, shared / (total + wording.weight - shared) if shared else 0.0)
+        if not wording.terms.isdisjoint(asked):
+            shared = sum([telling[term] for term in wording.terms & asked])
+            best = max(best, shared / (total + wording.weight - shared))
     return best
 
 
@@ -110,6 +112,10 @@ class NameBook:
 
     by_letters: Mapping[str, str]
     by_terms: Mapping[Name, str]
+
+    def is_spelled(self, text: str) -> bool:
+        """Whether a text is, letter by letter, a name of some note."""
+        return compact(text) in self.by_letters
 
     def find(self, query: Query) -> str | None:
         """The id of the note of which a query is a name, and nothing else but question words; None if there is none."""
