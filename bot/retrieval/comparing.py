@@ -26,14 +26,18 @@ class Side:
     best: Hit | None
 
 
-def find_comparing(finder: Finder, query: Query, sides: Mapping[str, Side]) -> Hit | None:
-    """The best of the notes that have all sides in their names; `query` is what is asked in all."""
+def find_comparing(finder: Finder, asked: Query, sides: Mapping[str, Side]) -> Hit | None:
+    """What is shown of the best of the notes that have all sides in their names; `asked` is all that is asked."""
     titles = finder.read(" ".join(side.best.title for side in sides.values() if side.best))
-    found = [hit.note for asked in (query, titles) for hit in finder.find(asked, CANDIDATES, compares=True)]
+    found = [hit.note for query in (asked, titles) for hit in finder.find(query, CANDIDATES, compares=True)]
     listed = list(sides.values())
     comparing = (note for note in found if _compares(finder, finder.names[note], listed))
     note = next(comparing, None) or _find_called_after(finder, found, " ".join(sides))
-    return show_comparing(finder, note, query) if note else None
+    if note is None:
+        return None
+    called = [finder.names[side.best.note].name_terms for side in listed if side.best]
+    typed = [subject_terms(side.query) for side in listed]
+    return show_comparing(finder, note, asked, frozenset().union(*called, *typed))
 
 
 def _find_called_after(finder: Finder, notes: Iterable[str], together: str) -> str | None:
@@ -44,22 +48,21 @@ def _find_called_after(finder: Finder, notes: Iterable[str], together: str) -> s
     )
 
 
-def show_comparing(finder: Finder, note: str, query: Query) -> Hit:
+def show_comparing(finder: Finder, note: str, asked: Query, things: frozenset[str] = frozenset()) -> Hit:
     """What is shown of a comparing note: the opening and the table after it, as one passage.
 
-    The passage that answers, if more is asked than what the note is called after, or there is no such table.
+    The passage that answers, if more is asked than the `things` compared and what the note is called after, or there is
+    no such table.
     """
     start, end = finder.index.span(note)
-    if not subject_terms(query) <= finder.names[note].name_terms:
-        return finder.index.hit_at(best_passage(finder, note, query, query.text), query)
-    opening = finder.index.hit_at(start, query)
-    table = next(
-        (passage for passage in finder.index.passages[start + 1 : end] if passage.text.startswith(_TABLE)), None
-    )
+    if not subject_terms(asked) <= finder.names[note].name_terms | things:
+        return finder.index.hit_at(best_passage(finder, note, asked, asked.text), asked)
+    opening = finder.index.hit_at(start, asked)
+    others = finder.index.passages[start + 1 : end]
+    table = next((passage for passage in others if passage.text.startswith(_TABLE)), None)
     if table is None or len(opening.text) + len(table.text) > LONGEST:
         return opening
-    both = replace(table, text=f"{opening.text}\n\n{table.text}")
-    return replace(opening, passage=both)
+    return replace(opening, passage=replace(table, text=f"{opening.text}\n\n{table.text}"))
 
 
 def _compares(finder: Finder, names: NoteNames, sides: list[Side]) -> bool:

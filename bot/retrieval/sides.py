@@ -38,7 +38,7 @@ def find_sides(finder: Finder, comparison: Comparison) -> Sides | None:
     sides = {text: _find_side(finder, text, comparison) for text in texts}
     query = _together(*(side.query for side in sides.values()))
     notes = list(dict.fromkeys(side.best.note for side in sides.values() if side.best))
-    if comparing := find_comparing(finder, query, sides):
+    if comparing := find_comparing(finder, _together(*map(finder.read, texts)), sides):
         return Sides(query, comparing, _hits(finder, [note for note in notes if note != comparing.note], query), ())
     missing = tuple(text for text, side in sides.items() if side.best is None)
     if not notes or len(notes) + len(missing) < 2 or (missing and not _is_plain(finder, comparison, sides.values())):
