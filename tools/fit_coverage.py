@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 RIDGE = 0.3
 FOLDS = 10
 SHUFFLES = 6
-THRESHOLDS = (0.2, 0.3, 0.4, 0.45, 0.5, 0.52, 0.55, 0.6, 0.7)
+THRESHOLDS = (0.2, 0.3, 0.4, 0.45, 0.5, 0.6, 0.7)
 
 Floats = NDArray[np.float64]
 Row = dict[str, Any]

@@ -72,18 +72,25 @@ def _compares(finder: Finder, names: NoteNames, sides: list[Side]) -> bool:
         return True
     if not names.compares:
         return False
-    if all(_has(names.name_terms, side.query) for side in sides):
+    if all(_has(names, side.query) for side in sides):
         return len(typed) > 1
     notes = {side.best.note for side in sides if side.best}
     return len(notes) > 1 and all(
-        _has(names.name_terms, side.query) or (side.best and _is_called(finder, side.best.note, names.name_terms))
+        _has(names, side.query) or (side.best and _is_called(finder, side.best.note, names.name_terms))
         for side in sides
     )
 
 
-def _has(known: frozenset[str], side: Query) -> bool:
-    """Whether these terms have all that a side is about, or a meaning of it."""
-    return all(not known.isdisjoint(slot.terms) for slot in subject_of(side).slots)
+def _has(names: NoteNames, side: Query) -> bool:
+    """Whether a note's names have all that a side is about, or a meaning of it; a name of it word by word at least."""
+    return all(
+        not names.name_terms.isdisjoint(slot.terms) or any(_has_words(name.terms, slot.term) for name in names.names)
+        for slot in subject_of(side).slots
+    )
+
+
+def _has_words(terms: frozenset[str], wanted: str) -> bool:
+    return set(wanted.split()) <= {word for term in terms for word in term.split()}
 
 
 def _is_called(finder: Finder, note: str, known: frozenset[str]) -> bool:

@@ -18,10 +18,14 @@ ENOUGH = 2.5
 """From this much evidence on (idf sums, so about three telling words) more makes no difference."""
 LONG = 4.0
 """From this sum of idf on a question is so long that some of its words may lead nowhere."""
-THRESHOLD = 0.5
+TELLING = 0.15
+"""From this idf on a word says something about the subject."""
+MANY = 3
+"""From so many telling words that are in its names on a note is asked for in any case."""
+THRESHOLD = 0.45
 """The probability from which a query counts as covered."""
-_BIAS = 0.5
-_WEIGHTS = (5.7, -7.1, -3.2, 3.8, -4.9)
+_BIAS = 0.0
+_WEIGHTS = (4.0, -7.1, -3.0, 2.3, -4.9, 3.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Evidence:
     the query's idf in words of everyday life that no note has in its title or aliases. `unnamed`: the most telling
     of its other words that the note's title, aliases and phrasings lack. `phrasing`: how like the query is to one of
     the phrasings. `missing`: the part of the query's idf that the note lacks, which counts less the longer the query
-    is, and not at all from `LONG` on.
+    is, and not at all from `LONG` on. `named`: how many of its telling words the note's title, aliases and phrasings
+    have, in parts of `MANY`.
     """
 
     found: float
@@ -40,6 +45,7 @@ class Evidence:
     unnamed: float
     phrasing: float
     missing: float
+    named: float
 
 
 def weigh_evidence(finder: Finder, query: Query, best: Hit) -> Evidence:
@@ -48,6 +54,7 @@ def weigh_evidence(finder: Finder, query: Query, best: Hit) -> Evidence:
     telling = [(slot, finder.index.telling(slot)) for slot in query.slots]
     total = sum(weight for _, weight in telling) or 1.0
     worldly = (weight for slot, weight in telling if finder.is_worldly(slot))
+    named = sum(weight > TELLING and not names.asked_terms.isdisjoint(slot.terms) for slot, weight in telling)
     others = ((slot, weight) for slot, weight in telling if not finder.is_worldly(slot))
     return Evidence(
         found=min(best.share * total / ENOUGH, 1.0),
@@ -55,6 +62,7 @@ def weigh_evidence(finder: Finder, query: Query, best: Hit) -> Evidence:
         unnamed=max((weight for slot, weight in others if names.asked_terms.isdisjoint(slot.terms)), default=0.0),
         phrasing=names.likeness({slot.term: weight for slot, weight in telling}).phrasing,
         missing=(1.0 - best.share) * max(1.0 - total / LONG, 0.0),
+        named=min(named / MANY, 1.0),
     )
 
 

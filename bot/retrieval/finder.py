@@ -11,7 +11,8 @@ from bot.language.vocabulary import Lexicon
 from bot.retrieval.emphasis import emphasised_terms
 from bot.retrieval.hit import Hit
 from bot.retrieval.index import NoteIndex, build_index
-from bot.retrieval.names import NameBook, NoteNames, collect_names, weigh_terms, write_name_book
+from bot.retrieval.name_book import NameBook, write_name_book
+from bot.retrieval.names import NoteNames, collect_names, weigh_terms
 from bot.retrieval.query import Query, Slot
 from bot.retrieval.weights import CANDIDATES, ORDER
 
@@ -43,11 +44,11 @@ class Finder:
     def find(self, query: Query, limit: int = 5, *, compares: bool = False) -> list[Hit]:
         """The notes that answer best, best first, each by its best passage.
 
-        A note of which the query is a name, word for word, comes first. `compares`: things are to be compared, so that
-        a note about their comparison is as good as any other.
+        A note of which the query is a name, word for word or but for an aspect, comes first. `compares`: things are to
+        be compared, so that a note about their comparison is as good as any other.
         """
         hits = self.index.search(query, max(limit, CANDIDATES))
-        named = self.book.find(query)
+        named = self.book.find(query) or self.book.find_thing(query)
         if named and all(hit.note != named for hit in hits):
             hits.append(self.index.hit_at(self.index.span(named)[0], query))
         telling = weigh_terms(self.index, query)

@@ -2,25 +2,12 @@
 
 import re
 
-from bot.language.terms import stem, word_set
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
 from bot.retrieval.sections import best_passage
-from bot.retrieval.subject import subject_of
+from bot.retrieval.subject import ASPECTS, subject_of
 
-ASPECTS = frozenset(
-    map(
-        stem,
-        word_set("""
-            advantage advantages alternative alternatives benefit benefits con cons cost costs disadvantage
-            disadvantages downside downsides drawback drawbacks example examples formula formulas limit limitation
-            limitations limits money performance pitfall pitfalls price prices pricing pro pros requirement
-            requirements security size speed time trap traps usage
-        """),
-    )
-)
-"""Stems of what anything has: asked in a thread, they mean the topic's own, even where a note of that name exists."""
 INSIDE = 0.5
 """The part of a leaning question's idf that the topic's note must have to answer it."""
 

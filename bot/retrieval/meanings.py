@@ -7,6 +7,7 @@ from bot.retrieval.comparing import show_comparing
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
 from bot.retrieval.query import Query
+from bot.retrieval.sections import best_passage
 from bot.retrieval.subject import subject_terms
 
 AT_MOST = 3
@@ -40,8 +41,10 @@ def find_meanings(finder: Finder, query: Query) -> Meanings | None:
 
 
 def _explain(finder: Finder, meaning: Meaning) -> Hit | None:
+    if meaning.note is None:
+        return None
     query = finder.read(meaning.means)
-    return finder.index.search_in(meaning.note, query) if meaning.note else None
+    return finder.index.hit_at(best_passage(finder, meaning.note, query, meaning.means), query)
 
 
 def _find_comparing(finder: Finder, query: Query, short: str) -> Hit | None:

@@ -1,13 +1,12 @@
 """Which passage of a note answers a question: by its words, by its heading, and by what comes first in the note."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from bot.language.terms import stem, stems, stop_stems, word_set
 from bot.retrieval.field_index import Floats
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
+from bot.retrieval.light_words import is_light
 from bot.retrieval.names import weigh_terms
 from bot.retrieval.query import Query
 from bot.retrieval.subject import subject_terms
@@ -33,10 +32,9 @@ _FUNCTION_STEMS = stop_stems() - _QUESTION_STEMS - _MEANS_CHOICE
 def best_passage(finder: Finder, note: str, query: Query, text: str) -> int:
     """The position of the passage of a note that answers a question, given as typed and as read."""
     start, end = finder.index.span(note)
-    headings = _fitting_headings(finder, range(start, end), text)
+    headings = _fitting_headings(finder, note, text)
     subject = subject_terms(query)
-    title, *_ = finder.index.names(note) or ((),)
-    if not any(headings) and subject <= set(title):
+    if not any(headings) and _is_title(finder, note, text):
         return start
     scores = finder.index.scores(query)[start:end]
     by_words = scores - scores.min()  # what the names add is the same for all passages of a note
@@ -54,6 +52,12 @@ def best_hit(finder: Finder, hit: Hit, query: Query, text: str) -> Hit:
     return hit if finder.index.passages[position] is hit.passage else finder.index.hit_at(position, query)
 
 
+def _is_title(finder: Finder, note: str, text: str) -> bool:
+    """Whether a question says no more than words of the note's title."""
+    said = {word for word in stems(text) if word not in stop_stems() and not is_light(word)}
+    return said <= set(stems(finder.index.title(note)))
+
+
 def _set_off(finder: Finder, position: int, query: Query) -> float:
     """The part of what is asked for, by how much it tells, that a passage sets off."""
     telling = weigh_terms(finder.index, query)
@@ -62,10 +66,11 @@ def _set_off(finder: Finder, position: int, query: Query) -> float:
     return found / total if total else 0.0
 
 
-def _fitting_headings(finder: Finder, positions: Sequence[int], text: str) -> Floats:
+def _fitting_headings(finder: Finder, note: str, text: str) -> Floats:
     asked = _asked(text)
-    fits = [_heading_fits(finder.index.passages[position].heading, asked) for position in positions]
-    return np.array(fits, np.float64)
+    named = frozenset(stems(finder.index.title(note)))
+    headings = (passage.heading for passage in finder.index.passages[slice(*finder.index.span(note))])
+    return np.array([_heading_fits(heading, asked, named) for heading in headings], np.float64)
 
 
 def _asked(text: str) -> set[str]:
@@ -75,8 +80,8 @@ def _asked(text: str) -> set[str]:
     return asked | ({_FORMULA} if asked & _MEANS_FORMULA else set())
 
 
-def _heading_fits(heading: str, asked: set[str]) -> float:
-    """How much of a heading the question says; 0 for little, or for a question word alone where more is asked.
+def _heading_fits(heading: str, asked: set[str], named: frozenset[str]) -> float:
+    """How much of a heading the question says; 0 for little, or if it says but the note's name or a question word.
 
     Question words count too: "when not?" asks for "When to choose it", "how does it work?" for "How it works".
     """
@@ -84,5 +89,6 @@ def _heading_fits(heading: str, asked: set[str]) -> float:
     if not said:
         return 0.0
     part = len(said & asked) / len(said)
-    says_more = bool((said & asked) - _QUESTION_STEMS) or asked <= _QUESTION_STEMS or said <= _QUESTION_STEMS
-    return part if part >= HEADING_LIKE and says_more else 0.0
+    says_more = bool((said & asked) - _QUESTION_STEMS - named)
+    is_bare = asked <= _QUESTION_STEMS or said <= _QUESTION_STEMS
+    return part if part >= HEADING_LIKE and (says_more or is_bare) else 0.0

@@ -49,4 +49,4 @@ class OrderWeights:
     comparing: float
 
 
-ORDER = OrderWeights(in_names=0.18, smallest=0.05, named=0.15, name=0.1, phrasing=0.2, comparing=0.13)
+ORDER = OrderWeights(in_names=0.18, smallest=0.05, named=0.15, name=0.1, phrasing=0.3, comparing=0.13)

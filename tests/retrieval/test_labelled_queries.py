@@ -40,10 +40,10 @@ class Measures:
 
 # A little below what was measured; docs/retrieval.md has the figures.
 BARS = {
-    "tune": Measures(0.92, 0.98, 0.95, 0.80, 0.95, 0.04),
-    "held_back": Measures(0.90, 0.96, 0.93, 0.85, 0.91, 0.055),
+    "tune": Measures(0.92, 0.98, 0.95, 0.80, 0.945, 0.035),
+    "held_back": Measures(0.90, 0.96, 0.93, 0.82, 0.915, 0.05),
 }
-SECTION_BARS = {"tune": 0.87, "held_back": 0.78}
+SECTION_BARS = {"tune": 0.88, "held_back": 0.82}
 
 
 @cache
@@ -105,8 +105,8 @@ def test_labelled_queries_reach_the_bars(half: str) -> None:
 def test_the_labelled_set_is_large_enough_and_no_query_is_in_both_halves() -> None:
     halves = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
     asked = [row["ask"].casefold() for rows in halves.values() for row in rows]
-    assert len(asked) >= 1000
-    assert sum("refuse" in row for rows in halves.values() for row in rows) >= 200
+    assert len(asked) >= 1400
+    assert sum("refuse" in row for rows in halves.values() for row in rows) >= 400
     assert len(asked) == len(set(asked))
 
 
