@@ -66,7 +66,9 @@ def _complete(finder: Finder, side: str, shared: str) -> str:
 def _together(*queries: Query) -> Query:
     """All that is asked; read side by side, words of two sides might pass for a name ("precision recall")."""
     slots = dict.fromkeys(slot for query in queries for slot in query.slots)
-    return Query(" ".join(query.text for query in queries), tuple(slots))
+    mended = " ".join(query.read_as or query.text for query in queries)
+    typed = " ".join(query.text for query in queries)
+    return Query(typed, tuple(slots), None if mended == typed else mended)
 
 
 def _hits(finder: Finder, notes: Iterable[str], query: Query) -> tuple[Hit, ...]:

@@ -59,3 +59,9 @@ def test_a_short_form_with_several_meanings_shows_a_note_for_each() -> None:
     answer = answer_query(finder, "what is LR?")
     assert [hit.note for hit in answer.hits[: answer.sides]] == ["levain", "rye"]
     assert answer.meanings == ("levain", "rye")
+
+
+def test_a_comparison_with_a_typing_error_tells_how_it_was_read() -> None:
+    answer = answer_query(build(), "sourdough startr vs dry yeast")
+    assert answer.hits[0].note == "levain-or-yeast"
+    assert answer.query.read_as == "sourdough starter dry yeast"
