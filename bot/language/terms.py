@@ -20,7 +20,7 @@ NEGATIONS = word_set("not no never without neither nor none cannot lack lacks la
 STOP_WORDS = word_set("""
     a about also am an and any are as at be been being but by can could did do does done for from get gets got had has
     have having he her here hers him his how i if in into is it its itself just let like may me might mine must my of
-    on onto or our ours please shall she should so some such tell than that the their theirs them then there these
+    on onto or our ours per please shall she should so some such tell than that the their theirs them then there these
     they this those to too up us use used using very via was we were what when where which while who whom whose why
     will with would you your yours explain describe
     der das ein eine einen einem einer eines ist sind wie warum wann wozu wofur womit wodurch woran worin wo wer

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.coverage import is_covered
 from bot.retrieval.finder import Finder
-from bot.retrieval.follow_up import find_in_topic, leans_on_topic, parse_follow_up_comparison, strip_opener, subject_of
+from bot.retrieval.follow_up import find_in_topic, leans_on_topic, parse_follow_up_comparison, strip_opener
 from bot.retrieval.hit import Hit
 from bot.retrieval.meanings import Meanings, find_meanings
 from bot.retrieval.query import Query
+from bot.retrieval.sections import best_hit
 from bot.retrieval.sides import Sides, find_sides
 from bot.retrieval.small_talk import is_small_talk
+from bot.retrieval.subject import subject_of
 
 NEAREST = 3
 """How many near topics are named."""
@@ -73,6 +75,7 @@ def _answer_alone(finder: Finder, text: str, comparison: Comparison | None, limi
     hits = finder.find(query, limit + NEAREST)
     if not is_covered(finder, query, hits):
         return Answer(query, covered=False, nearest=_notes_but([], hits))
+    hits[0] = best_hit(finder, hits[0], query, text)
     return Answer(query, covered=True, hits=tuple(hits[:limit]), nearest=_notes_but([hits[0].note], hits))
 
 

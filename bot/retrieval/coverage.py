@@ -16,28 +16,36 @@ from bot.retrieval.query import Query
 
 ENOUGH = 2.5
 """From this much evidence on (idf sums, so about three telling words) more makes no difference."""
-THRESHOLD = 0.5
+LONG = 4.0
+"""From this sum of idf on a question is so long that some of its words may lead nowhere."""
+TELLING = 0.15
+"""From this idf on a word says something about the subject."""
+MANY = 3
+"""From so many telling words that are in its names on a note is asked for in any case."""
+THRESHOLD = 0.45
 """The probability from which a query counts as covered."""
-_BIAS = 0.4
-_WEIGHTS = (2.0, -1.3, 2.6, 1.1, -2.1, -2.5)
+_BIAS = 0.0
+_WEIGHTS = (4.0, -7.1, -3.0, 2.3, -4.9, 3.3)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for or against it that the best note answers a query; each from 0 to 1.
 
-    `aboutness`: the part of the query's idf that the note has anywhere, times the part that its title, aliases and
-    phrasings have. `foreign`: the part that no note has. `found`, `found_named`: how much of the query the note, and
-    its names, have, as sums of idf in parts of `ENOUGH`. `worldly`: the part that are words of everyday life and not
-    in the note's title or aliases. `unnamed`: the most telling of what the note's title, aliases and phrasings lack.
+    `found`: how much of the query the note has anywhere, as a sum of idf in parts of `ENOUGH`. `worldly`: the part of
+    the query's idf in words of everyday life that no note has in its title or aliases. `unnamed`: the most telling
+    of its other words that the note's title, aliases and phrasings lack. `phrasing`: how like the query is to one of
+    the phrasings. `missing`: the part of the query's idf that the note lacks, which counts less the longer the query
+    is, and not at all from `LONG` on. `named`: how many of its telling words the note's title, aliases and phrasings
+    have, in parts of `MANY`.
     """
 
-    aboutness: float
-    foreign: float
     found: float
-    found_named: float
     worldly: float
     unnamed: float
+    phrasing: float
+    missing: float
+    named: float
 
 
 def weigh_evidence(finder: Finder, query: Query, best: Hit) -> Evidence:
@@ -45,15 +53,16 @@ def weigh_evidence(finder: Finder, query: Query, best: Hit) -> Evidence:
     names = finder.names[best.note]
     telling = [(slot, finder.index.telling(slot)) for slot in query.slots]
     total = sum(weight for _, weight in telling) or 1.0
-    foreign = sum(weight for slot, weight in telling if not finder.index.knows(slot))
-    worldly = sum(weight for slot, weight in telling if slot.is_worldly and slot.term not in names.name_terms)
+    worldly = (weight for slot, weight in telling if finder.is_worldly(slot))
+    named = sum(weight > TELLING and not names.asked_terms.isdisjoint(slot.terms) for slot, weight in telling)
+    others = ((slot, weight) for slot, weight in telling if not finder.is_worldly(slot))
     return Evidence(
-        aboutness=best.share * best.named,
-        foreign=foreign / total,
         found=min(best.share * total / ENOUGH, 1.0),
-        found_named=min(best.named * total / ENOUGH, 1.0),
-        worldly=worldly / total,
-        unnamed=max((weight for slot, weight in telling if names.asked_terms.isdisjoint(slot.terms)), default=0.0),
+        worldly=sum(worldly) / total,
+        unnamed=max((weight for slot, weight in others if names.asked_terms.isdisjoint(slot.terms)), default=0.0),
+        phrasing=names.likeness({slot.term: weight for slot, weight in telling}).phrasing,
+        missing=(1.0 - best.share) * max(1.0 - total / LONG, 0.0),
+        named=min(named / MANY, 1.0),
     )
 
 

@@ -8,11 +8,13 @@ from bot.core.note import Note
 from bot.core.pack import Meaning
 from bot.language.terms import stems
 from bot.language.vocabulary import Lexicon
+from bot.retrieval.emphasis import emphasised_terms
 from bot.retrieval.hit import Hit
 from bot.retrieval.index import NoteIndex, build_index
-from bot.retrieval.names import NameBook, NoteNames, collect_names, weigh_terms, write_name_book
+from bot.retrieval.name_book import NameBook, write_name_book
+from bot.retrieval.names import NoteNames, collect_names, weigh_terms
 from bot.retrieval.query import Query, Slot
-from bot.retrieval.weights import LOOKED_AT, ORDER
+from bot.retrieval.weights import CANDIDATES, ORDER
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +24,10 @@ class Finder:
     index: NoteIndex
     names: Mapping[str, NoteNames]
     book: NameBook
+    subject: frozenset[str]
+    """The terms of all titles and aliases: what the notes are about."""
+    emphasised: Sequence[frozenset[str]]
+    """For each passage of the index, the terms that it sets off."""
     meanings: Mapping[str, Sequence[Meaning]] = field(default_factory=dict)
     """The term of a short form → its meanings, where it has several."""
 
@@ -38,16 +44,20 @@ class Finder:
     def find(self, query: Query, limit: int = 5, *, compares: bool = False) -> list[Hit]:
         """The notes that answer best, best first, each by its best passage.
 
-        A note of which the query is a name, word for word, comes first. `compares`: things are to be compared, so that
-        a note about their comparison is as good as any other.
+        A note of which the query is a name, word for word or but for an aspect, comes first. `compares`: things are to
+        be compared, so that a note about their comparison is as good as any other.
         """
-        hits = self.index.search(query, max(limit, LOOKED_AT))
-        named = self.book.find(query)
+        hits = self.index.search(query, max(limit, CANDIDATES))
+        named = self.book.find(query) or self.book.find_thing(query)
         if named and all(hit.note != named for hit in hits):
             hits.append(self.index.open(named, query))
         telling = weigh_terms(self.index, query)
         merits = {hit.note: self._merit(hit, telling, compares=compares) for hit in hits}
         return sorted(hits, key=lambda hit: (hit.note != named, -merits[hit.note]))[:limit]
+
+    def is_worldly(self, slot: Slot) -> bool:
+        """Whether a slot is a word of everyday life that is in no note's title or aliases, so of another subject."""
+        return slot.is_worldly and slot.term not in self.subject
 
     def weigh(self, terms: Iterable[str]) -> float:
         """How much terms tell about a subject, in all."""
@@ -73,4 +83,7 @@ def build_finder(
     index = build_index(notes, lexicon)
     acronyms = acronyms or {}
     several = {" ".join(stems(short)): meant for short, meant in acronyms.items() if len(meant) > 1}
-    return Finder(index, collect_names(index), write_name_book(index, acronyms), several)
+    emphasised = tuple(emphasised_terms(passage.text, lexicon) for passage in index.passages)
+    names = collect_names(index)
+    subject = frozenset[str]().union(*(note.name_terms for note in names.values()))
+    return Finder(index, names, write_name_book(index, acronyms), subject, emphasised, several)

@@ -2,25 +2,12 @@
 
 import re
 
-from bot.language.terms import stem, stems, word_set
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
-from bot.retrieval.light_words import names_subject
-from bot.retrieval.query import Query
+from bot.retrieval.sections import best_passage
+from bot.retrieval.subject import ASPECTS, subject_of
 
-ASPECTS = frozenset(
-    map(
-        stem,
-        word_set("""
-            advantage advantages alternative alternatives benefit benefits con cons cost costs disadvantage
-            disadvantages downside downsides drawback drawbacks example examples formula formulas limit limitation
-            limitations limits money performance pitfall pitfalls price prices pricing pro pros requirement
-            requirements security size speed time trap traps usage
-        """),
-    )
-)
-"""Stems of what anything has: asked in a thread, they mean the topic's own, even where a note of that name exists."""
 INSIDE = 0.5
 """The part of a leaning question's idf that the topic's note must have to answer it."""
 
@@ -71,7 +58,7 @@ def find_in_topic(finder: Finder, topic: str, text: str) -> Hit | None:
     or by the note's opening.
     """
     query = subject_of(finder.read(strip_opener(text)))
-    position = _best_passage(finder, topic, text, query)
+    position = best_passage(finder, topic, query, text)
     inside = finder.index.hit_at(position, query)
     if not query.slots:
         return inside
@@ -80,30 +67,8 @@ def find_in_topic(finder: Finder, topic: str, text: str) -> Hit | None:
     leads_away = finder.book.find(query) not in {None, topic}
     if leads_away and not _OF_TOPIC.search(text):
         return None
-    if inside.share < INSIDE:
-        return None
-    is_best = leans_on_topic(text) or inside.share >= finder.find(query, 1)[0].share
-    return inside if is_best else None
-
-
-def subject_of(query: Query) -> Query:
-    """The query without negations and words of everyday talk, which tell nothing about the subject."""
-    kept = (slot for slot in query.slots if names_subject(slot.term))
-    return Query(query.text, tuple(kept), query.read_as)
-
-
-def _best_passage(finder: Finder, topic: str, text: str, query: Query) -> int:
-    start, end = finder.index.span(topic)
-    scores = finder.index.scores_in(topic, query)
-    strongest = float(scores.max()) or 1.0
-    asked = set(stems(text))
-    merits = [
-        score / strongest + _overlap(set(stems(passage.heading)), asked)
-        for score, passage in zip(scores, finder.index.passages[start:end], strict=True)
-    ]
-    return start + max(range(len(merits)), key=merits.__getitem__)
-
-
-def _overlap(heading: set[str], asked: set[str]) -> float:
-    """The part of a heading's words that the question has; function words count: "when not?", "When to choose it"."""
-    return len(heading & asked) / len(heading) if heading else 0.0
+    best = finder.find(query, 1)
+    share = inside.share
+    if leans_on_topic(text):
+        return inside if share >= INSIDE else None
+    return inside if share >= INSIDE and share >= best[0].share else None

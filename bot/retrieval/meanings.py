@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from bot.core.pack import Meaning
+from bot.retrieval.comparing import show_comparing
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
 from bot.retrieval.query import Query
-from bot.retrieval.sides import subject_terms
+from bot.retrieval.sections import best_passage
+from bot.retrieval.subject import subject_terms
 
 AT_MOST = 3
 """Meanings that are shown."""
@@ -26,7 +28,7 @@ class Meanings:
 
 def find_meanings(finder: Finder, query: Query) -> Meanings | None:
     """The meanings of the short form that is all that is asked for; None if it is no such form."""
-    terms = subject_terms(query.name)
+    terms = subject_terms(query)
     if len(terms) != 1:
         return None
     (short,) = terms
@@ -39,13 +41,15 @@ def find_meanings(finder: Finder, query: Query) -> Meanings | None:
 
 
 def _explain(finder: Finder, meaning: Meaning) -> Hit | None:
+    if meaning.note is None:
+        return None
     query = finder.read(meaning.means)
-    return finder.index.search_in(meaning.note, query) if meaning.note else None
+    return finder.index.hit_at(best_passage(finder, meaning.note, query, meaning.means), query)
 
 
 def _find_comparing(finder: Finder, query: Query, short: str) -> Hit | None:
     for hit in finder.find(query, compares=True):
         names = finder.names[hit.note]
         if names.compares and short in names.name_terms:
-            return finder.index.open(hit.note, query)
+            return show_comparing(finder, hit.note, query)
     return None

@@ -1,12 +1,9 @@
 """How a note is called and asked for, held against a query: evidence that a bag of words cannot give."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.core.pack import Meaning
-from bot.language.normalise import compact
-from bot.language.terms import STOP_WORDS, words
 from bot.retrieval.index import NoteIndex
 from bot.retrieval.passage import Passage
 from bot.retrieval.query import Name, Query, Slot, parse_name
@@ -61,10 +58,12 @@ class NoteNames:
 
 
 def _likest(wordings: Iterable[Wording], telling: Mapping[str, float], total: float) -> float:
+    asked = telling.keys()
     best = 0.0
     for wording in wordings:
-        shared = sum(telling[term] for term in wording.terms & telling.keys())
-        best = max(best, shared / (total + wording.weight - shared) if shared else 0.0)
+        if not wording.terms.isdisjoint(asked):
+            shared = sum([telling[term] for term in wording.terms & asked])
+            best = max(best, shared / (total + wording.weight - shared))
     return best
 
 
@@ -101,46 +100,3 @@ def _names_of(index: NoteIndex, passage: Passage, weigh: Callable[[str], float])
 def _wordings(names: Iterable[Name], weigh: Callable[[str], float]) -> tuple[Wording, ...]:
     sets = dict.fromkeys(frozenset(name) for name in names if name)
     return tuple(Wording(terms, sum(map(weigh, terms))) for terms in sets)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class NameBook:
-    """Which note a name belongs to: by its letters, so that spaces and hyphens do not matter, else by its terms."""
-
-    by_letters: Mapping[str, str]
-    by_terms: Mapping[Name, str]
-
-    def find(self, query: Query) -> str | None:
-        """The id of the note of which a query is a name, and nothing else but question words; None if there is none."""
-        letters = (compact(query.text), _letters_of_subject(query.text))
-        return next(filter(None, map(self.by_letters.get, letters)), None) or self.by_terms.get(query.name)
-
-
-def write_name_book(index: NoteIndex, acronyms: Mapping[str, Sequence[Meaning]]) -> NameBook:
-    """The names of all notes, and the short forms that lead to a single note, with what they stand for.
-
-    Where two notes share a name, a title goes before an alias, an alias before a short form, and then the pack's order.
-    """
-    names = [(opening.title, opening.note) for opening in index.openings]
-    names += [(alias, opening.note) for opening in index.openings for alias in opening.aliases]
-    names += [(short, note) for short, meant in acronyms.items() if (note := _only_note(meant, index))]
-    every = (meaning for meant in acronyms.values() for meaning in meant)
-    names += [(meaning.means, meaning.note) for meaning in every if meaning.note and meaning.note in index]
-    by_letters: dict[str, str] = {}
-    by_terms: dict[Name, str] = {}
-    for name, note in names:
-        by_letters.setdefault(compact(name), note)
-        by_terms.setdefault(parse_name(name, index.lexicon), note)
-    by_letters.pop("", None)
-    by_terms.pop((), None)
-    return NameBook(by_letters, by_terms)
-
-
-def _only_note(meanings: Sequence[Meaning], index: NoteIndex) -> str | None:
-    notes = {meaning.note for meaning in meanings if meaning.note in index}
-    return notes.pop() if len(notes) == 1 else None
-
-
-def _letters_of_subject(text: str) -> str:
-    """The letters of the words that are no function words: "what is overfitting?" is about "overfitting"."""
-    return "".join(word for word in words(text) if word not in STOP_WORDS)

@@ -8,7 +8,7 @@ from bot.language.spelling import Speller
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
 from bot.retrieval.clipped_words import ClippedWords
-from bot.retrieval.other_subjects import OTHER_SUBJECTS
+from bot.retrieval.other_subjects import OTHER_SUBJECTS, REAL_WORDS
 
 PART_WEIGHT = 0.3
 """How much a word of a name counts ("cut" of "random cut forest") beside the whole name."""
@@ -26,7 +26,7 @@ class Slot:
     """One thing asked for: a term, its words that were typed if it has several, its meanings if it is a short form.
 
     `is_guess`: a word of it was not typed like this, but with an error or clipped. `is_worldly`: it is a word of
-    everyday life, hence of another subject for all that is known.
+    everyday life.
     """
 
     term: str
@@ -113,7 +113,7 @@ class Reader:
 
 def build_reader(lexicon: Lexicon, counts: Mapping[str, int]) -> Reader:
     """The reader of queries over texts that have these words this often."""
-    return Reader(lexicon, Speller(counts, OTHER_SUBJECTS), ClippedWords(counts))
+    return Reader(lexicon, Speller(counts, REAL_WORDS), ClippedWords(counts))
 
 
 def parse_name(text: str, lexicon: Lexicon) -> Name:

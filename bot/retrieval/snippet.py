@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
+from bot.retrieval.light_words import is_light
 from bot.retrieval.markdown import Piece, find_code, split_pieces
 
 LONGEST = 700
@@ -19,7 +20,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """Text cut from a passage, and where in it words stand that were asked for, as (start, end).
+    """Text cut from a passage, and where in it telling words stand that were asked for, as (start, end).
 
     No span lies in code, in a link or in what is bold already, so that each can be set in bold. `cut_before` and
     `cut_after` tell whether the passage goes on there.
@@ -38,7 +39,8 @@ def cut_snippet(text: str, matched: Collection[str], lexicon: Lexicon, longest: 
     """
     marks = find_marks(text, matched, lexicon)
     start, end = _choose_run(text, marks, longest)
-    free = _outside_protected(text, [(a, b) for a, b, _ in marks])
+    telling = [(a, b) for a, b, term in marks if not is_light(term)] or [(a, b) for a, b, _ in marks]
+    free = _outside_protected(text, _join(text, telling))
     spans = tuple((a - start, b - start) for a, b in free if start <= a and b <= end)
     return Snippet(text[start:end], spans, bool(text[:start].strip()), bool(text[end:].strip()))
 
@@ -90,6 +92,17 @@ def _fill(pieces: Sequence[Piece], first: int, longest: int) -> int:
 def _worth(run: Span, marks: Sequence[tuple[int, int, str]]) -> tuple[int, int]:
     inside = [term for start, end, term in marks if run[0] <= start and end <= run[1]]
     return len(set(inside)), len(inside)
+
+
+def _join(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans, those as one that only a space or a hyphen parts: "k-means", not "k" and "means"."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and text[joined[-1][1] : start] in {" ", "-"}:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _outside_protected(text: str, spans: Sequence[Span]) -> list[Span]:

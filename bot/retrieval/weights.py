@@ -33,8 +33,8 @@ LIGHT_SHARE = 0.25
 """How much of its idf a word of everyday talk counts with."""
 PASSAGES_PER_NOTE = 8
 """Passages looked through for each note wanted, before all are."""
-CANDIDATES = 20
-"""Notes with the best passages, among which the order is decided."""
+CANDIDATES = 10
+"""Notes with the best passages, among which their names decide the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,4 @@ class OrderWeights:
     comparing: float
 
 
-ORDER = OrderWeights(in_names=0.18, smallest=0.05, named=0.15, name=0.1, phrasing=0.2, comparing=0.13)
-LOOKED_AT = 10
-"""Notes among which the names decide the order."""
+ORDER = OrderWeights(in_names=0.18, smallest=0.05, named=0.15, name=0.1, phrasing=0.3, comparing=0.13)

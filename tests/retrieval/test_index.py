@@ -24,7 +24,6 @@ INDEX = build_bread_finder().index
     [
         ("hydration", "hydration"),
         ("BF", "bulk-fermentation"),
-        ("sourdough chef", "levain"),
         ("hydratoin", "hydration"),
         ("ferment", "bulk-fermentation"),
         ("bulk-fermentation", "bulk-fermentation"),

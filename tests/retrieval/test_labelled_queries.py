@@ -8,12 +8,17 @@ from typing import Any
 
 import pytest
 import yaml
+from retrieval.bread import build_bread_finder
 
 from bot.packs.loader import read_pack
 from bot.retrieval.answer import Answer, answer_query
 from bot.retrieval.finder import Finder, build_finder
+from bot.retrieval.hit import Hit
 
-QUERIES = Path(__file__).parent / "queries.yaml"
+HERE = Path(__file__).parent
+QUERIES = HERE / "queries.yaml"
+BREAD_QUERIES = HERE / "bread_queries.yaml"
+SECTIONS = HERE / "sections.yaml"
 CONTENT = Path(__file__).parents[2] / "content" / "mls-c01"
 
 
@@ -33,10 +38,12 @@ class Measures:
     answerable_refused: float
 
 
+# A little below what was measured; docs/retrieval.md has the figures.
 BARS = {
-    "tune": Measures(0.88, 0.96, 0.92, 0.80, 0.91, 0.035),
-    "held_back": Measures(0.88, 0.94, 0.91, 0.85, 0.91, 0.045),
+    "tune": Measures(0.92, 0.98, 0.95, 0.80, 0.945, 0.035),
+    "held_back": Measures(0.90, 0.96, 0.93, 0.82, 0.915, 0.05),
 }
+SECTION_BARS = {"tune": 0.88, "held_back": 0.82}
 
 
 @cache
@@ -46,8 +53,7 @@ def load_finder() -> Finder:
     return build_finder(loaded.pack.notes, loaded.pack.lexicon, loaded.pack.vocabulary.acronyms)
 
 
-def measure(rows: list[dict[str, Any]]) -> Measures:
-    finder = load_finder()
+def measure(rows: list[dict[str, Any]], finder: Finder) -> Measures:
     answers = [(row, answer_query(finder, row["ask"])) for row in rows]
     answerable = [(row, answer) for row, answer in answers if "refuse" not in row]
     ranks = [rank_of_right(row, answer) for row, answer in answerable]
@@ -81,12 +87,13 @@ def has_both_sides(row: dict[str, Any], answer: Answer) -> bool:
 
 
 def share(verdicts: Sequence[float]) -> float:
-    return sum(verdicts) / len(verdicts)
+    return sum(verdicts) / len(verdicts) if verdicts else 1.0
 
 
 @pytest.mark.parametrize("half", ["tune", "held_back"])
 def test_labelled_queries_reach_the_bars(half: str) -> None:
-    found, bar = measure(yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[half]), BARS[half]
+    rows, bar = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[half], BARS[half]
+    found = measure(rows, load_finder())
     assert found.success_at_1 >= bar.success_at_1, found
     assert found.success_at_3 >= bar.success_at_3, found
     assert found.mean_reciprocal_rank >= bar.mean_reciprocal_rank, found
@@ -98,8 +105,8 @@ def test_labelled_queries_reach_the_bars(half: str) -> None:
 def test_the_labelled_set_is_large_enough_and_no_query_is_in_both_halves() -> None:
     halves = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
     asked = [row["ask"].casefold() for rows in halves.values() for row in rows]
-    assert len(asked) >= 1000
-    assert sum("refuse" in row for rows in halves.values() for row in rows) >= 200
+    assert len(asked) >= 1400
+    assert sum("refuse" in row for rows in halves.values() for row in rows) >= 400
     assert len(asked) == len(set(asked))
 
 
@@ -108,3 +115,24 @@ def test_every_note_is_asked_for() -> None:
     answerable = [row for rows in halves.values() for row in rows if "refuse" not in row]
     asked = {note for row in answerable for side in (row.get("notes", []), *row.get("sides", [])) for note in side}
     assert asked == load_finder().names.keys()
+
+
+def test_coverage_is_judged_alike_in_a_small_pack_of_another_subject() -> None:
+    rows = yaml.safe_load(BREAD_QUERIES.read_text(encoding="utf-8"))
+    found = measure(rows, build_bread_finder())
+    assert found.success_at_1 >= 0.87, found
+    assert found.success_at_3 >= 0.95, found
+    assert found.refusals_right >= 0.94, found
+    assert found.answerable_refused <= 0.08, found
+
+
+@pytest.mark.parametrize("half", ["tune", "held_back"])
+def test_the_passage_that_answers_is_shown(half: str) -> None:
+    rows = yaml.safe_load(SECTIONS.read_text(encoding="utf-8"))[half]
+    hits = [(row, answer_query(load_finder(), row["ask"]).hits) for row in rows]
+    right = [bool(found) and is_right_passage(row, found[0]) for row, found in hits]
+    assert share(right) >= SECTION_BARS[half]
+
+
+def is_right_passage(row: dict[str, Any], hit: Hit) -> bool:
+    return hit.note == row["note"] and hit.heading in row["sections"]

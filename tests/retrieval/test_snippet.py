@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.terms import stem
 from bot.language.vocabulary import EMPTY_LEXICON, build_lexicon
 from bot.retrieval.snippet import cut_snippet
 
@@ -22,9 +23,24 @@ def test_a_text_that_fits_stays_whole() -> None:
 def test_the_part_with_the_words_asked_for_is_chosen() -> None:
     snippet = cut_snippet(TEXT, {"rest", "dough"}, EMPTY_LEXICON, longest=30)
     assert snippet.text == "Let the dough rest."
-    assert [snippet.text[start:end] for start, end in snippet.spans] == ["dough", "rest"]
+    assert [snippet.text[start:end] for start, end in snippet.spans] == ["dough rest"]
     assert snippet.cut_before
     assert snippet.cut_after
+
+
+@pytest.mark.parametrize(
+    ("text", "matched", "marked"),
+    [
+        ("A pre-ferment rests.", {"pre", "ferment"}, ["pre-ferment"]),
+        ("Many rests are good for a good dough.", {"many", "good", "dough"}, ["dough"]),
+        ("As many as needed.", {"many"}, ["many"]),
+    ],
+)
+def test_words_side_by_side_are_one_mark_and_words_of_talk_none_beside_telling_ones(
+    text: str, matched: set[str], marked: list[str]
+) -> None:
+    matched = {stem(word) for word in matched}
+    assert [text[start:end] for start, end in cut_snippet(text, matched, EMPTY_LEXICON).spans] == marked
 
 
 def test_without_any_match_the_beginning_is_shown() -> None:

@@ -1,0 +1,68 @@
+"""Queries as they are read: typing errors, words typed apart or together, words of other subjects."""
+
+import pytest
+
+from bot.language.terms import stem
+from bot.language.vocabulary import build_lexicon
+from bot.retrieval.query import build_reader
+
+COUNTS = {
+    "hyperparameter": 9,
+    "hyper": 1,
+    "parameter": 9,
+    "ground": 2,
+    "truth": 2,
+    "launch": 3,
+    "levain": 5,
+    "data": 9,
+    "set": 9,
+}
+READER = build_reader(build_lexicon(phrases=["ground truth"]), COUNTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("hyper parameter", "hyperparameter"),
+        ("groundtruth", "ground truth"),
+        ("levian", "levain"),
+        ("data set", None),
+        ("launch", None),
+    ],
+)
+def test_words_typed_apart_together_or_wrong_are_mended(text: str, read_as: str | None) -> None:
+    assert READER.read(text).read_as == read_as
+
+
+@pytest.mark.parametrize("word", ["lunch", "movies"])
+def test_a_real_word_is_no_typing_error(word: str) -> None:
+    assert READER.read(word).read_as is None
+
+
+def test_words_of_everyday_life_are_marked() -> None:
+    assert [slot.is_worldly for slot in READER.read("lunch data").slots] == [True, False]
+
+
+def test_only_errors_make_a_guess() -> None:
+    assert READER.read("levian").is_guess
+    assert not READER.read("hyper parameter groundtruth").is_guess
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("normalisation", "normalization"),
+        ("optimise", "optimize"),
+        ("factorising", "factorizing"),
+        ("analyse", "analyze"),
+        ("behaviour", "behavior"),
+        ("modelling", "modeling"),
+    ],
+)
+def test_british_spelling_is_american_spelling(british: str, american: str) -> None:
+    assert stem(british) == stem(american)
+
+
+@pytest.mark.parametrize("word", ["noise", "precise", "unsupervised", "raised"])
+def test_words_that_are_never_written_with_z_stay(word: str) -> None:
+    assert "z" not in stem(word)
