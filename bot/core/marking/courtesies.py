@@ -2,20 +2,15 @@
 
 import re
 
-_OPENING = re.compile(
-    r"""^(?:\s*
-        (?: well | hm+ | ok(?:ay)? | easy | short\ answer | (?:my|the)\ (?:answer|guess)\ (?:is|would\ be)(?:\ that)?
-          | i(?:\ would|'d)?\ (?:think|guess|say|believe|suppose|reckon)(?:\ that)? | im(?:h)?o | tbh )
-        \b[\s,.:;!…-]*)+""",
-    re.IGNORECASE | re.VERBOSE,
+_GAP = r"[\s,.;:!…-]"
+_OPINION = r"im(?:h)?o|tbh|i(?:\ would|'d)?\ (?:think|guess|say|believe|suppose|reckon)"
+_OPENER = (
+    rf"(?:(?:{_OPINION})(?:\ that)?|well|hm+|ok(?:ay)?|easy|short\ answer"
+    r"|(?:my|the)\ (?:answer|guess)\ (?:is|would\ be)(?:\ that)?)\b"
 )
-_CLOSING = re.compile(
-    r"""(?:[\s,.;:!…-]*\b
-        (?: im(?:h)?o | tbh | lol | i(?:\ would|'d)?\ (?:think|guess|say|believe|suppose|reckon)
-          | thanks(?:\ all)? | thx | cheers | hope\ (?:that|this|it)\ helps )
-        [\s,.;!…]*)+$""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_CLOSER = rf"\b(?:{_OPINION}|lol|thanks(?:\ all)?|thx|cheers|hope\ (?:that|this|it)\ helps)\b"
+_OPENING = re.compile(rf"^\s*{_OPENER}(?:{_GAP}+{_OPENER})*{_GAP}*", re.IGNORECASE)
+_CLOSING = re.compile(rf"(?<!{_GAP}){_GAP}*{_CLOSER}(?:{_GAP}+{_CLOSER})*{_GAP}*$", re.IGNORECASE)
 
 
 def without_courtesies(text: str) -> str:
