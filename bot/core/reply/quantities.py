@@ -8,8 +8,8 @@ from bot.core.reply.spelt_numbers import PARTS, SCALES, spelt_at, with_half, wor
 from bot.core.reply.tokens import Token, TokenKind
 from bot.language.terms import stem, word_set, words
 
-PERCENT = "percent"
-"""The unit of shares: with it "75" means 0.75."""
+PERCENT = frozenset({"percent", "%"})
+"""The units of shares: with one of them "75" means 0.75."""
 
 _PERCENT_WORDS = word_set("% percent pct prozent percentage")
 _UNIT_FORMS: Mapping[str, frozenset[str]] = {
@@ -84,7 +84,7 @@ def _quantity_at(tokens: Sequence[Token], at: int, unit: str | None) -> Quantity
     value, plain = read
     value, end = _with_power(tokens, *_with_denominator(tokens, value, plain))
     is_fraction = end > plain
-    value, end = _with_percent(tokens, value, end, by_unit=unit == PERCENT and not is_fraction)
+    value, end = _with_percent(tokens, value, end, by_unit=unit in PERCENT and not is_fraction)
     end += _unit_length(tokens, end, unit)
     open_ended = end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced
     readings = tuple(-one if negative else one for one in (value, *_read_otherwise(tokens[at], value)))
