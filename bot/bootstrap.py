@@ -2,7 +2,7 @@
 
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,8 +11,9 @@ from sqlalchemy import Engine
 
 from bot.clock import Clock, SystemClock
 from bot.config import Settings, Transport, require_slack
+from bot.core.pack import Pack
 from bot.packs.loader import load_packs
-from bot.retrieval.shelf import IndexShelf
+from bot.retrieval.shelf import FinderShelf
 from bot.services.container import Services, build_services
 from bot.slack.app import build_app
 from bot.slack.delivery import Courier
@@ -63,18 +64,24 @@ class Bot:
 
 
 def open_services(
-    settings: Settings, clock: Clock, make_rng: Callable[[], random.Random] = random.Random
+    settings: Settings,
+    clock: Clock,
+    make_rng: Callable[[], random.Random] = random.Random,
+    packs: Mapping[str, Pack] | None = None,
 ) -> tuple[Engine, Services]:
-    """The use cases over the settings' database and packs, without Slack. Raises StudyBotError."""
-    packs = load_packs(settings.content)
-    indexes = IndexShelf(packs)
+    """The use cases over the settings' database and packs, without Slack. Raises StudyBotError.
+
+    `packs` by id, where they are not to be read from the settings' folder.
+    """
+    packs = load_packs(settings.content) if packs is None else packs
+    finders = FinderShelf(packs)
     engine = open_engine(settings.database_url)
     if migrate(engine):
         logger.info("the database was brought to the newest revision")
     services = build_services(
         transactions=transactions_of(engine),
         packs=packs,
-        indexes=indexes,
+        finders=finders,
         clock=clock,
         texts_kept=settings.texts_kept,
         make_rng=make_rng,
@@ -83,12 +90,15 @@ def open_services(
 
 
 def build_bot(
-    settings: Settings, clock: Clock | None = None, make_rng: Callable[[], random.Random] = random.Random
+    settings: Settings,
+    clock: Clock | None = None,
+    make_rng: Callable[[], random.Random] = random.Random,
+    packs: Mapping[str, Pack] | None = None,
 ) -> Bot:
     """The bot for these settings. Raises StudyBotError with what is missing or wrong."""
     clock = clock or SystemClock()
     require_slack(settings)
-    engine, services = open_services(settings, clock, make_rng)
+    engine, services = open_services(settings, clock, make_rng, packs)
     return connect_bot(settings, clock, engine, services)
 
 

@@ -76,6 +76,30 @@ class QuestionWithdrawnError(StudyBotError):
         return "That question was withdrawn, so answers to it no longer count. `/mls quiz` has others."
 
 
+class NothingToAppealError(StudyBotError):
+    """A second look was asked for at an answer that is right, was not typed, or belongs to no channel."""
+
+    def sentence(self) -> str:
+        return (
+            "There is nothing to look at again: this answer counts as right by now, or its words are not kept any "
+            "more. “Report a problem” in the same menu reaches the leads too."
+        )
+
+
+class AppealGoneError(StudyBotError):
+    """Nobody waits for this ruling any more: the question was withdrawn, or the answers were erased."""
+
+    def sentence(self) -> str:
+        return "Nobody waits for this ruling any more, so there is nothing to decide. The boards are as they should be."
+
+
+class OwnAppealError(StudyBotError):
+    """A lead wanted to rule on an answer of their own alone."""
+
+    def sentence(self) -> str:
+        return "This is your own answer, so another lead rules on it. They have the same notice."
+
+
 class NothingOpenError(StudyBotError):
     """The channel has no question today."""
 
@@ -244,3 +268,65 @@ class PackError(StudyBotError):
     def sentence(self) -> str:
         count = len(self.problems)
         return f"{count} problem{'s' if count != 1 else ''} in the content:\n" + "\n".join(self.problems)
+
+
+class MissingExtraError(StudyBotError):
+    """Something was asked for that needs libraries which are not installed; `extra` brings them."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        self.what = what
+        self.extra = extra
+        super().__init__()
+
+    def sentence(self) -> str:
+        return f"{self.what} an extra. Install it: pip install 'mls-study-bot[{self.extra}]'"
+
+
+class FilingError(StudyBotError):
+    """Something new cannot be put into a pack; `reason` says why, and what to do instead."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__()
+
+    def sentence(self) -> str:
+        return f"Nothing was written to {self.path}: {self.reason}."
+
+
+class ForeignFileError(StudyBotError):
+    """A file of another program cannot be taken over; `problems` has a line for each, with file and line."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__()
+
+    def sentence(self) -> str:
+        count = len(self.problems)
+        found = f"{count} problem{'s' if count != 1 else ''} to mend first, so nothing was written:"
+        return "\n".join((found, *self.problems))
+
+
+class UnknownContentError(StudyBotError):
+    """No pack has an item or a note of this id; `near` has ids like it."""
+
+    def __init__(self, ident: str, near: tuple[str, ...]) -> None:
+        self.ident = ident
+        self.near = near
+        super().__init__()
+
+    def sentence(self) -> str:
+        near = f" Near: {', '.join(self.near)}." if self.near else ""
+        return f"No pack has an item or a note “{self.ident}”.{near}"
+
+
+class UnfinishedContentError(StudyBotError):
+    """An item or a note is there and cannot be shown yet; `problems` has what is to be mended or filled in."""
+
+    def __init__(self, ident: str, problems: tuple[str, ...]) -> None:
+        self.ident = ident
+        self.problems = problems
+        super().__init__()
+
+    def sentence(self) -> str:
+        return "\n".join((f"“{self.ident}” cannot be shown before this is done:", *self.problems))

@@ -11,6 +11,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from bot.services.container import Services
 from jobs import close_questions, digests, exams, housekeeping, open_questions, reminders
 from jobs.deliver import Deliver
+from jobs.regrade import Regrade
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +26,8 @@ class Scheduler:
     """Ticks the jobs of one process. Any number of processes may tick beside each other: each claims what it does."""
 
     def __init__(self, services: Services, deliver: Deliver) -> None:
+        # A tick that comes while the one before it still works is passed over, which is no reason to warn.
+        logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
         self._scheduler = BackgroundScheduler(
             timezone=UTC,
             executors={"default": SchedulerPool(4)},
@@ -36,6 +39,7 @@ class Scheduler:
         self._every(TICK_SECONDS, "open_questions", lambda: open_questions.run(services))
         self._every(TICK_SECONDS, "close_questions", lambda: close_questions.run(services))
         self._every(TICK_SECONDS, DELIVER, deliver)
+        self._every(TICK_SECONDS, "regrade", Regrade(services))
         self._every(MINUTE_SECONDS, "digests", lambda: digests.run(services))
         self._every(MINUTE_SECONDS, "exams", lambda: exams.run(services))
         self._every(MINUTE_SECONDS, "reminders", lambda: reminders.run(services))

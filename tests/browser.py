@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
+PATIENCE_MS = 60_000
+"""How long anything on a page may take on a busy machine; nothing waits for longer than it must."""
 MISSING = "no Chromium found: install Debian's `chromium` package to run the browser tests"
 
 _CANDIDATES = (
@@ -55,6 +57,7 @@ def require_chromium() -> str:
 def running_chromium() -> Iterator[Browser]:
     """A headless browser, closed at the end."""
     path = require_chromium()
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
         try:

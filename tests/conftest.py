@@ -47,21 +47,28 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def sqlite_engine(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """A SQLite database of this test process. One engine for all tests translates each statement once."""
+    path = tmp_path_factory.mktemp("sqlite") / "test.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    engine = open_engine(f"sqlite:///{path}")
+    yield engine
+    engine.dispose()
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> Iterator[Engine]:
+def engine(request: pytest.FixtureRequest) -> Engine:
     """An empty database of each kind in turn."""
-    if request.param == "postgres":
-        postgres: Engine = request.getfixturevalue("postgres_engine")
-        with postgres.begin() as connection:
+    kept: Engine = request.getfixturevalue(f"{request.param}_engine")
+    with kept.begin() as connection:
+        if request.param == "postgres":
             names = ", ".join(f'"{table}"' for table in Base.metadata.tables)
             connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-        yield postgres
-        return
-    path = tmp_path / "test.db"
-    path.write_bytes(sqlite_template.read_bytes())
-    sqlite = open_engine(f"sqlite:///{path}")
-    yield sqlite
-    sqlite.dispose()
+        else:
+            for table in reversed(Base.metadata.sorted_tables):
+                connection.execute(table.delete())
+    return kept
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from browser import running_chromium  # noqa: E402
 
 from bot.cli.demo import running_demo  # noqa: E402
+from bot.cli.show_live import post_question, set_up  # noqa: E402
 from bot.core.item import ItemKind  # noqa: E402
 from bot.packs.loader import load_packs  # noqa: E402
 from bot.packs.shipped import find_shipped_content  # noqa: E402
@@ -39,14 +40,8 @@ def main() -> None:
 
 def open_question(playground: Playground) -> Message:
     """Set a channel up and post a question with four options."""
-    ada = playground.person("ada")
-    ada.invite_bot("ml-study")
-    for button in ("Set up", "Post one now"):
-        playground.wait_until(lambda wanted=button: wanted in ada.sees("ml-study")[-1].buttons)
-        ada.click(ada.sees("ml-study")[-1], button)
-    ben = playground.person("ben")
-    playground.wait_until(lambda: any("closes" in message.text for message in ben.sees("ml-study")))
-    question = ben.sees("ml-study")[-1]
+    set_up(playground)
+    question = post_question(playground)
     if "A" not in question.buttons:
         raise SystemExit("This morning's question has no letters to press. Run it once more.")
     return question

@@ -28,4 +28,6 @@ if ! "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check "uv>=
 fi
 # --inexact keeps uv itself, which is not part of the lock, in the environment. The machine's own certificates are
 # trusted, as pip does, so that a network with an authority of its own needs no further setting.
-UV_SYSTEM_CERTS=1 UV_PROJECT_ENVIRONMENT="$VENV" "$VENV/bin/uv" sync --quiet --frozen --inexact --all-extras
+UV_SYSTEM_CERTS=1 UV_PROJECT_ENVIRONMENT="$VENV" "$VENV/bin/uv" sync --quiet --frozen --inexact --all-extras --compile-bytecode
+# Compiled once here, so that the bot starts fast also where Python is told to write no bytecode.
+"$VENV/bin/python" -m compileall -q bot jobs

@@ -33,3 +33,8 @@ def track(entries: Sequence[Entry], doing: str) -> Iterable[Entry]:
     from rich.progress import track as rich_track  # noqa: PLC0415  # a tenth of a second that `--help` can do without
 
     return rich_track(entries, doing, console=messages, transient=True, disable=not messages.is_terminal)
+
+
+def count_of(number: int, what: str) -> str:
+    """A number with its noun: "1 item", "2 items"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,25 +1,29 @@
 """`mls content`: what authors need: is a pack right, is it balanced, what do learners report and miss."""
 
-import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from bot.cli.console import console, messages, print_table, track
+from bot.cli import exchange_content, new_content
+from bot.cli.console import console, count_of, messages, print_table, track
+from bot.cli.pack_folders import CONTENT, configured_content, find_packs, say_problem
+from bot.cli.show_content import show
 
 if TYPE_CHECKING:
     from bot.core.pack import Pack
     from bot.packs.loader import LoadedPack
     from bot.packs.problems import Problem
 
-CONTENT = typer.Option(None, "--content", help="the folder of packs; the shipped one unless told", show_default=False)
-
 
 def register(app: typer.Typer) -> None:
     """Add the group."""
-    group = typer.Typer(help="Check packs, and see what learners say about them.", no_args_is_help=True)
+    group = typer.Typer(help="Write and check packs, and see what learners say about them.", no_args_is_help=True)
+    new_content.register(group)
     group.command()(check)
+    group.command()(show)
+    exchange_content.register(group)
     group.command()(stats)
     group.command()(reports)
     group.command()(gaps)
@@ -28,7 +32,6 @@ def register(app: typer.Typer) -> None:
 
 def check(content: Path | None = CONTENT) -> None:
     """Find every problem of every pack at once, each with file and line."""
-    from bot.packs.checks import check_pack  # noqa: PLC0415
     from bot.packs.loader import read_pack  # noqa: PLC0415
 
     folders = find_packs(content)
@@ -38,25 +41,26 @@ def check(content: Path | None = CONTENT) -> None:
         loaded, found = read_pack(folder)
         problems.update(found)
         if loaded is not None:
-            problems.update(check_pack(loaded))
-            problems.update(_check_views(loaded))
+            problems.update(_check_all(loaded))
             summaries.append(_summary(loaded.pack))
     for problem in sorted(problems):
-        console.print(_relative(problem), markup=False, soft_wrap=True)
+        console.print(say_problem(problem), markup=False, soft_wrap=True)
     if problems:
-        messages.print(f"{_count(len(problems), 'problem')} in {_count(len(folders), 'pack')}.", style="red")
+        messages.print(f"{count_of(len(problems), 'problem')} in {count_of(len(folders), 'pack')}.", style="red")
         raise typer.Exit(1)
     console.print("\n".join(summaries), markup=False, soft_wrap=True)
 
 
 def stats(content: Path | None = CONTENT) -> None:
-    """Show how the items of each pack are spread over domains, tasks, kinds and difficulties."""
-    from bot.cli.pack_tables import print_domains, print_tasks  # noqa: PLC0415
+    """Show how the items of each pack are spread over domains, tasks and kinds, and how fair they are."""
+    from bot.cli.pack_tables import print_domains, print_fairness, print_misconceptions, print_tasks  # noqa: PLC0415
     from bot.packs.loader import load_packs  # noqa: PLC0415
 
-    for pack in load_packs(content or _configured_content()).values():
+    for pack in load_packs(content or configured_content()).values():
         print_domains(pack)
         print_tasks(pack)
+        print_fairness(pack)
+        print_misconceptions(pack)
 
 
 def reports() -> None:
@@ -103,51 +107,22 @@ def gaps(pack: str | None = typer.Option(None, help="the pack's id; every pack u
             print_table(f"{title}: answers that missed", ("Thumbs down", "Note and question"), rows)
 
 
-def find_packs(content: Path | None) -> list[Path]:
-    """The folders of all packs. Raises PackError if there is none."""
-    from bot.errors import PackError  # noqa: PLC0415
-    from bot.packs.loader import find_pack_folders  # noqa: PLC0415
+def _check_all(loaded: "LoadedPack") -> "Iterator[Problem]":
+    from bot.cli.side_by_side import checking_views  # noqa: PLC0415
+    from bot.packs.checks import check_pack  # noqa: PLC0415
 
-    content = content or _configured_content()
-    folders = find_pack_folders(content)
-    if not folders:
-        raise PackError((f"{content}: no pack here; a pack is a folder with a pack.yaml",))
-    return folders
-
-
-def _configured_content() -> Path:
-    from bot.config import load_settings  # noqa: PLC0415
-
-    return load_settings().content
-
-
-def _check_views(loaded: "LoadedPack") -> "list[Problem]":
-    from bot.cli.view_checks import check_item_views, check_note_views  # noqa: PLC0415
-
-    pack = loaded.pack
-    items = track(list(pack.items.values()), f"{pack.id}: rendering items")
-    notes = track(list(pack.notes.values()), f"{pack.id}: rendering notes")
-    found = [problem for item in items for problem in check_item_views(loaded, item)]
-    return found + [problem for note in notes for problem in check_note_views(loaded, note)]
+    with checking_views(loaded) as shares:
+        yield from check_pack(loaded)
+        for share in track(shares, f"{loaded.pack.id}: rendering every view"):
+            yield from share()
 
 
 def _summary(pack: "Pack") -> str:
     counts = (
-        _count(len(pack.items), "item"),
-        _count(len(pack.notes), "note"),
-        _count(len(pack.misconceptions), "misconception"),
-        _count(len(pack.domains), "domain"),
-        _count(sum(len(domain.tasks) for domain in pack.domains), "task"),
+        count_of(len(pack.items), "item"),
+        count_of(len(pack.notes), "note"),
+        count_of(len(pack.misconceptions), "misconception"),
+        count_of(len(pack.domains), "domain"),
+        count_of(sum(len(domain.tasks) for domain in pack.domains), "task"),
     )
     return f"{pack.id}: {', '.join(counts)}; no problems."
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _relative(problem: "Problem") -> str:
-    """The problem with its path as one would type it here, so that an editor can open it."""
-    path = os.path.relpath(problem.where.path)
-    where = path if not path.startswith("..") else str(problem.where.path)
-    return f"{where}:{problem.where.line}: {problem.what}" if problem.where.line else f"{where}: {problem.what}"

@@ -2,7 +2,7 @@
 
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,14 +13,15 @@ import typer
 from bot.cli.console import console
 from bot.cli.logs import set_up_logging
 from bot.cli.run import wait_for_stop
+from bot.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from bot.playground import Mark, Playground
+    from bot.core.pack import Pack
+    from bot.playground import Mark, Playground, PlaygroundClock
     from bot.services.container import Services
 
 PORT = 8765
-SEED = 0
-"""Makes every demo begin with the same question, one with letters, so that a newcomer meets the usual kind first."""
+SEEDS_TRIED = 100
 
 
 def register(app: typer.Typer) -> None:
@@ -55,14 +56,20 @@ def register(app: typer.Typer) -> None:
 
 
 @contextmanager
-def running_demo(port: int) -> "Iterator[Playground]":
-    """The playground with the bot in it, over a database that is thrown away."""
+def running_demo(
+    port: int, packs: "Mapping[str, Pack] | None" = None, clock: "PlaygroundClock | None" = None
+) -> "Iterator[Playground]":
+    """The playground with the bot in it, over a database that is thrown away.
+
+    The settings' packs unless told, and a clock that starts with the present unless given.
+    """
     from bot.bootstrap import build_bot  # noqa: PLC0415
     from bot.config import load_settings  # noqa: PLC0415
     from bot.slack.manifest import load_manifest  # noqa: PLC0415
 
     manifest = load_manifest()
-    with _playground([manifest], port) as playground, _throwaway_folder() as folder:
+    # The folder goes last: the page asks for the clock's marks, and so reads the database, until the playground ends.
+    with _throwaway_folder() as folder, _playground([manifest], port, clock) as playground:
         installed = playground.app(manifest["features"]["bot_user"]["display_name"])
         settings = load_settings(
             bot_tokens=installed.bot_token,
@@ -71,14 +78,28 @@ def running_demo(port: int) -> "Iterator[Playground]":
             transport="socket",
             database_url=f"sqlite:///{folder}/demo.db",
         )
-        dice = random.Random(SEED)
-        bot = build_bot(settings, playground.clock, lambda: dice)
+        dice = random.Random()
+        bot = build_bot(settings, playground.clock, lambda: dice, packs)
+        dice.seed(find_seed(bot.services.library.default))
         playground.register_marks(lambda: list(find_marks(bot.services, playground.clock.now())))
         bot.start()
         try:
             yield playground
         finally:
+            playground.register_marks(list)
             bot.stop()
+
+
+def find_seed(pack: "Pack") -> int:
+    """Chance with which a demo begins with a question that has letters: a newcomer should meet the usual kind first."""
+    from bot.core.item import ItemKind  # noqa: PLC0415
+    from bot.core.selection import ChannelRecord, select_daily_item  # noqa: PLC0415
+
+    for seed in range(SEEDS_TRIED):
+        first = select_daily_item(pack, ChannelRecord(), random.Random(seed))
+        if first is not None and first.kind is ItemKind.SINGLE:
+            return seed
+    return 0
 
 
 def _throwaway_folder() -> "tempfile.TemporaryDirectory[str]":
@@ -97,11 +118,9 @@ def find_marks(services: "Services", now: datetime) -> "Iterator[Mark]":
         yield Mark("Next morning", plan.next_due_at)
 
 
-def _playground(manifests: list[dict[str, Any]], port: int) -> "Playground":
+def _playground(manifests: list[dict[str, Any]], port: int, clock: "PlaygroundClock | None" = None) -> "Playground":
     try:
         from bot.playground import AppConfig, Playground, PlaygroundClock  # noqa: PLC0415
     except ImportError:
-        # Square brackets would be taken for rich's own markup.
-        console.print("The playground is an extra. Install it: pip install 'mls-study-bot[playground]'", markup=False)
-        raise typer.Exit(1) from None
-    return Playground([AppConfig.from_manifest(manifest) for manifest in manifests], PlaygroundClock(), port)
+        raise MissingExtraError("The playground is", "playground") from None
+    return Playground([AppConfig.from_manifest(manifest) for manifest in manifests], clock or PlaygroundClock(), port)

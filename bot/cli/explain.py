@@ -27,17 +27,17 @@ def explain(
     """Answer from the notes, as the bot would."""
     from bot.cli.chosen_pack import load_chosen_pack  # noqa: PLC0415
     from bot.retrieval.answer import answer_query  # noqa: PLC0415
-    from bot.retrieval.index import build_index  # noqa: PLC0415
+    from bot.retrieval.finder import build_finder  # noqa: PLC0415
 
     if (query is None) == (batch is None):
         raise typer.BadParameter("give either a query or --batch FILE")
     chosen = load_chosen_pack(pack)
-    index = build_index(chosen.notes, chosen.lexicon)
+    finder = build_finder(chosen.notes, chosen.lexicon, chosen.vocabulary.acronyms)
     if batch is not None:
         for _, line in track_lines(batch):
-            print_json(answer_to_data(line, answer_query(index, line)))
+            print_json(answer_to_data(line, answer_query(finder, line)))
     elif query is not None:
-        answer = answer_query(index, query)
+        answer = answer_query(finder, query)
         if as_json:
             print_json(answer_to_data(query, answer))
         else:
@@ -70,6 +70,12 @@ def _print_answer(pack: "Pack", query: str, answer: "Answer") -> None:
         console.print(f"The notes do not cover “{query}”.", markup=False)
         _print_topics(pack, "Nearest topics", answer.nearest)
         return
+    if answer.query.is_guess and answer.query.read_as:
+        console.print(f"Read as “{answer.query.read_as}”.", markup=False)
+    if answer.meanings:
+        console.print(f"This stands for several things: {' · '.join(answer.meanings)}", markup=False)
+    for side in answer.missing:
+        console.print(f"The notes do not cover “{side}”.", markup=False)
     for hit in answer.hits[: max(answer.sides, 1)]:
         console.print(f"{hit.title} › {hit.heading}" if hit.heading else hit.title, style="bold", markup=False)
         console.print(Markdown(hit.text))

@@ -73,18 +73,27 @@ def _spans(sentences: Sequence[Sequence[Statement]]) -> Iterator[Span]:
 
 
 def _judge_all(standards: Sequence[Standard], spans: Sequence[Span]) -> list[_Verdict]:
-    """A verdict for each point. A statement that says what any point rejects meets no point by less than that."""
-    rejected = {span: max(_share_rejected(standard, span) for standard in standards) for span in spans}
-    return [_judge(standard, spans, rejected) for standard in standards]
+    """A verdict for each point."""
+    rejected = [{span: _share_rejected(standard, span) for span in spans} for standard in standards]
+    return [
+        _judge(standard, spans, rejected[at], [*rejected[:at], *rejected[at + 1 :]])
+        for at, standard in enumerate(standards)
+    ]
 
 
-def _judge(standard: Standard, spans: Sequence[Span], rejected: Mapping[Span, float]) -> _Verdict:
-    """Whether the text meets a point.
+def _judge(
+    standard: Standard, spans: Sequence[Span], rejected: Mapping[Span, float], elsewhere: Sequence[Mapping[Span, float]]
+) -> _Verdict:
+    """Whether the text meets a point. What says as much of a rejected wording, or more of another point's, meets none.
 
     Beside a statement that meets the point, one about another subject ("XGBoost needs labels") contradicts nothing.
     """
     shares = {span: max(_share(wording, span) for wording in standard.accept) for span in spans}
-    affirming = [span for span in spans if shares[span] > rejected[span]]
+    affirming = [
+        span
+        for span in spans
+        if shares[span] > rejected[span] and all(shares[span] >= others[span] for others in elsewhere)
+    ]
     opposing = [span[0] for span in spans if len(span) == 1 and _opposes(standard, span, shares[span])]
     if affirming:
         speaking = [span[0] for span in affirming if len(span) == 1] or [span[0] for span in affirming]

@@ -80,6 +80,24 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
+class Promises:
+    """What a pack promises its readers to hold, so that it cannot shrink unnoticed; by default nothing.
+
+    `exam_items` are of the exam's own kinds, `training_items` of the others; a misconception is contrasted if a pair
+    of items that differ in one clause sets it right.
+    """
+
+    items: int = 0
+    exam_items: int = 0
+    training_items: int = 0
+    notes: int = 0
+    misconceptions: int = 0
+    contrasted_misconceptions: int = 0
+    reviewed: bool = False
+    """Whether every item was solved by somebody who did not see its key."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A scenario that several items share."""
 
@@ -101,6 +119,7 @@ class Pack:
     misconceptions: Mapping[str, Misconception] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     cases: Mapping[str, Case] = field(default_factory=dict)
+    promises: Promises = Promises()
 
     @cached_property
     def blueprint(self) -> Mapping[str, int]:

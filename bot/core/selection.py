@@ -140,6 +140,7 @@ def select_quiz_items(
 
     Domains have their share by the blueprint, each rounded up or down at random so that all add up; where a domain has
     too few items, others fill in. Within a domain come items not `seen` by the learner, then those seen longest ago.
+    Of two items that contrast one is asked, as long as there are others: side by side, each gives the other away.
     """
     candidates = [item for item in pack.items.values() if scope.covers(item) and item.id not in excluded]
     ranked = _rank_by_freshness(candidates, seen, rng)
@@ -147,8 +148,11 @@ def select_quiz_items(
     within_quota: list[Item] = []
     spare: list[Item] = []
     for item in ranked:
-        quotas[item.domain] -= 1
-        (within_quota if quotas[item.domain] >= 0 else spare).append(item)
+        if quotas[item.domain] > 0 and not any(contrast(item, other) for other in within_quota):
+            quotas[item.domain] -= 1
+            within_quota.append(item)
+        else:
+            spare.append(item)
     chosen = (within_quota + spare)[:count]
     rng.shuffle(chosen)
     return chosen

@@ -1,6 +1,6 @@
 """Typing errors: words that a vocabulary does not have, mended to one that it has, where there is little doubt."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -44,11 +44,15 @@ def _digits(word: str) -> str:
 
 
 class Speller:
-    """Mends words towards a vocabulary: word → how often it occurs, or just the words."""
+    """Mends words towards a vocabulary: word → how often it occurs, or just the words.
 
-    def __init__(self, vocabulary: Mapping[str, int] | Iterable[str]) -> None:
+    `real` are words that the vocabulary need not have to be right.
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int] | Iterable[str], real: Container[str] = ()) -> None:
         counts = vocabulary if isinstance(vocabulary, Mapping) else dict.fromkeys(vocabulary, 1)
         self._counts = {word: count for word, count in counts.items() if word}
+        self._real = real
         self._stems = frozenset(map(stem, self._counts))
         self._by_start: dict[str, list[str]] = {}
         for word in self._counts:
@@ -56,8 +60,14 @@ class Speller:
                 self._by_start.setdefault(word[0], []).append(word)
 
     def knows(self, word: str) -> bool:
-        """Whether the word, or another form of it, is in the vocabulary; stop words and numbers count as known."""
-        return word in self._counts or stem(word) in self._stems or word in STOP_WORDS or not word.isalpha()
+        """Whether the word, or another form of it, needs no mending; stop words and numbers count as known."""
+        return (
+            word in self._counts
+            or stem(word) in self._stems
+            or word in STOP_WORDS
+            or word in self._real
+            or not word.isalpha()
+        )
 
     def correct(self, word: str) -> str | None:
         """The nearest word of the vocabulary, the most frequent of equally near ones; None where known or unsure."""
@@ -70,13 +80,22 @@ class Speller:
         return min(near, key=lambda known: (OSA.distance(word, known), -self._counts[known], known))
 
     def mend(self, words: Sequence[str]) -> list[str]:
-        """The words with unknown ones corrected, and halves that only together are known ("hyper parameter") joined."""
-        mended = self._join(list(words))
-        return [self.correct(word) or word for word in mended]
+        """The words with halves joined and unknown ones corrected."""
+        return [self.correct(word) or word for word in self.join(words)]
 
-    def _join(self, words: list[str]) -> list[str]:
+    def join(self, words: Sequence[str]) -> list[str]:
+        """The words with halves joined that belong together: "hyper parameter" is "hyperparameter"."""
         for position, (left, right) in enumerate(pairwise(words)):
-            halves_known = self.knows(left) and self.knows(right)
-            if left + right in self._counts and not halves_known:
-                return [*words[:position], left + right, *self._join(words[position + 2 :])]
-        return words
+            if self._belong_together(left, right):
+                return [*words[:position], left + right, *self.join(words[position + 2 :])]
+        return list(words)
+
+    def _belong_together(self, left: str, right: str) -> bool:
+        """Whether two words are known together, and one of them alone is unknown or rarer than both together."""
+        together = self._counts.get(left + right, 0)
+        if not together:
+            return False
+        if not (self.knows(left) and self.knows(right)):
+            return True
+        rarer = min(self._counts.get(left, 0), self._counts.get(right, 0))
+        return rarer < together and STOP_WORDS.isdisjoint((left, right))

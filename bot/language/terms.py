@@ -23,13 +23,28 @@ STOP_WORDS = word_set("""
     on onto or our ours please shall she should so some such tell than that the their theirs them then there these
     they this those to too up us use used using very via was we were what when where which while who whom whose why
     will with would you your yours explain describe
-    der das ein eine einen einer ist sind wie warum wann wozu wofur wer wo welche welcher welches und oder mit fur ich
-    mir mich man kann wird werden bedeutet funktioniert erklare erklar bitte zwischen unterschied
-    el los las una uno es son que como cuando donde cual cuales quien para por con entre y un del al significa funciona
-    explica diferencia
+    der das ein eine einen einem einer eines ist sind wie warum wann wozu wofur womit wodurch woran worin wo wer
+    welche welcher welches welchen welchem und oder aber denn wenn dann dass ob mit ohne fur bei beim als auf aus nach
+    vom von zum zur ich du er sie wir ihr sich mir mich mein meine meinen man kann kannst konnen soll sollte sollen
+    muss mussen wird werden hat haben hatte gibt es braucht brauche brauchen benutzt benutze benutzen nutzt nutze
+    nutzen verwendet verwende verwenden nimmt nehme nehmen macht mache machen hilft hilfst geht heisst bedeutet
+    funktioniert funktionieren erklare erklar erklaren bitte danke hallo genau eigentlich noch auch nur schon mal
+    besser diese dieser dieses zwischen unterschied unterschiede die den dem des
+    el la los las il les un una unos unas uno es son esta estan ser que como cuando donde cual cuales quien para por
+    con entre y e del al de du se su sus lo le te me nos este esto estos eso esos ese si muy mas menos pero tambien
+    hay hace hacer tengo tiene tienen puedo puede pueden debo debe deberia usar uso usa usan usamos utiliza utilizar
+    sirve sirven significa significan funciona funcionan explica explicame diferencia diferencias quiero necesito
+    saber gracias favor hola
 """)
 """English function words, and the German and Spanish ones that people put around an English term."""
 
+_BRITISH = re.compile(r"(?<=[a-z]{3})(?:is(?=(?:e|ed|es|er|ers|ing|able|ation|ations)$)|ys(?=(?:e|ed|er|ers|ing)$))")
+_NEVER_Z = word_set("""
+    advertise advise arise compromise comprise concise demise devise disguise enterprise excise exercise expertise
+    franchise improvise likewise merchandise noise otherwise praise precise premise promise raise revise supervise
+    surprise televise
+""")
+"""Words in "-ise" that no spelling writes with a z."""
 _WORD = re.compile(r"\d+(?:[.,]\d+)+%?|[^\W_]+(?:'[^\W_]+)*(?:\+\+|#(?!\w)|%)?")
 _CONTRACTED = {
     "can't": ("can", "not"), "cant": ("can", "not"), "cannot": ("can", "not"),
@@ -72,10 +87,20 @@ def stem(word: str) -> str:
     """The English Snowball stem of a normalised word, British as American; words with digits stay."""
     if not word.isalpha():
         return word
-    stemmed = str(_stemmer().stemWord(word))
-    if len(stemmed) > 5 and stemmed.endswith("is"):
-        return f"{stemmed[:-1]}z"
+    stemmed = str(_stemmer().stemWord(_as_american(word)))
     return f"{stemmed[:-2]}r" if len(stemmed) > 5 and stemmed.endswith("our") else stemmed
+
+
+def _as_american(word: str) -> str:
+    """A word with z where British spelling has s: "normalised" is "normalized", "analyse" is "analyze"."""
+    match = _BRITISH.search(word)
+    if match is None:
+        return word
+    at = match.start()
+    verb = f"{word[: at + 2]}e"
+    if verb in _NEVER_Z or verb.removeprefix("un").removeprefix("de") in _NEVER_Z:
+        return word
+    return f"{word[:at]}{match.group()[0]}z{word[at + 2 :]}"
 
 
 def stems(text: str) -> list[str]:

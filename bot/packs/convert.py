@@ -15,7 +15,7 @@ from bot.core.item import (
     Source,
 )
 from bot.core.note import Note, Section
-from bot.core.pack import Domain, Exam, FormerName, Meaning, Misconception, Task, Vocabulary
+from bot.core.pack import Domain, Exam, FormerName, Meaning, Misconception, Promises, Task, Vocabulary
 from bot.packs import schema
 
 
@@ -113,3 +113,8 @@ def to_vocabulary(file: schema.VocabularyFile) -> Vocabulary:
         former_names=tuple(FormerName(name.now, tuple(name.formerly)) for name in file.former_names),
         phrases=tuple(file.phrases),
     )
+
+
+def to_promises(file: schema.PromisesFile) -> Promises:
+    """What the pack promises to hold."""
+    return Promises(**file.model_dump())

@@ -1,11 +1,10 @@
 """Folders under content/ become packs. Everything that is wrong is found in one go, each with file and line."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from bot.core.item import Item
 from bot.core.note import Note
@@ -14,20 +13,22 @@ from bot.errors import PackError
 from bot.packs import convert, schema
 from bot.packs.markdown import split_front_matter, split_sections
 from bot.packs.problems import Location, Problem
-from bot.packs.yaml_source import KeyPath, YamlSource, parse_yaml
-
-Model = TypeVar("Model")
-AnyFile = TypeVar("AnyFile", bound=BaseModel)
+from bot.packs.reading import Reading
+from bot.packs.yaml_source import parse_yaml
 
 _ITEM: TypeAdapter[schema.ItemFile] = TypeAdapter(schema.ItemFile)
 
 
 @dataclass(frozen=True)
 class LoadedPack:
-    """A pack with the places where its parts stand ("item:ID", "note:ID", "misconception:ID", "pack")."""
+    """A pack with the places where its parts stand ("item:ID", "note:ID", "misconception:ID", "pack", "review").
+
+    `review` is the record of those who solved its items blind, if there is one.
+    """
 
     pack: Pack
     places: Mapping[str, Location] = field(default_factory=dict)
+    review: schema.ReviewFile | None = None
 
 
 def load_packs(content: Path) -> dict[str, Pack]:
@@ -53,7 +54,7 @@ def find_pack_folders(content: Path) -> list[Path]:
 
 def read_pack(folder: Path) -> tuple[LoadedPack | None, list[Problem]]:
     """A pack and all its problems; None if even its pack.yaml cannot be understood."""
-    reading = _Reading(folder)
+    reading = Reading(folder)
     pack_file = reading.one(folder / "pack.yaml", schema.PackFile)
     if pack_file is None:
         return None, reading.problems
@@ -73,100 +74,15 @@ def read_pack(folder: Path) -> tuple[LoadedPack | None, list[Problem]]:
         misconceptions=_read_misconceptions(reading),
         vocabulary=convert.to_vocabulary(vocabulary) if vocabulary else Vocabulary(),
         cases=_read_cases(reading),
+        promises=convert.to_promises(pack_file.promises),
     )
+    review = reading.optional(folder / "review.yaml", schema.ReviewFile)
     reading.places["pack"] = Location(folder / "pack.yaml", 1)
-    return LoadedPack(pack, reading.places), reading.problems
+    reading.places["review"] = Location(folder / "review.yaml", 1)
+    return LoadedPack(pack, reading.places, review), reading.problems
 
 
-class _Reading:
-    """The problems and places found so far while a pack is read."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.problems: list[Problem] = []
-        self.places: dict[str, Location] = {}
-
-    def add(self, path: Path, what: str, line: int = 0) -> None:
-        self.problems.append(Problem(Location(path, line), what))
-
-    def text(self, path: Path) -> str | None:
-        try:
-            return path.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            self.add(path, "this file is missing")
-        except (OSError, UnicodeDecodeError) as error:
-            self.add(path, f"cannot be read: {error}")
-        return None
-
-    def yaml(self, path: Path) -> YamlSource | None:
-        text = self.text(path)
-        if text is None:
-            return None
-        source, problems = parse_yaml(path, text)
-        self.problems += problems
-        return source
-
-    def validate(self, source: YamlSource, data: Any, at: KeyPath, parse: Callable[[Any], Model]) -> Model | None:
-        try:
-            return parse(data)
-        except ValidationError as error:
-            self.problems += _explain(error, source, at)
-        return None
-
-    def one(self, path: Path, model: type[AnyFile]) -> AnyFile | None:
-        source = self.yaml(path)
-        return None if source is None else self.validate(source, source.data, (), model.model_validate)
-
-    def optional(self, path: Path, model: type[AnyFile]) -> AnyFile | None:
-        return self.one(path, model) if path.exists() else None
-
-    def entries(self, path: Path, parse: Callable[[Any], Model]) -> Iterable[tuple[Model, Location]]:
-        """The entries of a file that holds a list."""
-        source = self.yaml(path)
-        if source is None or source.data is None:
-            return
-        if not isinstance(source.data, list):
-            self.add(path, "a list is expected here", 1)
-            return
-        for index, data in enumerate(source.data):
-            entry = self.validate(source, data, (index,), parse)
-            if entry is not None:
-                yield entry, source.locate((index,))
-
-    def claim(self, kind: str, ident: str, where: Location) -> bool:
-        """Take an id for a thing that stands here; a second thing of that id is a problem."""
-        name = f"{kind}:{ident}"
-        if name in self.places:
-            self.problems.append(Problem(where, f"the {kind} “{ident}” stands already at {self.places[name]}"))
-            return False
-        self.places[name] = where
-        return True
-
-
-def _explain(error: ValidationError, source: YamlSource, at: KeyPath) -> list[Problem]:
-    problems = []
-    for detail in error.errors(include_url=False):
-        # A discriminated union puts the kind into the path; it is no key of the file.
-        inner = tuple(part for part in detail["loc"] if part not in schema.KINDS)
-        where = source.locate((*at, *inner))
-        name = ".".join(str(part) for part in inner)
-        problems.append(Problem(where, f"{name + ': ' if name else ''}{_plain(detail)}"))
-    return problems
-
-
-def _plain(detail: Any) -> str:
-    match detail["type"]:
-        case "missing":
-            return "this field is missing"
-        case "extra_forbidden":
-            return "no such field is known"
-        case "value_error":
-            return str(detail["ctx"]["error"])
-        case _:
-            return str(detail["msg"][0]).lower() + str(detail["msg"][1:])
-
-
-def _read_items(reading: _Reading, domain_of: Mapping[str, Domain]) -> dict[str, Item]:
+def _read_items(reading: Reading, domain_of: Mapping[str, Domain]) -> dict[str, Item]:
     items: dict[str, Item] = {}
     for path in sorted((reading.folder / "items").rglob("*.yaml")):
         for file, where in reading.entries(path, _ITEM.validate_python):
@@ -176,7 +92,7 @@ def _read_items(reading: _Reading, domain_of: Mapping[str, Domain]) -> dict[str,
     return items
 
 
-def _read_notes(reading: _Reading, domain_of: Mapping[str, Domain]) -> dict[str, Note]:
+def _read_notes(reading: Reading, domain_of: Mapping[str, Domain]) -> dict[str, Note]:
     notes: dict[str, Note] = {}
     for path in sorted((reading.folder / "notes").rglob("*.md")):
         read = _read_note(reading, path)
@@ -192,24 +108,25 @@ def _read_notes(reading: _Reading, domain_of: Mapping[str, Domain]) -> dict[str,
     return notes
 
 
-def _read_note(reading: _Reading, path: Path) -> tuple[schema.NoteFile, str] | None:
+def _read_note(reading: Reading, path: Path) -> tuple[schema.NoteFile, str] | None:
     text = reading.text(path)
     parts = None if text is None else split_front_matter(text)
     if parts is None:
         if text is not None:
             reading.add(path, "a note begins with front matter between two lines of ---", 1)
         return None
-    front, body, _ = parts
+    front, body, body_line = parts
     source, problems = parse_yaml(path, front, first_line=2)
     reading.problems += problems
     if source is None:
         return None
     file = reading.validate(source, source.data, (), schema.NoteFile.model_validate)
-    return None if file is None else (file, body)
+    is_filled_in = reading.is_filled_in(path, body, body_line)
+    return (file, body) if file and is_filled_in else None
 
 
 def _domain_at(
-    reading: _Reading, path: Path, task: str, domain_of: Mapping[str, Domain], where: Location
+    reading: Reading, path: Path, task: str, domain_of: Mapping[str, Domain], where: Location
 ) -> Domain | None:
     domain = domain_of.get(task)
     if domain is None:
@@ -219,7 +136,7 @@ def _domain_at(
     return domain
 
 
-def _read_misconceptions(reading: _Reading) -> dict[str, Misconception]:
+def _read_misconceptions(reading: Reading) -> dict[str, Misconception]:
     path = reading.folder / "misconceptions.yaml"
     if not path.exists():
         return {}
@@ -230,10 +147,14 @@ def _read_misconceptions(reading: _Reading) -> dict[str, Misconception]:
     }
 
 
-def _read_cases(reading: _Reading) -> dict[str, Case]:
+def _read_cases(reading: Reading) -> dict[str, Case]:
     cases = {}
     for path in sorted((reading.folder / "cases").glob("*.md")):
         text = reading.text(path)
-        if text is not None and reading.claim("case", path.stem, Location(path, 1)):
+        if (
+            text is not None
+            and reading.is_filled_in(path, text)
+            and reading.claim("case", path.stem, Location(path, 1))
+        ):
             cases[path.stem] = Case(path.stem, text.strip())
     return cases

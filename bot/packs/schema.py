@@ -42,12 +42,23 @@ class DomainFile(_Strict):
     tasks: list[TaskFile] = Field(min_length=1)
 
 
+class PromisesFile(_Strict):
+    items: int = Field(default=0, ge=0)
+    exam_items: int = Field(default=0, ge=0)
+    training_items: int = Field(default=0, ge=0)
+    notes: int = Field(default=0, ge=0)
+    misconceptions: int = Field(default=0, ge=0)
+    contrasted_misconceptions: int = Field(default=0, ge=0)
+    reviewed: bool = False
+
+
 class PackFile(_Strict):
     id: Id
     title: Text
     about: Text = Field(max_length=400)
     exam: ExamFile
     domains: list[DomainFile] = Field(min_length=1)
+    promises: PromisesFile = PromisesFile()
 
     @model_validator(mode="after")
     def _weights_sum_to_100(self) -> Self:
@@ -55,6 +66,24 @@ class PackFile(_Strict):
         if total != 100:
             raise ValueError(f"the weights of the domains sum to {total}, not 100")
         return self
+
+
+class ReviewedItemFile(_Strict):
+    """How an item fared with those who solved it blind, and with one who had its notes alone."""
+
+    item: Id
+    version: Text
+    agreed: bool
+    notes_suffice: bool
+    note: Text | None = None
+
+
+class ReviewFile(_Strict):
+    """`first` and `last`: the share of items, 0 to 1, in which blind solvers agreed with the key."""
+
+    first: Number
+    last: Number
+    items: list[ReviewedItemFile]
 
 
 class MisconceptionFile(_Strict):

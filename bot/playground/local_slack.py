@@ -22,6 +22,8 @@ from bot.playground.triggers import Triggers
 
 Json = dict[str, Any]
 _LOOK_AGAIN = 0.05  # seconds
+PATIENCE = 30.0
+"""Seconds that a test waits for what should come at once: a busy machine may need them, and no other does."""
 MarksProvider = Callable[[], list[Mark]]
 
 
@@ -67,7 +69,7 @@ class LocalSlack:
                 self._changes += 1
                 self._condition.notify_all()
 
-    def wait_until(self, predicate: Callable[[], object], timeout: float = 5.0) -> bool:
+    def wait_until(self, predicate: Callable[[], object], timeout: float = PATIENCE) -> bool:
         """Wait until the predicate holds; False after ``timeout`` seconds.
 
         It is asked again after every change here, and now and then between them, since it may look at things of the

@@ -8,7 +8,7 @@ from bot.playground.clock import PlaygroundClock
 from bot.playground.config import AppConfig
 from bot.playground.faults import Faults
 from bot.playground.http_server import HttpServer
-from bot.playground.local_slack import ApiCall, LocalSlack, MarksProvider
+from bot.playground.local_slack import PATIENCE, ApiCall, LocalSlack, MarksProvider
 from bot.playground.model import Channel, InstalledApp
 from bot.playground.people import Person
 from bot.playground.routes import application
@@ -107,7 +107,7 @@ class Playground:
         """Let ``provider`` name the moments that the page offers to move the clock to."""
         self.slack.register_marks(provider)
 
-    def wait_until(self, predicate: Callable[[], object], timeout: float = 5.0) -> None:
+    def wait_until(self, predicate: Callable[[], object], timeout: float = PATIENCE) -> None:
         """Wait until the predicate holds; raises ``TimeoutError`` if it does not in time."""
         if not self.slack.wait_until(predicate, timeout):
             raise TimeoutError(f"still waiting after {timeout} s for {predicate}")

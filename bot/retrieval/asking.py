@@ -43,7 +43,7 @@ _POLITE_END = re.compile(
 _PERSONAL = re.compile(
     r"\b(?:you|your|yours|yourself|u|we|our|ours|us|i|my|mine|he|his|she|her|they|their|everyone|everybody|anyone|guys"
     r"|today|tonight|tomorrow|yesterday|lunch|dinner|meeting|plan|next|up|going on|happening"
-    r"|wrong|new"
+    r"|wrong|new|bot|leaderboard|streaks?|quiz(?:zes)?|score"
     r"|this|that|these|those|it|dein|euer|ihr|wir|tu|vuestro|nosotros)\b",
     _FLAGS,
 )

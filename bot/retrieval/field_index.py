@@ -5,67 +5,66 @@ zero in the smallest pack, where that of `BM25Okapi` is 0 for a term in half of 
 to passages without the term too, changes no order but gives every passage a score.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 from rank_bm25 import BM25Plus
 
-Floats = NDArray[np.float64]
-Positions = NDArray[np.int32]
+from bot.retrieval.postings import NO_POSTINGS, Floats, Positions, Postings
+from bot.retrieval.term_counts import Numbers, TermCounts, count_terms, find_firsts, join_keys, split_keys
 
 K1 = 1.2
 """How soon more occurrences of a term stop adding to the score."""
-_NOWHERE: tuple[Positions, Floats] = (np.empty(0, np.int32), np.empty(0))
+FREQUENT = 1 / 4
+"""From this part of all passages on, the impacts of a term are kept everywhere. At an eighth, questions would take 5 %
+less time, and the index a fifth more memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FieldIndex:
-    """Postings of one field over `size` passages.
+    """Postings of one field, or of several added up, over `size` passages. It does not change once built.
 
-    The term numbered t stands in the passages `positions[offsets[t]:offsets[t + 1]]`, in rising order, and adds
-    `impacts[…]` to their scores; `strongest[t]` is the largest of these, the bound that a top-k search prunes by.
+    The term numbered t has the postings `positions[offsets[t]:offsets[t + 1]]`, and the same parts of `impacts` and
+    `by_impact`, with `bounds[t]`; if it is frequent, also `everywhere[t]`. See `Postings` for their meaning.
     """
 
     size: int
     numbers: Mapping[str, int] = field(default_factory=dict)
-    offsets: NDArray[np.int64] = field(default_factory=lambda: np.zeros(1, np.int64))
-    positions: Positions = field(default_factory=lambda: np.empty(0, np.int32))
-    impacts: Floats = field(default_factory=lambda: np.empty(0))
-    strongest: Floats = field(default_factory=lambda: np.empty(0))
+    offsets: Numbers = field(default_factory=lambda: np.zeros(1, np.int64))
+    bounds: Floats = field(default_factory=lambda: NO_POSTINGS.impacts)
+    positions: Positions = field(default_factory=lambda: NO_POSTINGS.positions)
+    impacts: Floats = field(default_factory=lambda: NO_POSTINGS.impacts)
+    by_impact: Positions = field(default_factory=lambda: NO_POSTINGS.by_impact)
+    everywhere: Mapping[int, Floats] = field(default_factory=dict)
 
-    def postings(self, term: str) -> tuple[Positions, Floats]:
-        """The passages with this term in rising order, and what it adds to the score of each."""
+    def postings(self, term: str) -> Postings:
+        """The postings of a term."""
         number = self.numbers.get(term)
         if number is None:
-            return _NOWHERE
-        start, end = self.offsets[number], self.offsets[number + 1]
-        return self.positions[start:end], self.impacts[start:end]
+            return NO_POSTINGS
+        part = slice(self.offsets.item(number), self.offsets.item(number + 1))
+        return Postings(
+            self.bounds.item(number),
+            self.positions[part],
+            self.impacts[part],
+            self.by_impact[part],
+            self.everywhere.get(number),
+        )
 
-    def bound(self, term: str) -> float:
-        """The most that the term adds to the score of any passage."""
-        number = self.numbers.get(term)
-        return 0.0 if number is None else float(self.strongest[number])
-
-    def scores(self, query: Sequence[str]) -> Floats:
+    def scores(self, query: Iterable[str]) -> Floats:
         """The score of every passage, equal to `rank_bm25`'s `get_scores(query)`; a repeated term counts again."""
         scores = np.zeros(self.size)
-        self.add_scores(scores, query)
+        for postings in map(self.postings, query):
+            scores[postings.positions] += postings.impacts
         return scores
 
-    def add_scores(self, scores: Floats, query: Sequence[str], weight: float = 1.0) -> None:
-        """Add the weighted scores of a query to `scores`, in place."""
-        for term in query:
-            positions, impacts = self.postings(term)
-            scores[positions] += weight * impacts
-
-    def occurs(self, term: str, start: int, end: int) -> bool:
-        """Whether a passage at a position from `start` up to before `end` has the term."""
-        positions, _ = self.postings(term)
-        first = int(np.searchsorted(positions, start))
-        return first < len(positions) and int(positions[first]) < end
+    def scores_at(self, positions: Positions, weights: Iterable[tuple[str, float]]) -> Floats:
+        """The scores of the passages at these positions for terms that each count with a weight, added in turn."""
+        scores = np.zeros(len(positions))
+        for term, weight in weights:
+            scores += weight * self.postings(term).impacts_at(positions)
+        return scores
 
 
 def build_field_index(documents: Sequence[Sequence[str]], *, b: float, k1: float = K1) -> FieldIndex:
@@ -75,38 +74,78 @@ def build_field_index(documents: Sequence[Sequence[str]], *, b: float, k1: float
     """
     if not any(documents):
         return FieldIndex(len(documents))  # rank_bm25 would divide by zero
-    return _lay_out(fit_field(documents, b=b, k1=k1))
+    counts = count_terms(documents)
+    impacts = _CountedField(counts, b=b, k1=k1).impacts()
+    return _lay_out(len(documents), counts.numbers, counts.terms, counts.positions, impacts)
 
 
-def fit_field(documents: Sequence[Sequence[str]], *, b: float, k1: float = K1) -> BM25Plus:
-    """The model of rank_bm25 that defines a field's scores. At least one document must have a term."""
-    return BM25Plus(documents, k1=k1, b=b, delta=0)
+def add_fields(fields: Iterable[tuple[FieldIndex, float]], size: int) -> FieldIndex:
+    """One index over fields of the same `size` passages: its scores are the sums of the fields' scores, each weighted.
+
+    A weight is above 0.
+    """
+    numbers: dict[str, int] = {}
+    keys, impacts = [np.empty(0, np.int64)], [np.empty(0)]
+    for index, weight in fields:
+        terms = np.array([numbers.setdefault(term, len(numbers)) for term in index.numbers], np.int64)
+        keys.append(join_keys(np.repeat(terms, np.diff(index.offsets)), index.positions))
+        impacts.append(weight * index.impacts)
+    if not numbers:
+        return FieldIndex(size)
+    joined = np.concatenate(keys)
+    order = joined.argsort(kind="stable")
+    firsts = find_firsts(joined[order])
+    summed = np.add.reduceat(np.concatenate(impacts)[order], firsts)
+    return _lay_out(size, numbers, *split_keys(joined[order[firsts]]), summed)
 
 
-def _lay_out(model: BM25Plus) -> FieldIndex:
-    numbers = {term: number for number, term in enumerate(model.idf)}
-    per_document = np.fromiter(map(len, model.doc_freqs), np.int64, model.corpus_size)
-    total = int(per_document.sum())
-    terms = np.fromiter(map(numbers.__getitem__, chain.from_iterable(model.doc_freqs)), np.int32, total)
-    frequencies = np.fromiter(chain.from_iterable(map(dict.values, model.doc_freqs)), np.float64, total)
-    documents = np.repeat(np.arange(model.corpus_size, dtype=np.int32), per_document)
-    order = np.argsort(terms, kind="stable")
+def _lay_out(
+    size: int, numbers: Mapping[str, int], terms: Positions, positions: Positions, impacts: Floats
+) -> FieldIndex:
+    """The index of pairs of a term and a position, sorted by these, with an impact each."""
     offsets = np.concatenate(([0], np.cumsum(np.bincount(terms, minlength=len(numbers)))))
-    impacts = _impacts(model, terms, frequencies, documents)[order]
+    by_impact = np.lexsort((-impacts, terms)) - offsets[terms]
     return FieldIndex(
-        size=model.corpus_size,
+        size=size,
         numbers=numbers,
         offsets=offsets,
-        positions=documents[order],
+        bounds=np.maximum.reduceat(impacts, offsets[:-1]),
+        positions=positions,
         impacts=impacts,
-        strongest=np.maximum.reduceat(impacts, offsets[:-1]),
+        by_impact=by_impact.astype(np.int32),
+        everywhere=_spread_frequent(size, offsets, positions, impacts),
     )
 
 
-def _impacts(model: BM25Plus, terms: Positions, frequencies: Floats, documents: Positions) -> Floats:
-    """What each occurrence adds, by the formula of `BM25Plus.get_scores` (Lv and Zhai 2011) for delta = 0."""
-    idf = np.fromiter(model.idf.values(), np.float64, len(model.idf))
-    lengths = np.asarray(model.doc_len, np.float64) / model.avgdl
-    saturation = model.k1 * (1 - model.b + model.b * lengths)
-    impacts: Floats = idf[terms] * frequencies * (model.k1 + 1) / (saturation[documents] + frequencies)
-    return impacts
+def _spread_frequent(size: int, offsets: Numbers, positions: Positions, impacts: Floats) -> dict[int, Floats]:
+    frequent = np.flatnonzero(np.diff(offsets) >= FREQUENT * size).tolist()
+    everywhere = {term: np.zeros(size) for term in frequent}
+    for term, spread in everywhere.items():
+        part = slice(offsets[term], offsets[term + 1])
+        spread[positions[part]] = impacts[part]
+    return everywhere
+
+
+class _CountedField(BM25Plus):  # type: ignore[misc]  # rank_bm25 has no types
+    """The model of `rank_bm25`, fitted by it to counts in arrays instead of dictionaries."""
+
+    def __init__(self, counts: TermCounts, *, b: float, k1: float) -> None:
+        self.counts = counts
+        super().__init__(counts, k1=k1, b=b, delta=0)
+
+    def _initialize(self, corpus: TermCounts) -> dict[str, int]:
+        """What `rank_bm25` counts before it computes the idf of each term: in how many passages the term stands."""
+        self.corpus_size = len(corpus.lengths)
+        self.doc_len = corpus.lengths
+        self.avgdl = int(corpus.lengths.sum()) / self.corpus_size
+        return dict(zip(corpus.numbers, np.bincount(corpus.terms).tolist(), strict=True))
+
+    def impacts(self) -> Floats:
+        """What each pair adds to a score: the formula of `get_scores` (Lv and Zhai 2011), rounded in the same order."""
+        frequencies = self.counts.frequencies
+        idf = np.fromiter(self.idf.values(), np.float64, len(self.idf))
+        held_back = self.k1 * (1 - self.b + self.b * self.doc_len / self.avgdl)
+        impacts: Floats = frequencies * (self.k1 + 1)
+        impacts /= held_back[self.counts.positions] + frequencies
+        impacts *= idf[self.counts.terms]
+        return impacts

@@ -2,21 +2,37 @@
 
 import re
 
-from bot.language.terms import NEGATIONS, stems
+from bot.language.terms import NEGATIONS, stem, stems, word_set
 from bot.retrieval.comparison import Comparison, parse_comparison
+from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
-from bot.retrieval.index import NoteIndex
 from bot.retrieval.light_words import is_light
 from bot.retrieval.query import Query
 
+ASPECTS = frozenset(
+    map(
+        stem,
+        word_set("""
+            advantage advantages alternative alternatives benefit benefits con cons cost costs disadvantage
+            disadvantages downside downsides drawback drawbacks example examples formula formulas limit limitation
+            limitations limits money performance pitfall pitfalls price prices pricing pro pros requirement
+            requirements security size speed time trap traps usage
+        """),
+    )
+)
+"""Stems of what anything has: asked in a thread, they mean the topic's own, even where a note of that name exists."""
 INSIDE = 0.5
 """The part of a leaning question's idf that the topic's note must have to answer it."""
 
 _FLAGS = re.IGNORECASE
 _LEANS = re.compile(
     r"^\s*(?:and|but|so|or|also|ok(?:ay)?|then|what about|how about|what if|und|aber|y|pero)\b"
+    r"|^\s*(?:which|how many|how much)\b"
     r"|\b(?:it|its|this|that|these|those|they|them|their|here|there|davon|damit|dafür|ello|eso)\b",
     _FLAGS,
+)
+_OF_TOPIC = re.compile(
+    r"\b(?:it|its|they|them|their)\b|^\s*(?:(?:and|but|so)\b\s*)?(?:which|how many|how much)\b", _FLAGS
 )
 _PRONOUN = re.compile(r"\b(?:it|this|that|these|those|they|them)\b", _FLAGS)
 _OPENER = re.compile(
@@ -48,20 +64,23 @@ def parse_follow_up_comparison(text: str, title: str) -> Comparison | None:
     return parse_comparison(_PRONOUN.sub(lambda _: title, text, count=1)) if _PRONOUN.search(text) else None
 
 
-def find_in_topic(index: NoteIndex, topic: str, text: str) -> Hit | None:
+def find_in_topic(finder: Finder, topic: str, text: str) -> Hit | None:
     """The passage of the topic's note that answers a follow-up, or None if the question leads elsewhere.
 
     A question of function words alone ("why?", "and when not?") is answered by the heading that shares most of them,
     or by the note's opening.
     """
-    query = subject_of(index.parse(strip_opener(text)))
-    position = _best_passage(index, topic, text, query)
-    inside = index.hit_at(position, query)
+    query = subject_of(finder.read(strip_opener(text)))
+    position = _best_passage(finder, topic, text, query)
+    inside = finder.index.hit_at(position, query)
     if not query.slots:
         return inside
-    if index.find_named(query) not in {None, topic}:
+    if ASPECTS.issuperset(query.name):
+        return inside
+    leads_away = finder.book.find(query) not in {None, topic}
+    if leads_away and not _OF_TOPIC.search(text):
         return None
-    best = index.search(query, 1)
+    best = finder.find(query, 1)
     share = inside.share
     if leans_on_topic(text):
         return inside if share >= INSIDE else None
@@ -74,14 +93,14 @@ def subject_of(query: Query) -> Query:
     return Query(query.text, tuple(kept), query.read_as)
 
 
-def _best_passage(index: NoteIndex, topic: str, text: str, query: Query) -> int:
-    start, end = index.span(topic)
-    scores = index.scores(query)[start:end]
+def _best_passage(finder: Finder, topic: str, text: str, query: Query) -> int:
+    start, end = finder.index.span(topic)
+    scores = finder.index.scores_in(topic, query)
     strongest = float(scores.max()) or 1.0
     asked = set(stems(text))
     merits = [
         score / strongest + _overlap(set(stems(passage.heading)), asked)
-        for score, passage in zip(scores, index.passages[start:end], strict=True)
+        for score, passage in zip(scores, finder.index.passages[start:end], strict=True)
     ]
     return start + max(range(len(merits)), key=merits.__getitem__)
 

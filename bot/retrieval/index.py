@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -10,13 +11,16 @@ from bot.language.analyser import analyse
 from bot.language.normalise import compact
 from bot.language.terms import words
 from bot.language.vocabulary import Lexicon
-from bot.retrieval.field_index import FieldIndex, Floats, build_field_index
+from bot.retrieval.best_passages import find_best
+from bot.retrieval.field_index import FieldIndex, add_fields, build_field_index
 from bot.retrieval.hit import Hit
 from bot.retrieval.light_words import is_light
 from bot.retrieval.passage import NAMING_FIELDS, Field, Passage
-from bot.retrieval.presence import Numbers, Presence, build_presence
+from bot.retrieval.postings import Floats, Positions
+from bot.retrieval.presence import Presence, build_presence
 from bot.retrieval.query import Name, Query, Slot, build_reader, parse_name
 from bot.retrieval.splitter import split_notes
+from bot.retrieval.term_counts import Numbers
 from bot.retrieval.weights import (
     CANDIDATES,
     GUESS_SHARE,
@@ -34,16 +38,18 @@ class NoteIndex:
 
     def __init__(self, passages: Sequence[Passage], fields: Mapping[Field, FieldIndex], lexicon: Lexicon) -> None:
         self.passages = tuple(passages)
-        self.fields = fields
         self.lexicon = lexicon
+        self._fields = add_fields(((index, SETTINGS[name].weight) for name, index in fields.items()), len(passages))
         self._reader = build_reader(lexicon, _count_words(passages, lexicon))
         self._spans = _note_spans(self.passages)
         self._starts = np.array([start for start, _ in self._spans.values()], np.int64)
         self._lengths = np.array([end - start for start, end in self._spans.values()], np.int64)
         self._owners = np.repeat(np.arange(len(self._spans)), self._lengths)
-        self._anywhere = build_presence(fields.values(), self._owners)
-        self._in_names = build_presence((fields[name] for name in NAMING_FIELDS), self._owners)
+        self._anywhere = build_presence(self._fields, self._owners)
+        naming = add_fields(((fields[name], 1.0) for name in NAMING_FIELDS), len(passages))
+        self._in_names = build_presence(naming, self._owners)
         self._names = {note: self._names_of(self.passages[start]) for note, (start, _) in self._spans.items()}
+        self._titles: list[frozenset[str]] = [frozenset(*names[:1]) for names in self._names.values()]
         self._note_by_letters = {
             compact(name): note
             for note, (start, _) in reversed(self._spans.items())
@@ -82,9 +88,8 @@ class NoteIndex:
     def search(self, query: str | Query, limit: int = 5) -> list[Hit]:
         """The notes that answer best, best first, each by its best passage; ties go by position in the pack."""
         asked = self.parse(query) if isinstance(query, str) else query
-        scores = self.scores(asked)
-        best = self._best_of_notes(scores, max(limit, CANDIDATES))
-        return self._rank([self._shown_for(position, asked) for position in best], scores, asked)[:limit]
+        best = self._best_of_notes(asked, max(limit, CANDIDATES))
+        return self._rank(self._openings_for_names(best, asked), asked, limit)
 
     def search_named_first(self, query: Query, limit: int = 5) -> list[Hit]:
         """As `search`, but a note of which the query is a name, word for word, comes first."""
@@ -97,22 +102,24 @@ class NoteIndex:
     def search_in(self, note_id: str, query: str | Query) -> Hit | None:
         """The best passage of one note, or None if none has any of the terms. Raises KeyError for an unknown note."""
         asked = self.parse(query) if isinstance(query, str) else query
-        start, end = self.span(note_id)
-        scores = self.scores(asked)
-        position = start + int(np.argmax(scores[start:end]))
-        return self._rank([position], scores, asked)[0] if scores[position] > 0 else None
+        scores = self.scores_in(note_id, asked)
+        best = int(np.argmax(scores))
+        return self.hit_at(self.span(note_id)[0] + best, asked) if scores[best] > 0 else None
 
     def hit_at(self, position: int, query: Query) -> Hit:
         """The passage at a position as a hit, whether or not it has anything of the query."""
-        return self._rank([position], self.scores(query), query)[0]
+        return self._rank([position], query, 1)[0]
 
-    def scores(self, query: Query) -> Floats:
-        """The score of every passage: the weighted sum of its fields' BM25 scores."""
-        scores = np.zeros(len(self.passages))
-        for term, share in query.weights.items():
-            for name, index in self.fields.items():
-                index.add_scores(scores, (term,), SETTINGS[name].weight * share)
-        return scores
+    def find_passages(self, query: Query, limit: int) -> Positions:
+        """The positions of the best passages, best first and ties by position; only such as have a term."""
+        return find_best(self._fields, query.weights.items(), limit, is_uneven=True)[0]
+
+    def scores_in(self, note_id: str, query: Query) -> Floats:
+        """The scores of a note's passages, each the weighted sum of its fields' BM25 scores.
+
+        Raises KeyError for an unknown note.
+        """
+        return self._fields.scores_at(np.arange(*self.span(note_id), dtype=np.int32), query.weights.items())
 
     def telling(self, slot: Slot) -> float:
         """How much a slot says about the subject, from 0 (every note has it) to 1 (none has); talk says less."""
@@ -122,58 +129,68 @@ class NoteIndex:
         """Whether any note has the slot's term, a part or a meaning of it."""
         return any(len(self._anywhere.notes_with(term)) for term in (slot.term, *slot.parts, *slot.meanings))
 
-    def _shown_for(self, position: int, query: Query) -> int:
-        """The passage to show instead of the best one: the opening, if no more is asked than what the note is."""
-        start = int(self._starts[self._owners[position]])
-        title = self._names[self.passages[start].note][:1]
-        return start if title and set(query.name) <= set(title[0]) else position
+    def _openings_for_names(self, best: Mapping[int, int], query: Query) -> list[int]:
+        """The positions, with the opening instead where no more is asked than what the note is."""
+        asked = frozenset(query.name)
+        return [
+            self._starts.item(note) if asked.issubset(self._titles[note]) else position
+            for note, position in best.items()
+        ]
 
-    def _best_of_notes(self, scores: Floats, limit: int) -> list[int]:
-        """The positions of the best passages, one for a note, best first."""
-        best: dict[int, int] = {}
-        for position in _ranked(scores, limit * PASSAGES_PER_NOTE):
-            best.setdefault(int(self._owners[position]), int(position))
-        if len(best) < limit:
-            for position in _ranked(scores, len(scores)):
-                best.setdefault(int(self._owners[position]), int(position))
-        return list(best.values())[:limit]
+    def _best_of_notes(self, query: Query, limit: int) -> dict[int, int]:
+        """The numbers of the best notes with the position of the best passage of each, best first."""
+        wanted = limit * PASSAGES_PER_NOTE
+        while True:
+            positions = self.find_passages(query, wanted).tolist()
+            best: dict[int, int] = {}
+            for position, note in zip(positions, self._owners[positions].tolist(), strict=True):
+                best.setdefault(note, position)
+            if len(best) >= limit or len(positions) < wanted:
+                return dict(islice(best.items(), limit))
+            wanted *= PASSAGES_PER_NOTE
 
-    def _rank(self, positions: Sequence[int], scores: Floats, query: Query) -> list[Hit]:
-        if not positions:
-            return []
-        at = np.array(positions, np.int64)
+    def _rank(self, positions: Sequence[int], query: Query, limit: int) -> list[Hit]:
+        """The passages at these positions, of a note each, as hits in the order of their notes' strengths."""
+        at = np.array(positions, np.int32)
         notes = self._owners[at]
+        weights = query.weights
+        scores, merged = self._merge(at, notes, weights)
         idfs = [self._anywhere.idf(slot.term) for slot in query.slots]
-        strengths = (
-            self._merged(at, scores) * _share(idfs, found := self._found(self._anywhere, query, notes)) ** SHARE_POWER
-        )
+        found = self._found(self._anywhere, query, notes)
+        strengths = merged * _share(idfs, found) ** SHARE_POWER
         telling = [self.telling(slot) for slot in query.slots]
         share, named = _share(telling, found), _share(telling, self._found(self._in_names, query, notes))
-        order = np.lexsort((at, -strengths))
+        order = np.lexsort((at, -strengths))[:limit]
+        has = {term: self._fields.postings(term).impacts_at(at[order]).tolist() for term in weights}
         return [
             Hit(
                 passage=self.passages[positions[i]],
-                score=float(scores[positions[i]]),
-                strength=float(strengths[i]),
-                share=float(share[i]),
-                named=float(named[i]),
-                matched=self._matched(positions[i], query),
+                score=scores.item(i),
+                strength=strengths.item(i),
+                share=share.item(i),
+                named=named.item(i),
+                matched=frozenset(term for term, impacts in has.items() if impacts[place]),
             )
-            for i in order
+            for place, i in enumerate(order.tolist())
         ]
 
-    def _merged(self, positions: Numbers, scores: Floats) -> Floats:
-        notes = self._owners[positions]
-        totals = np.array([scores[self._starts[n] : self._starts[n] + self._lengths[n]].sum() for n in notes])
-        merged: Floats = scores[positions] + OTHERS_WEIGHT * (totals - scores[positions]) / self._lengths[notes]
-        return merged
+    def _merge(self, positions: Positions, notes: Numbers, weights: Mapping[str, float]) -> tuple[Floats, Floats]:
+        """The scores of passages, and these with the scores of the other passages of their notes merged in."""
+        lengths = self._lengths[notes]
+        firsts = lengths.cumsum() - lengths
+        shifts = self._starts[notes] - firsts
+        passages = shifts.repeat(lengths) + np.arange(lengths.sum())
+        every = self._fields.scores_at(passages.astype(np.int32), weights.items())
+        scores = every[positions - shifts]
+        totals = np.add.reduceat(every, firsts)
+        return scores, scores + OTHERS_WEIGHT * (totals - scores) / lengths
 
     def _found(self, presence: Presence, query: Query, notes: Numbers) -> Floats:
         """For each slot and each of these notes, how much of the slot the note has, from 0 to 1."""
         found = np.zeros((len(query.slots), len(notes)))
         for number, slot in enumerate(query.slots):
             if slot.parts:
-                found[number] = PART_SHARE * np.mean([presence.mark(part, notes) for part in slot.parts], axis=0)
+                found[number] = PART_SHARE * presence.mark_share(slot.parts, notes)
             for term in (slot.term, *slot.meanings):
                 found[number, presence.mark(term, notes)] = 1.0
             if slot.is_guess:
@@ -183,10 +200,6 @@ class NoteIndex:
     def _names_of(self, passage: Passage) -> tuple[Name, ...]:
         texts = (passage.title, *passage.aliases)
         return tuple(filter(None, (parse_name(text, self.lexicon) for text in texts)))
-
-    def _matched(self, position: int, query: Query) -> frozenset[str]:
-        indexes = self.fields.values()
-        return frozenset(t for t in query.weights if any(f.occurs(t, position, position + 1) for f in indexes))
 
 
 def build_index(notes: Mapping[str, Note], lexicon: Lexicon) -> NoteIndex:
@@ -206,14 +219,6 @@ def _count_words(passages: Iterable[Passage], lexicon: Lexicon) -> Counter[str]:
     )
     counts.update(word for wording in lexicon.canonical for word in wording)
     return counts
-
-
-def _ranked(scores: Floats, limit: int) -> Numbers:
-    """Positions with a score above 0, best first and ties by position, until `limit` or the end of a tie there."""
-    found = np.flatnonzero(scores)
-    if len(found) > limit:
-        found = found[scores[found] >= np.partition(scores[found], -limit)[-limit]]
-    return found[np.argsort(-scores[found], kind="stable")]
 
 
 def _share(weights: Sequence[float], found: Floats) -> Floats:

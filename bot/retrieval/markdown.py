@@ -11,6 +11,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\s+(?=[\"'“‘(\[*_`]*[^
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|cf|etc|vs|approx|resp|incl|no|fig|eq|dr|mr|ms|st)|\b(?-i:[A-Z]))\.$", re.IGNORECASE
 )
+_LONGEST_ABBREVIATION = len("approx.")
 _INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 
 
@@ -30,7 +31,7 @@ def split_pieces(text: str) -> list[Piece]:
 
 def find_code(text: str) -> list[tuple[int, int]]:
     """Where code stands, fenced or between backticks, as (start, end)."""
-    fenced = [(piece.start, piece.end) for piece in split_pieces(text) if piece.is_code]
+    fenced = [(block.start, block.end) for block in _blocks(text) if block.kind == "code"]
     inline = (match.span() for match in _INLINE_CODE.finditer(text))
     outside = [(start, end) for start, end in inline if not any(a <= start < b for a, b in fenced)]
     return sorted(fenced + outside)
@@ -98,7 +99,8 @@ def _pieces_of(text: str, block: _Block) -> Iterator[Piece]:
     code = [match.span() for match in _INLINE_CODE.finditer(text, block.start, block.end)]
     for match in _SENTENCE_END.finditer(text, block.start, block.end):
         in_code = any(a <= match.start() < b for a, b in code)
-        if in_code or _ABBREVIATED.search(text, start, match.start() + 1):
+        latest = max(start, match.start() - _LONGEST_ABBREVIATION)
+        if in_code or _ABBREVIATED.search(text, latest, match.start() + 1):
             continue
         yield Piece(start, match.start() + len(match.group().rstrip()))
         start = match.end()

@@ -1,7 +1,7 @@
 """Which notes have a term at all, in some of their fields: the evidence beside the scores."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.retrieval.field_index import FieldIndex
-
-Numbers = NDArray[np.int64]
+from bot.retrieval.term_counts import Numbers, find_firsts, join_keys
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,9 +31,13 @@ class Presence:
         having = self.notes_with(term)
         if not len(having):
             return np.zeros(len(notes), np.bool_)
-        places = np.minimum(np.searchsorted(having, notes), len(having) - 1)
-        marked: NDArray[np.bool_] = having[places] == notes
+        marked: NDArray[np.bool_] = having.take(having.searchsorted(notes), mode="clip") == notes
         return marked
+
+    def mark_share(self, terms: Sequence[str], notes: Numbers) -> NDArray[np.float64]:
+        """For each of these notes, the share of the terms that it has; at least one term must be given."""
+        shares: NDArray[np.float64] = np.sum([self.mark(term, notes) for term in terms], axis=0) / len(terms)
+        return shares
 
     def idf(self, term: str) -> float:
         """How telling a term is, from 0 (every note has it) to 1 (none has): ln((N + 1) / (n + 1)) / ln(N + 1)."""
@@ -47,16 +50,10 @@ class Presence:
         return math.log(self.size + 1)
 
 
-def build_presence(fields: Iterable[FieldIndex], owners: Numbers) -> Presence:
-    """Presence in any of these fields; `owners` has the number of the note for each passage."""
-    size = int(owners[-1]) + 1 if len(owners) else 0
-    numbers: dict[str, int] = {}
-    keys = [np.empty(0, np.int64)]
-    for index in fields:
-        renumbered = np.array([numbers.setdefault(term, len(numbers)) for term in index.numbers], np.int64)
-        terms = np.repeat(renumbered, np.diff(index.offsets))
-        keys.append(np.unique(terms * size + owners[index.positions]))
-    pairs = np.unique(np.concatenate(keys))
-    terms, notes = np.divmod(pairs, max(size, 1))
-    offsets = np.searchsorted(terms, np.arange(len(numbers) + 1))
-    return Presence(size, numbers, offsets, notes)
+def build_presence(index: FieldIndex, owners: Numbers) -> Presence:
+    """Presence in the fields of an index; `owners` has the number of the note for each passage, rising."""
+    terms = np.repeat(np.arange(len(index.numbers)), np.diff(index.offsets))
+    notes = owners[index.positions]
+    firsts = find_firsts(join_keys(terms, notes))
+    offsets = np.searchsorted(terms[firsts], np.arange(len(index.numbers) + 1))
+    return Presence(int(owners[-1]) + 1 if len(owners) else 0, index.numbers, offsets, notes[firsts])

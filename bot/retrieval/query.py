@@ -1,6 +1,6 @@
 """What is asked, as slots to look up."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.analyser import analyse
@@ -8,12 +8,14 @@ from bot.language.spelling import Speller
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
 from bot.retrieval.clipped_words import ClippedWords
+from bot.retrieval.other_subjects import OTHER_SUBJECTS
 
 PART_WEIGHT = 0.3
 """How much a word of a name counts ("cut" of "random cut forest") beside the whole name."""
 MEANING_WEIGHT = 0.5
 """How much a meaning counts when the short form that was typed has several."""
-
+_SHORTEST_HALF = 3
+"""Letters that each of two words has at least that may have been typed as one."""
 
 Name = tuple[str, ...]
 """What a thing is called, as the terms of its slots."""
@@ -23,13 +25,20 @@ Name = tuple[str, ...]
 class Slot:
     """One thing asked for: a term, its words that were typed if it has several, its meanings if it is a short form.
 
-    `is_guess`: a word of it was not typed like this, but with an error or clipped.
+    `is_guess`: a word of it was not typed like this, but with an error or clipped. `is_worldly`: it is a word of
+    everyday life, hence of another subject for all that is known.
     """
 
     term: str
     parts: tuple[str, ...] = ()
     meanings: tuple[str, ...] = ()
     is_guess: bool = False
+    is_worldly: bool = False
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The term and its meanings, any of which is what was asked for."""
+        return (self.term, *self.meanings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,11 @@ class Query:
     def name(self) -> Name:
         """The terms of the slots, to be compared with names."""
         return tuple(slot.term for slot in self.slots)
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether a word of it had a typing error or was clipped."""
+        return any(slot.is_guess for slot in self.slots)
 
     @property
     def weights(self) -> Mapping[str, float]:
@@ -66,22 +80,40 @@ class Reader:
     def read(self, text: str) -> Query:
         """The query that a text stands for. A text without words that carry meaning yields one without slots."""
         typed = words(text)
-        mended = [self._complete(word) for word in self.speller.mend(typed)]
+        mended = [part for word in self.speller.join(typed) for part in self._mend(word)]
         slots = _slots(analyse(" ".join(mended), self.lexicon), frozenset(map(stem, mended)), self.lexicon)
-        if mended == typed:
-            return Query(text, tuple(dict.fromkeys(slots)))
-        # Words that were only typed apart ("hyper parameter") are no guess.
-        guesses = {stem(word) for word in mended if word not in "".join(typed)}
-        marked = (replace(slot, is_guess=not guesses.isdisjoint((slot.term, *slot.parts))) for slot in slots)
-        return Query(text, tuple(dict.fromkeys(marked)), " ".join(mended))
+        # Words that were only typed apart ("hyper parameter") or together ("groundtruth") are no guess.
+        letters = "".join(typed)
+        guesses = {stem(word) for word in mended if word not in letters}
+        worldly = {stem(word) for word in typed if word in OTHER_SUBJECTS}
+        marked = (
+            replace(
+                slot,
+                is_guess=not guesses.isdisjoint((slot.term, *slot.parts)),
+                is_worldly=slot.term in worldly,
+            )
+            for slot in slots
+        )
+        return Query(text, tuple(dict.fromkeys(marked)), None if mended == typed else " ".join(mended))
 
-    def _complete(self, word: str) -> str:
-        return word if self.speller.knows(word) else self.clipped.complete(word) or word
+    def _mend(self, word: str) -> Sequence[str]:
+        if self.speller.knows(word):
+            return (word,)
+        return self._part(word) or (self.speller.correct(word) or self.clipped.complete(word) or word,)
+
+    def _part(self, word: str) -> Sequence[str]:
+        """The two words of a name that were typed as one, or nothing: "groundtruth" is "ground truth"."""
+        for at in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+            halves = (word[:at], word[at:])
+            wording = self.lexicon.find_wording(stems := [stem(half) for half in halves], 0)
+            if wording == tuple(stems):
+                return halves
+        return ()
 
 
 def build_reader(lexicon: Lexicon, counts: Mapping[str, int]) -> Reader:
     """The reader of queries over texts that have these words this often."""
-    return Reader(lexicon, Speller(counts), ClippedWords(counts))
+    return Reader(lexicon, Speller(counts, OTHER_SUBJECTS), ClippedWords(counts))
 
 
 def parse_name(text: str, lexicon: Lexicon) -> Name:

@@ -1,8 +1,9 @@
 """The part of a passage that is shown: cut between pieces of Markdown, with the places of the words asked for."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
@@ -44,8 +45,8 @@ def cut_snippet(text: str, matched: Collection[str], lexicon: Lexicon, longest: 
 
 def find_marks(text: str, matched: Collection[str], lexicon: Lexicon) -> list[tuple[int, int, str]]:
     """Where the matched terms stand: (start, end, term); a wording of a name is one mark, as is each of its words."""
-    tokens = list(_tokens(text))
-    stems = [token for _, _, token in tokens]
+    tokens = _find_tokens(text)
+    stems = [stemmed for _, _, stemmed in tokens]
     marks: list[tuple[int, int, str]] = []
     position = 0
     while position < len(tokens):
@@ -59,16 +60,21 @@ def find_marks(text: str, matched: Collection[str], lexicon: Lexicon) -> list[tu
     return marks
 
 
-def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
-    """The words of a text with their places; a contraction counts as its first word."""
-    for match in _WORD.finditer(text):
-        for word in words(match.group())[:1]:
-            yield match.start(), match.end(), stem(word)
+def _find_tokens(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text with their places and stems."""
+    found = ((match, _stem_token(match.group())) for match in _WORD.finditer(text))
+    return [(*match.span(), stemmed) for match, stemmed in found if stemmed]
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem_token(token: str) -> str | None:
+    """The stem of what stands between spaces and signs; a contraction counts as its first word."""
+    return next(map(stem, words(token)), None)
 
 
 def _choose_run(text: str, marks: Sequence[tuple[int, int, str]], longest: int) -> Span:
-    pieces = split_pieces(text)
-    if len(text) <= longest or not pieces:
+    pieces = split_pieces(text) if len(text) > longest else []
+    if not pieces:
         return 0, len(text)
     runs = [(pieces[first].start, _fill(pieces, first, longest)) for first in range(len(pieces))]
     return max(runs, key=lambda run: (_worth(run, marks), -run[0]))

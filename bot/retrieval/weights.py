@@ -35,3 +35,20 @@ PASSAGES_PER_NOTE = 8
 """Passages looked through for each note wanted, before all are."""
 CANDIDATES = 20
 """Notes with the best passages, among which the order is decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderWeights:
+    """What decides the order of notes, beside the logarithm of their strength; fitted by softmax regression."""
+
+    in_names: float
+    smallest: float
+    named: float
+    name: float
+    phrasing: float
+    comparing: float
+
+
+ORDER = OrderWeights(in_names=0.18, smallest=0.05, named=0.15, name=0.1, phrasing=0.2, comparing=0.13)
+LOOKED_AT = 10
+"""Notes among which the names decide the order."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.core.question import QuestionState
 from bot.errors import QuestionGoneError
+from bot.services.closed_post import closed_thread_key
 from bot.services.outbox import Outbox
 from bot.services.people import Person, require_lead
 from bot.services.scoring import add_to_boards, scored_as
@@ -56,7 +57,7 @@ class CloseQuestions:
             workspace_id=delivery.workspace_id,
             target=delivery.target,
             thread_ts=delivery.message_ts,
-            dedupe_key=f"closed_thread:{question.id}",
+            dedupe_key=closed_thread_key(question.id),
             payload={"question_id": question.id},
             now=now,
             mentions=[learner.id for attempt, learner in work.attempts.of_question(question.id)],

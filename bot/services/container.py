@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.core.pack import Pack
-from bot.retrieval.index import NoteIndex
+from bot.retrieval.finder import Finder
 from bot.services.close_question import CloseQuestions, WithdrawQuestion
 from bot.services.configure_channel import ConfigureChannel
 from bot.services.explain import Explain
@@ -21,8 +21,11 @@ from bot.services.manage_settings import ManageSettings
 from bot.services.open_question import OpenQuestions
 from bot.services.outbox import Outbox
 from bot.services.recount import Recount
+from bot.services.regrade_items import RegradeItems
 from bot.services.remind_learners import RemindLearners
 from bot.services.report_problem import ReportProblem
+from bot.services.request_appeal import RequestAppeal
+from bot.services.rule_on_appeal import RuleOnAppeal
 from bot.services.run_exam import RunExam
 from bot.services.run_quiz import RunQuiz
 from bot.services.show_home import ShowHome
@@ -57,6 +60,9 @@ class Services:
     manage_settings: ManageSettings
     manage_data: ManageData
     report_problem: ReportProblem
+    request_appeal: RequestAppeal
+    rule_on_appeal: RuleOnAppeal
+    regrade_items: RegradeItems
     write_digests: WriteDigests
     remind_learners: RemindLearners
     list_content_gaps: ListContentGaps
@@ -70,7 +76,7 @@ def build_services(
     *,
     transactions: Transactions,
     packs: Mapping[str, Pack],
-    indexes: Mapping[str, NoteIndex],
+    finders: Mapping[str, Finder],
     clock: Clock,
     texts_kept: timedelta,
     make_rng: Callable[[], random.Random] = random.Random,
@@ -89,7 +95,7 @@ def build_services(
         configure_channel=ConfigureChannel(transactions, library, clock, outbox),
         run_quiz=RunQuiz(transactions, library, clock, make_rng),
         run_exam=RunExam(transactions, library, clock, outbox, make_rng),
-        explain=Explain(transactions, library, indexes, clock, outbox),
+        explain=Explain(transactions, library, finders, clock, outbox),
         show_standings=ShowStandings(transactions, library, clock, outbox),
         show_progress=ShowProgress(transactions, library, clock),
         show_today=ShowToday(transactions, library, clock),
@@ -97,6 +103,9 @@ def build_services(
         manage_settings=ManageSettings(transactions, clock),
         manage_data=ManageData(transactions, clock, outbox),
         report_problem=ReportProblem(transactions, library, clock, outbox),
+        request_appeal=RequestAppeal(transactions, clock, outbox),
+        rule_on_appeal=RuleOnAppeal(transactions, library, clock, outbox),
+        regrade_items=RegradeItems(transactions, library, clock, outbox),
         write_digests=WriteDigests(transactions, library, clock, outbox),
         remind_learners=RemindLearners(transactions, library, clock, outbox),
         list_content_gaps=ListContentGaps(transactions),

@@ -8,8 +8,8 @@ from bot.clock import Clock
 from bot.core.pack import Pack
 from bot.errors import NoteGoneError
 from bot.retrieval.answer import Answer, answer_query
+from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
-from bot.retrieval.index import NoteIndex
 from bot.retrieval.snippet import cut_snippet
 from bot.services.library import Library
 from bot.services.outbox import Outbox
@@ -41,7 +41,7 @@ class Explain:
 
     transactions: Transactions
     library: Library
-    indexes: Mapping[str, NoteIndex]
+    finders: Mapping[str, Finder]
     clock: Clock
     outbox: Outbox
 
@@ -145,7 +145,7 @@ class Explain:
         channel = work.channels.find(person.workspace_id, ask.slack_channel) if ask.slack_channel else None
         pack = self._pack(work, person, ask.slack_channel)
         topic = self._inherited(work, channel, ask)
-        answer = answer_query(self.indexes[pack.id], ask.query, topic=topic)
+        answer = answer_query(self.finders[pack.id], ask.query, topic=topic)
         lookup = _lookup(ask, learner.id, channel, pack, answer, now)
         stored = work.lookups.add(lookup) or work.lookups.by_key(lookup.dedupe_key)
         return self._describe(pack, stored.id, ask.query, answer)
@@ -170,7 +170,7 @@ class Explain:
 
     def _again(self, work: UnitOfWork, lookup: Lookup, query: str) -> Explanation:
         pack = self.library.pack(lookup.pack_id)
-        answer = answer_query(self.indexes[pack.id], query, topic=self._topic_before(work, lookup))
+        answer = answer_query(self.finders[pack.id], query, topic=self._topic_before(work, lookup))
         return self._describe(pack, lookup.id, query, answer)
 
     def _own(self, work: UnitOfWork, lookup_id: int, person: Person) -> Lookup:
@@ -191,6 +191,9 @@ class Explain:
             passages=tuple(_passage(hit, pack) for hit in hits),
             related=self.library.topics(pack, [note for note in related if note not in shown])[:RELATED_AT_MOST],
             nearest=self.library.topics(pack, answer.nearest)[:RELATED_AT_MOST],
+            missing=answer.missing,
+            meanings=answer.meanings,
+            read_as=answer.query.read_as if answer.query.is_guess else None,
         )
 
 

@@ -1,6 +1,5 @@
 """Answers to a channel's question: by button or in the thread, one grading path."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,13 +9,14 @@ from bot.core.item import Item
 from bot.core.question import AnswerWay, QuestionState
 from bot.core.reply.parse import parse_reply
 from bot.core.reply.replies import Ambiguous, Answer
-from bot.core.response import Response, response_from_data, response_to_data
+from bot.core.response import Response, response_to_data
 from bot.errors import QuestionGoneError, QuestionWithdrawnError
 from bot.services.library import Library
 from bot.services.outbox import Outbox
 from bot.services.people import Person
 from bot.services.results import AlreadyAnswered, AnswerResult, AskBack, Feedback, NotForGrading
 from bot.services.scoring import commit_attempt
+from bot.services.verdicts import describe_attempt
 from bot.storage.tables import Attempt, Learner, Question
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 
@@ -49,6 +49,8 @@ class _GivenAnswer:
     way: AnswerWay
     at: datetime
     reply: ThreadReply | None = None
+    typed: str | None = None
+    """The words of a thread reply or of a form."""
 
     @property
     def is_in_time(self) -> bool:
@@ -69,15 +71,17 @@ class GradeReply:
     clock: Clock
     outbox: Outbox
 
-    def by_button(self, question_id: int, person: Person, response: Response, at: datetime) -> AnswerResult:
-        """Grade a tap or a submitted modal, made at Slack's time `at`.
+    def by_button(
+        self, question_id: int, person: Person, response: Response, at: datetime, *, typed: str | None = None
+    ) -> AnswerResult:
+        """Grade a tap or a submitted modal, made at Slack's time `at`; `typed` is what was written in the modal.
 
         Raises QuestionGoneError or QuestionWithdrawnError.
         """
         with self.transactions() as work:
             question = self._question(work, question_id, person.workspace_id)
             learner = self._learner(work, person, question)
-            result = self._take(work, _GivenAnswer(question, learner, response, AnswerWay.BUTTON, at))
+            result = self._take(work, _GivenAnswer(question, learner, response, AnswerWay.BUTTON, at, typed=typed))
             work.commit()
         self.outbox.wake()
         return result
@@ -96,7 +100,7 @@ class GradeReply:
             if isinstance(parsed, Ambiguous):
                 result: AnswerResult = self._ask_back(work, question, learner, parsed, reply)
             else:
-                answer = _GivenAnswer(question, learner, parsed.response, AnswerWay.THREAD, reply.at, reply)
+                answer = _GivenAnswer(question, learner, parsed.response, AnswerWay.THREAD, reply.at, reply, reply.text)
                 result = taken = self._take(work, answer)
                 self._owe_thread_verdict(work, learner, taken, reply)
             work.commit()
@@ -177,7 +181,7 @@ class GradeReply:
             answered_at=answer.at,
             dedupe_key=answer.dedupe_key,
             question_id=question.id,
-            typed=answer.reply.text if answer.reply else None,
+            typed=answer.typed,
             message_ts=answer.reply.ts if answer.reply else None,
             is_practice=not answer.is_in_time,
         )
@@ -243,31 +247,6 @@ def _question_above(work: UnitOfWork, workspace_id: str, reply: ThreadReply) -> 
     if question is None and reply.is_under_bot:
         return work.questions.being_posted(workspace_id, reply.slack_channel)
     return question
-
-
-def describe_attempt(
-    work: UnitOfWork,
-    library: Library,
-    attempt: Attempt,
-    *,
-    option_order: Sequence[str] | None = None,
-    warn_thread_is_open: bool = False,
-) -> Feedback:
-    """The verdict on a stored attempt, graded anew against the item as it was shown."""
-    pack = library.pack(attempt.pack_id)
-    item = library.item_as_shown(work, attempt.pack_id, attempt.item_id, attempt.item_version)
-    response = response_from_data(attempt.response)
-    return Feedback(
-        attempt_id=attempt.id,
-        shown=library.shown(pack, item, option_order),
-        response=response,
-        outcome=library.grade(attempt.pack_id, item, response),
-        topics=library.topics(pack, item.notes),
-        question_id=attempt.question_id,
-        is_practice=attempt.practice,
-        typed=attempt.typed,
-        warn_thread_is_open=warn_thread_is_open,
-    )
 
 
 def _already(work: UnitOfWork, library: Library, attempt: Attempt, learner: Learner) -> AlreadyAnswered:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.core.grading import Outcome, grade
 from bot.core.item import Item
@@ -10,7 +11,9 @@ from bot.core.response import Response
 from bot.errors import UnknownPackError
 from bot.packs.serialize import item_from_data, item_to_data
 from bot.services.results import ItemShown, Topic
-from bot.storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:  # items are shown without a database too, which takes a second to import
+    from bot.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,11 @@ class Library:
     def default(self) -> Pack:
         return next(iter(self.packs.values()))
 
-    def keep_shown(self, work: UnitOfWork, pack: Pack, item: Item) -> None:
+    def keep_shown(self, work: "UnitOfWork", pack: Pack, item: Item) -> None:
         """Keep the item as it is shown now, so that answers are graded against what people saw."""
         work.questions.keep_shown(pack.id, item.id, item.version, item_to_data(item))
 
-    def item_as_shown(self, work: UnitOfWork, pack_id: str, item_id: str, version: str) -> Item:
+    def item_as_shown(self, work: "UnitOfWork", pack_id: str, item_id: str, version: str) -> Item:
         """The item in the version that was shown, even if the pack has another by now. Raises LookupError."""
         pack = self.pack(pack_id)
         item = pack.items.get(item_id)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.services.outbox import Outbox
 from bot.services.people import Person
-from bot.storage.tables import Delivery
+from bot.storage.tables import Appeal, Attempt, Delivery
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 
 NOBODY = "someone who left"
@@ -19,8 +19,11 @@ class LearnerData:
 
     profile: dict[str, Any]
     attempts: Sequence[dict[str, Any]]
+    exams: Sequence[dict[str, Any]]
     lookups: Sequence[dict[str, Any]]
     reports: Sequence[dict[str, Any]]
+    appeals: Sequence[dict[str, Any]]
+    rulings: Sequence[dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,15 @@ class ManageData:
                     }
                     for attempt in work.attempts.of_learner(learner.id)
                 ],
+                exams=[
+                    {
+                        "at": exam.started_at.isoformat(),
+                        "ended": exam.ended_at.isoformat() if exam.ended_at else None,
+                        "pack": exam.pack_id,
+                        "answers": {item: given["response"] for item, given in exam.state["given"].items()},
+                    }
+                    for exam in work.exams.of_learner(learner.id)
+                ],
                 lookups=[
                     {"at": lookup.asked_at.isoformat(), "query": lookup.query, "note": lookup.note_id}
                     for lookup in work.lookups.of_learner(learner.id)
@@ -71,6 +83,8 @@ class ManageData:
                     }
                     for report in work.reports.of_learner(learner.id)
                 ],
+                appeals=[_appeal_data(*asked) for asked in work.appeals.of_learner(learner.id)],
+                rulings=[_appeal_data(*ruled) for ruled in work.appeals.ruled_by(learner.id)],
             )
 
     def erase(self, person: Person) -> bool:
@@ -79,6 +93,7 @@ class ManageData:
             learner = work.learners.find(person.workspace_id, person.user_id)
             if learner is None:
                 return False
+            work.learners.lock(learner.id)  # what is being written about them is written before, and then erased too
             for delivery in work.deliveries.naming(learner.id):
                 delivery.payload = _without(delivery.payload, learner.id)
                 self._send_again(work, delivery)
@@ -98,6 +113,16 @@ class ManageData:
         question = work.questions.find(question_id)
         if question is not None and question.delivery_id is not None:
             work.deliveries.revise(question.delivery_id, now=self.clock.now())
+
+
+def _appeal_data(appeal: Appeal, attempt: Attempt) -> dict[str, Any]:
+    """An appeal as one who asked for it or ruled on it may read it: whose answer it was is not said."""
+    return {
+        "at": appeal.asked_at.isoformat(),
+        "item": attempt.item_id,
+        "state": appeal.state,
+        "ruled at": appeal.ruled_at.isoformat() if appeal.ruled_at else None,
+    }
 
 
 def _without(payload: dict[str, Any], learner_id: int) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from bot.core.appeal import AppealState
 from bot.core.grading import Outcome
 from bot.core.item import Item
 from bot.core.progress import Accuracy, StudyReason, Tally
@@ -49,6 +50,8 @@ class QuestionShown:
     answered: int
     right: int = 0
     chosen: Mapping[str, int] | None = None
+    was_corrected: bool = False
+    """Whether another answer counted as right when people answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,13 @@ class Feedback:
     is_practice: bool = False
     """Answered after closing: a verdict without points, bars or streak."""
     typed: str | None = None
-    """The words of a thread reply, as typed."""
+    """The words of a thread reply or of a form, as typed."""
     warn_thread_is_open: bool = False
     """The first time: say that others can read a thread reply, a button not."""
+    can_appeal: bool = False
+    """Whether a second look can be asked for."""
+    appeal: AppealState | None = None
+    """How it stands with the second look that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +175,9 @@ class PassageShown:
 class Explanation:
     """What the notes say about a query; not covered: no passage, only the nearest topics.
 
-    A comparison has a passage for each side.
+    A comparison has a passage for each side, unless one note makes it; `missing` are sides that the notes do not cover.
+    `meanings`: what a short form that was asked for by itself stands for, if that is more than one thing. `read_as`:
+    the query with typing errors mended, if it had any.
     """
 
     lookup_id: int
@@ -177,6 +186,9 @@ class Explanation:
     passages: tuple[PassageShown, ...]
     related: tuple[Topic, ...]
     nearest: tuple[Topic, ...]
+    missing: tuple[str, ...] = ()
+    meanings: tuple[str, ...] = ()
+    read_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.core.grading import Verdict
 from bot.core.item import Item
 from bot.core.pack import Pack
 from bot.core.question import AnswerWay
 from bot.core.quiz import (
+    Answered,
     PastAttempt,
     Quiz,
     current_item,
@@ -28,12 +30,12 @@ from bot.core.response import Response
 from bot.core.selection import select_quiz_items
 from bot.core.subject import Subject, find_subject, suggest_subjects, whole_pack
 from bot.errors import NothingMissedError, QuizGoneError, QuizSubjectError
-from bot.services.grade_reply import describe_attempt
 from bot.services.home_channel import find_home_channel, open_items
 from bot.services.library import Library
 from bot.services.people import Person
 from bot.services.results import QuizScore, QuizStep, QuizVerdict, TaskScore
 from bot.services.scoring import commit_attempt
+from bot.services.verdicts import describe_attempt
 from bot.storage.tables import Channel, Learner, QuizRow
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 
@@ -117,9 +119,11 @@ class RunQuiz:
         """The item that is up, or the score of a quiz that is over. Raises QuizGoneError."""
         with self.transactions() as work:
             row = self._own(work, quiz_id, person)
-            return self._score(row) if is_over(_quiz(row)) else self._step(work, row)
+            return self._score(work, row) if is_over(_quiz(row)) else self._step(work, row)
 
-    def answer(self, quiz_id: int, version: int, person: Person, response: Response, at: datetime) -> QuizVerdict:
+    def answer(
+        self, quiz_id: int, version: int, person: Person, response: Response, at: datetime, *, typed: str | None = None
+    ) -> QuizVerdict:
         """Grade an answer to the item that was up at `version`; the same tap again gives the same verdict."""
         with self.transactions() as work:
             row = self._own(work, quiz_id, person)
@@ -128,11 +132,11 @@ class RunQuiz:
             earlier = work.attempts.by_key(key)
             if earlier is not None:
                 step = self._step_before(work, row, version)
-                feedback = describe_attempt(work, self.library, earlier, option_order=step.shown.option_order)
+                feedback = describe_attempt(work, self.library, earlier)
                 return QuizVerdict(step, feedback, has_next=not is_over(_quiz(row)))
             if row.version != version or row.ended_at is not None:
                 raise QuizGoneError
-            verdict = self._take(work, row, response, at, key)
+            verdict = self._take(work, row, response, at, key, typed)
             work.commit()
             return verdict
 
@@ -145,9 +149,11 @@ class RunQuiz:
         parsed = parse_reply(step.shown.item, text, option_order=step.shown.option_order, lexicon=lexicon)
         if not isinstance(parsed, Answer):
             return None
-        return self.answer(step.quiz_id, step.version, person, parsed.response, at)
+        return self.answer(step.quiz_id, step.version, person, parsed.response, at, typed=text)
 
-    def _take(self, work: UnitOfWork, row: QuizRow, response: Response, at: datetime, key: str) -> QuizVerdict:
+    def _take(
+        self, work: UnitOfWork, row: QuizRow, response: Response, at: datetime, key: str, typed: str | None
+    ) -> QuizVerdict:
         step, quiz = self._step(work, row), _quiz(row)
         item = step.shown.item
         outcome = self.library.grade(row.pack_id, item, response)
@@ -163,12 +169,13 @@ class RunQuiz:
             answered_at=at,
             dedupe_key=key,
             quiz_id=row.id,
+            typed=typed,
         )
         after = record_answer(quiz, item.id, correct=outcome.is_correct)
         ended_at = self.clock.now() if is_over(after) else None
         if attempt is None or not work.quizzes.advance(row.id, row.version, _advance(row, after), ended_at):
             raise QuizGoneError
-        feedback = describe_attempt(work, self.library, attempt, option_order=step.shown.option_order)
+        feedback = describe_attempt(work, self.library, attempt)
         return QuizVerdict(step, feedback, has_next=not is_over(after))
 
     def _choose(
@@ -231,8 +238,8 @@ class RunQuiz:
             counts_for=counts_for,
         )
 
-    def _score(self, row: QuizRow) -> QuizScore:
-        pack, quiz = self.library.pack(row.pack_id), _quiz(row)
+    def _score(self, work: UnitOfWork, row: QuizRow) -> QuizScore:
+        pack, quiz = self.library.pack(row.pack_id), _as_it_stands(work, row)
         by_task = [
             TaskScore(score.task, pack.task(score.task).title, score.right, score.answered)
             for score in score_by_task(quiz, pack)
@@ -256,6 +263,13 @@ def _domain_words(pack: Pack) -> tuple[str, ...]:
 
 def _quiz(row: QuizRow) -> Quiz:
     return quiz_from_data(row.state["quiz"])
+
+
+def _as_it_stands(work: UnitOfWork, row: QuizRow) -> Quiz:
+    """The quiz with the verdicts that its answers have by now: a lead may have ruled, a key may have been corrected."""
+    attempts = work.attempts.of_quiz(row.learner_id, row.id)
+    answers = tuple(Answered(attempt.item_id, attempt.verdict == Verdict.CORRECT.value) for attempt in attempts)
+    return replace(_quiz(row), answers=answers)
 
 
 def _to_state(quiz: Quiz, versions: dict[str, str]) -> dict[str, object]:

@@ -82,6 +82,19 @@ def add_to_boards(work: UnitOfWork, attempt: Attempt, *, old: Scored | None, new
     )
 
 
+def change_outcome(work: UnitOfWork, attempt: Attempt, outcome: Outcome) -> int:
+    """Give a stored attempt another outcome, and let the boards follow; how many points more it brings.
+
+    The attempt must be held, so that nobody else changes or voids it meanwhile.
+    """
+    old = scored_as(attempt)
+    attempt.verdict = outcome.verdict.value
+    attempt.points = outcome.points if attempt.scores else 0
+    if attempt.scores and not attempt.void:
+        add_to_boards(work, attempt, old=old, new=scored_as(attempt))
+    return attempt.points - old.points
+
+
 def scored_as(attempt: Attempt) -> Scored:
     """What a scoring attempt stands for on the boards."""
     return Scored(attempt.points, attempt.verdict == Verdict.CORRECT.value)

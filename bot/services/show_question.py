@@ -79,6 +79,7 @@ def describe_question(work: UnitOfWork, library: Library, question: Question) ->
         answered=len(attempts),
         right=sum(attempt.verdict == Verdict.CORRECT.value for attempt in attempts),
         chosen=_count_choices(attempts) if len(attempts) >= BARS_FROM else None,
+        was_corrected=question.corrected_at is not None,
     )
 
 

@@ -6,11 +6,11 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.core.question import QuestionState
 from bot.errors import ChannelNotSetUpError
-from bot.services.grade_reply import describe_attempt
 from bot.services.library import Library
 from bot.services.people import Person
 from bot.services.results import Today
 from bot.services.show_question import describe_question
+from bot.services.verdicts import describe_attempt
 from bot.storage.tables import Channel, Learner
 from bot.storage.unit_of_work import Transactions, UnitOfWork
 

@@ -128,7 +128,14 @@ def _my_data(desk: Desk, asked: Asked, _words: str) -> list[Message]:
     data = desk.services.manage_data.export(asked.person)
     if data is None:
         return [build_no_data_message()]
-    records = {"answers": data.attempts, "lookups": data.lookups, "reports": data.reports}
+    records = {
+        "answers": data.attempts,
+        "mock exams": data.exams,
+        "lookups": data.lookups,
+        "reports": data.reports,
+        "appeals": data.appeals,
+        "rulings": data.rulings,
+    }
     for number, message in enumerate(build_my_data_messages(data.profile, records)):
         desk.services.outbox.owe_message(
             workspace_id=asked.person.workspace_id,

@@ -35,6 +35,8 @@ class ActionId(StrEnum):
     SHARE_EXPLANATION = "share-explanation"  # LookupButton
 
     FEEDBACK_MENU = "feedback-menu"  # FeedbackChoice, an overflow menu
+    ACCEPT_APPEAL = "accept-appeal"  # AppealButton
+    DECLINE_APPEAL = "decline-appeal"  # AppealButton
 
     SHOW_BOARD = "show-board"  # BoardSwitch
     BOARD_DOMAIN = "board-domain"  # BoardSwitch, a select

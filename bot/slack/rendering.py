@@ -9,6 +9,8 @@ from bot.core.response import response_from_data
 from bot.services.container import Services
 from bot.services.outbox import READY_MESSAGE
 from bot.services.results import AskBack, Welcome
+from bot.services.second_look import APPEAL
+from bot.slack.views.appeal import build_appeal_gone_message, build_appeal_notice_message, build_ruling_message
 from bot.slack.views.ask_back import build_ask_back_message
 from bot.slack.views.closed_thread import build_closed_thread_message
 from bot.slack.views.digest import build_digest_message
@@ -17,6 +19,7 @@ from bot.slack.views.explanation import build_explanation_message, build_shared_
 from bot.slack.views.feedback import build_already_answered_message, build_feedback_message
 from bot.slack.views.message import Message, ready_message
 from bot.slack.views.question import build_question_message
+from bot.slack.views.regrade import build_regrade_message
 from bot.slack.views.reminder import build_reminder_message
 from bot.slack.views.report import build_report_notice_message
 from bot.slack.views.schedule import build_welcome_message
@@ -35,7 +38,10 @@ class Rendering:
 
     def message(self, claim: Claim) -> Message | None:
         """The message that a delivery owes; None if there is nothing to say any more."""
-        return self._builders[claim.kind](claim.payload)
+        message = self._builders[claim.kind](claim.payload)
+        if message is None and claim.kind == APPEAL and claim.message_ts is not None:
+            return build_appeal_gone_message()  # what somebody wrote does not stay where it was shown
+        return message
 
     @property
     def _builders(self) -> Mapping[str, Callable[[Payload], Message | None]]:
@@ -51,6 +57,9 @@ class Rendering:
             "digest": self._digest,
             "reminder": self._reminder,
             "report": self._report,
+            APPEAL: self._appeal,
+            "ruling": self._ruling,
+            "regraded": self._regraded,
             "exam_score": self._exam_score,
             READY_MESSAGE: ready_message,
         }
@@ -110,6 +119,18 @@ class Rendering:
     def _report(self, payload: Payload) -> Message | None:
         notice = self.services.report_problem.show(payload["report_id"], payload["question_id"])
         return None if notice is None else build_report_notice_message(notice)
+
+    def _appeal(self, payload: Payload) -> Message | None:
+        notice = self.services.rule_on_appeal.show(payload["channel_id"], payload["likeness"])
+        return None if notice is None else build_appeal_notice_message(notice)
+
+    def _ruling(self, payload: Payload) -> Message | None:
+        ruling = self.services.rule_on_appeal.show_ruling(payload["appeal_id"])
+        return None if ruling is None else build_ruling_message(ruling)
+
+    def _regraded(self, payload: Payload) -> Message | None:
+        notice = self.services.regrade_items.show(payload)
+        return None if notice is None else build_regrade_message(notice)
 
     def _exam_score(self, payload: Payload) -> Message | None:
         score = self.services.run_exam.score(payload["exam_id"])

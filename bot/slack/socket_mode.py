@@ -35,8 +35,12 @@ class SocketMode:
 
     def start(self) -> None:
         """Connect, and wait until Slack can reach the bot. Raises SettingsError if Slack refuses the app token."""
-        _patiently(self._handler.connect)
-        if not self._open.wait(OPENING_SECONDS):
+        # The client's monitor looks as soon as it is started, finds nothing open yet, and would open a second
+        # connection and close the first. It waits for this lock, and then sees that there is one.
+        with self._handler.client.connect_operation_lock:
+            _patiently(self._handler.connect)
+            is_open = self._open.wait(OPENING_SECONDS)
+        if not is_open:
             logger.warning("Slack's connection is not open yet; still trying")
 
     def stop(self) -> None:

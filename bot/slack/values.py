@@ -20,6 +20,7 @@ class FeedbackAct(StrEnum):
 
     REPORT = "report"
     BOARD = "board"
+    APPEAL = "appeal"
 
 
 class ReportReason(StrEnum):
@@ -134,6 +135,14 @@ class FeedbackChoice(ButtonValue):
 
     act: FeedbackAct
     attempt_id: int
+
+
+@dataclass(frozen=True)
+class AppealButton(ButtonValue):
+    """Answers alike in a channel, which one ruling holds for."""
+
+    channel_id: int
+    likeness: str
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from bot.core.grading import Verdict
 from bot.storage.repository import Repository
@@ -56,6 +56,11 @@ class Attempts(Repository):
         """The answers given in a mock exam that is over."""
         return self.session.scalars(select(Attempt).where(Attempt.exam_id == exam_id)).all()
 
+    def of_quiz(self, learner_id: int, quiz_id: int) -> Sequence[Attempt]:
+        """The answers given in a learner's quiz, in the order in which they were given."""
+        query = select(Attempt).where(Attempt.learner_id == learner_id, Attempt.quiz_id == quiz_id)
+        return self.session.scalars(query.order_by(Attempt.id)).all()
+
     def count_of_question(self, question_id: int) -> int:
         """How many have answered a question."""
         query = select(func.count()).where(Attempt.question_id == question_id, ~Attempt.practice, ~Attempt.void)
@@ -74,11 +79,19 @@ class Attempts(Repository):
 
     def void_question(self, question_id: int) -> Sequence[Attempt]:
         """Make void all attempts at a question; gives back those that were not void before."""
-        query = select(Attempt).where(Attempt.question_id == question_id, ~Attempt.void)
-        attempts = self.session.scalars(query).all()
+        attempts = self._locked(Attempt.question_id == question_id, ~Attempt.void)
         for attempt in attempts:
             attempt.void = True
         return attempts
+
+    def lock(self, attempt_ids: Sequence[int]) -> Sequence[Attempt]:
+        """These attempts in their present state, held until the transaction ends, so that their verdict may change."""
+        return self._locked(Attempt.id.in_(attempt_ids))
+
+    def _locked(self, *conditions: ColumnElement[bool]) -> Sequence[Attempt]:
+        """In one order for all, so that two who hold several do not wait for each other."""
+        query = select(Attempt).where(*conditions).order_by(Attempt.learner_id, Attempt.id).with_for_update()
+        return self.session.scalars(query.execution_options(populate_existing=True)).all()
 
     def tallies_by_task(
         self, learner_id: int, pack_id: str, *, since: datetime | None = None

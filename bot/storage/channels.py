@@ -20,8 +20,11 @@ class Channels(Repository):
         return channel
 
     def lock(self, channel_id: int) -> Channel:
-        """The channel with this id, locked until the transaction ends, so that two leads' acts in it take turns."""
-        channel = self.session.get(Channel, channel_id, with_for_update=True)
+        """The channel with this id, locked until the transaction ends, so that two leads' acts in it take turns.
+
+        Those who answer in it do not wait: their rows only name the channel.
+        """
+        channel = self.session.get(Channel, channel_id, with_for_update={"key_share": True})
         if channel is None:
             raise LookupError(f"channel {channel_id}")
         return channel

@@ -75,6 +75,11 @@ class Deliveries(Repository):
             )
         return delivery_id
 
+    def mention(self, delivery_id: int, learner_id: int) -> None:
+        """Note that a kept message speaks of one learner more."""
+        values = {"delivery_id": delivery_id, "learner_id": learner_id}
+        self._insert_new(DeliveryMention, values, ["delivery_id", "learner_id"])
+
     def find(self, delivery_id: int) -> Delivery | None:
         return self.session.get(Delivery, delivery_id)
 
@@ -172,7 +177,7 @@ class Deliveries(Repository):
         return self.session.scalar(query)
 
     def naming(self, learner_id: int) -> Sequence[Delivery]:
-        """Kept messages that name a learner."""
+        """Kept messages that name a learner, or show what they wrote."""
         query = (
             select(Delivery)
             .join(DeliveryMention, DeliveryMention.delivery_id == Delivery.id)
@@ -194,7 +199,7 @@ class Deliveries(Repository):
         )
 
     def forget_private_before(self, instant: datetime) -> None:
-        """Remove private and direct messages that went out long ago: they are never updated."""
+        """Remove private and direct messages that went out long ago: they are not updated any more."""
         to_a_person = or_(Delivery.user_id.is_not(None), *(Delivery.target.startswith(kind) for kind in "UWD"))
         self.session.execute(delete(Delivery).where(~Delivery.is_due, to_a_person, Delivery.created_at < instant))
 
@@ -205,6 +210,8 @@ def _next_turn(delivery: Delivery, now: datetime, at_most_every: timedelta) -> d
         return now + at_most_every  # it is being sent at this moment
     if delivery.is_due and delivery.tries > 0:
         return delivery.not_before  # a try failed, and the wait after it holds for any revision
+    if delivery.is_due and delivery.message_ts is None:
+        return delivery.not_before  # it was never shown, and is built of what holds when its time has come
     earliest = now if delivery.sent_at is None else max(now, delivery.sent_at + at_most_every)
     return min(earliest, delivery.not_before) if delivery.is_due else earliest
 

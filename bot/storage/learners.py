@@ -19,9 +19,14 @@ class Learners(Repository):
             raise LookupError(f"learner {learner_id}")
         return learner
 
-    def lock(self, learner_id: int) -> None:
-        """Hold the learner's row until the transaction ends, so that two of their answers take turns."""
-        self.session.execute(select(Learner.id).where(Learner.id == learner_id).with_for_update())
+    def lock(self, *learner_ids: int) -> frozenset[int]:
+        """Hold learners' rows until the transaction ends, so that what changes their points takes turns.
+
+        The ids of those who still exist; they are taken in one order, so that two who hold several do not wait for
+        each other.
+        """
+        query = select(Learner.id).where(Learner.id.in_(learner_ids)).order_by(Learner.id).with_for_update()
+        return frozenset(self.session.scalars(query))
 
     def find(self, workspace_id: str, user_id: str) -> Learner | None:
         query = select(Learner).where(Learner.workspace_id == workspace_id, Learner.user_id == user_id)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.core.appeal import AppealState
 from bot.core.question import AnswerWay, QuestionState
 from bot.storage.base import Base
 
@@ -99,13 +100,32 @@ class ShownItem(Base):
     body: Mapped[dict[str, Any]]
 
 
+class ItemInForce(Base):
+    """The version of an item by which answers are graded, as the process that started last has it in its pack.
+
+    `revision` counts how often it became another.
+    """
+
+    __tablename__ = "items_in_force"
+
+    pack_id: Mapped[str] = mapped_column(String(60), primary_key=True)
+    item_id: Mapped[str] = mapped_column(String(60), primary_key=True)
+    version: Mapped[str] = mapped_column(String(16))
+    revision: Mapped[int] = mapped_column(default=1)
+
+
 class Question(Base):
-    """One administration of an item in a channel. A channel has at most one question for a due time."""
+    """One administration of an item in a channel. A channel has at most one question for a due time.
+
+    `regraded_for` is the version in force for which a closed one was looked at again; `corrected_at`, when it got
+    another key than the one that people answered by.
+    """
 
     __tablename__ = "questions"
     __table_args__ = (
         UniqueConstraint("channel_id", "due_at"),
         Index("ix_questions_state_closes_at", "state", "closes_at"),
+        Index("ix_questions_item_version", "item_version"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -119,6 +139,8 @@ class Question(Base):
     local_date: Mapped[date]
     closes_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
+    regraded_for: Mapped[str | None] = mapped_column(String(16))
+    corrected_at: Mapped[datetime | None]
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("deliveries.id", ondelete="SET NULL"), index=True)
 
 
@@ -127,6 +149,7 @@ class Attempt(Base):
 
     `practice`: after closing; counts for nothing. `scores`: the learner's first attempt at the item in the season, made
     before its key was shown in the channel. `week_start` and `month_start` are the board periods it was added to.
+    `item_version` is the one that it is graded by; `regraded_for`, the one in force for which it was looked at again.
     """
 
     __tablename__ = "attempts"
@@ -135,6 +158,7 @@ class Attempt(Base):
         Index("ix_attempts_learner_id_item_id", "learner_id", "item_id"),
         Index("ix_attempts_question_id_learner_id", "question_id", "learner_id"),
         Index("ix_attempts_season_id_learner_id", "season_id", "learner_id"),
+        Index("ix_attempts_item_version", "item_version"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -159,9 +183,33 @@ class Attempt(Base):
     scores: Mapped[bool]
     practice: Mapped[bool] = mapped_column(default=False)
     void: Mapped[bool] = mapped_column(default=False)
+    regraded_for: Mapped[str | None] = mapped_column(String(16))
     answered_at: Mapped[datetime]
     week_start: Mapped[date | None]
     month_start: Mapped[date | None]
+
+
+class Appeal(Base):
+    """A second look that a learner asked for, once an attempt.
+
+    Those with the same `likeness` in a channel are ruled on together. `ruled_by` is the lead who ruled; none where the
+    key was corrected before anyone did, or where the lead has been erased.
+    """
+
+    __tablename__ = "appeals"
+    __table_args__ = (
+        UniqueConstraint("attempt_id"),
+        Index("ix_appeals_channel_id_likeness", "channel_id", "likeness"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempts.id", ondelete="CASCADE"))
+    channel_id: Mapped[int] = mapped_column(ForeignKey("channels.id", ondelete="CASCADE"))
+    likeness: Mapped[str] = mapped_column(String(32))
+    state: Mapped[AppealState] = mapped_column(String(12))
+    asked_at: Mapped[datetime]
+    ruled_at: Mapped[datetime | None]
+    ruled_by: Mapped[int | None] = mapped_column(ForeignKey("learners.id", ondelete="SET NULL"), index=True)
 
 
 class StandingRow(Base):
@@ -218,7 +266,7 @@ class Delivery(Base):
 
 
 class DeliveryMention(Base):
-    """Which learners a kept message names, so that their names can be taken out of it."""
+    """Which learners a kept message names or quotes, so that it can be written anew without them."""
 
     __tablename__ = "delivery_mentions"
 

@@ -9,8 +9,10 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from bot.errors import StorageError
+from bot.storage.appeals import Appeals
 from bot.storage.attempts import Attempts
 from bot.storage.channels import Channels
+from bot.storage.corrections import Corrections
 from bot.storage.deliveries import Deliveries
 from bot.storage.exams import Exams
 from bot.storage.learners import Learners
@@ -30,8 +32,10 @@ class UnitOfWork:
 
     def __enter__(self) -> Self:
         self.session = Session(self._engine, expire_on_commit=False)
+        self.appeals = Appeals(self.session)
         self.attempts = Attempts(self.session)
         self.channels = Channels(self.session)
+        self.corrections = Corrections(self.session)
         self.deliveries = Deliveries(self.session)
         self.exams = Exams(self.session)
         self.learners = Learners(self.session)

@@ -10,6 +10,10 @@ import tempfile
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.memory import resident
+
 from bot.playground import AppConfig, Playground
 from bot.slack.manifest import load_manifest
 
@@ -46,21 +50,11 @@ def main(which: str) -> None:
                 playground.wait_until(lambda: any("quiz" in message.text for message in ada.sees("ml-study")), 60)
             seconds = time.perf_counter() - began
             time.sleep(2)  # at rest: what was needed once has been let go
-            megabytes = _resident(child.pid)
+            megabytes = resident(child.pid)
         finally:
             child.terminate()
             child.wait()
     sys.stdout.write(f"{seconds:.3f} {megabytes:.1f}\n")
-
-
-def _resident(pid: int) -> float:
-    """Megabytes that the process holds in memory."""
-    status = Path(f"/proc/{pid}/status")
-    if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
-        return int(line.split()[1]) / 1_024
-    kilobytes = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True).stdout
-    return int(kilobytes) / 1_024
 
 
 if __name__ == "__main__":

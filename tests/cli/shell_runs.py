@@ -12,12 +12,12 @@ from bot.cli import build_shell
 PACKS = Path(__file__).parents[1] / "packs"
 
 
-def run_shell(*arguments: str, database: Path | None = None) -> Result:
-    """`mls` with these arguments; errors that it raises are raised here."""
-    environment = {"MLS_CONTENT": str(PACKS)}
+def run_shell(*arguments: str, database: Path | None = None, typed: str | None = None, content: Path = PACKS) -> Result:
+    """`mls` with these arguments, and what is typed when it asks; errors that it raises are raised here."""
+    environment = {"MLS_CONTENT": str(content)}
     if database is not None:
         environment["MLS_DATABASE_URL"] = f"sqlite:///{database}"
-    return CliRunner().invoke(build_shell(), arguments, env=environment, catch_exceptions=False)
+    return CliRunner().invoke(build_shell(), arguments, input=typed, env=environment, catch_exceptions=False)
 
 
 def run_process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":

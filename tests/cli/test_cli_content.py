@@ -40,6 +40,13 @@ def test_stats_show_items_against_weights() -> None:
     assert "Let it rise" in shown
 
 
+def test_stats_show_how_fair_the_items_are() -> None:
+    shown = run_shell("content", "stats").stdout
+    assert re.search(r"Making the Dough +│ 1, 1, 0 +│ 1.0 / 9.2 +│ 0 of 3 \(0 %\)", shown)
+    assert re.search(r"heat-opens-crumb +│ +2 │ +0 │", shown)
+    assert "1 contrast pair; misconceptions that one sets right: 0 of 1." in shown
+
+
 def test_nothing_reported_and_no_gaps_is_said(tmp_path: Path) -> None:
     assert run_shell("content", "reports", database=tmp_path / "mls.db").stdout == "Nobody has reported a problem.\n"
     assert run_shell("content", "gaps", database=tmp_path / "mls.db").stdout == "Bread Baking: no gaps known.\n"

@@ -211,3 +211,17 @@ def test_unseen_items_come_before_those_seen_longest_ago() -> None:
     seen = {f"3.1-{n}": FIRST_DAY + timedelta(days=n) for n in range(4)}
     assert {item.id for item in quiz(pack, count=2, seen=seen)} == {"3.1-4", "3.1-5"}
     assert {item.id for item in quiz(pack, count=4, seen=seen)} == {"3.1-4", "3.1-5", "3.1-0", "3.1-1"}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_quiz_asks_one_of_two_items_that_contrast(seed: int) -> None:
+    pairs = [
+        create_item(id=f"{task}-{n}-{side}", task=task, contrasts_with=(f"{task}-{n}-{other}",))
+        for task in TASKS
+        for n in range(4)
+        for side, other in (("one", "two"), ("two", "one"))
+    ]
+    pack = create_pack(items=pairs)
+    rng = random.Random(seed)
+    chosen = select_quiz_items(pack, Scope(), count=10, seen={}, excluded=frozenset(), rng=rng)
+    assert len({item.id.rsplit("-", 1)[0] for item in chosen}) == 10

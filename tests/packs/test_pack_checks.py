@@ -9,7 +9,6 @@ from packs.bread_copies import BAKING, BULK_RISE, DOUGH, MISTAKES, MIXING, OVEN,
 
 from bot.core.item import Choice, Item, Option
 from bot.packs.checks import check_pack
-from bot.packs.checks.lengths import is_key_longest
 from bot.packs.loader import LoadedPack
 
 
@@ -132,12 +131,6 @@ def test_right_options_that_are_often_the_longest_are_found(tmp_path: Path, long
     assert (
         any(f"in {longest} of 10 choice items the right option is the longest" in one for one in problems) is is_found
     )
-
-
-def test_all_right_options_of_a_multiple_response_must_be_longer_to_give_it_away() -> None:
-    options = tuple(Option(one, one * length, "why") for one, length in (("a", 5), ("b", 9), ("c", 7)))
-    assert is_key_longest(create_item(exercise=Choice(options, frozenset({"b", "c"}))))
-    assert not is_key_longest(create_item(exercise=Choice(options, frozenset({"a", "b"}))))
 
 
 def test_a_history_line_and_a_short_form_of_todays_name_are_no_former_names(tmp_path: Path) -> None:

@@ -43,6 +43,12 @@ class Receiver:
         bodies = [request.body for request in list(self.requests)]
         return [body["event"] for body in bodies if body.get("event", {}).get("type") == kind]
 
+    @property
+    def acts(self) -> list[Json]:
+        """What people did with commands, buttons and views, in their order; events arrive between them at any time."""
+        bodies = [request.body for request in list(self.requests)]
+        return [body for body in bodies if body.get("type") != "event_callback"]
+
 
 @contextmanager
 def receiving() -> Iterator[Receiver]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from browser import running_chromium
+from browser import PATIENCE_MS, running_chromium
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from bot.playground import sample_app
@@ -44,7 +44,7 @@ def open_page(browser: Browser, playground: Playground) -> Iterator[OpenPage]:
         context = browser.new_context(viewport={"width": width, "height": 900})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE_MS)
         watch(page)
         page.goto(f"{playground.url}/?user={person}&{place}")
         expect(page.get_by_role("button", name=re.compile("^Acting as"))).to_be_visible()

@@ -11,6 +11,7 @@ from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
 from bot.playground import Mark, Playground
+from bot.playground.local_slack import PATIENCE
 
 Json = dict[str, Any]
 
@@ -18,7 +19,7 @@ Json = dict[str, Any]
 def act(hall: Playground, person: str, do: str, **fields: Any) -> Json:
     """Do something as the page would."""
     body = {"user": hall.person(person).id, "do": do, **fields}
-    return dict(httpx.post(f"{hall.url}/playground/act", json=body, timeout=10).json())
+    return dict(httpx.post(f"{hall.url}/playground/act", json=body, timeout=PATIENCE).json())
 
 
 def get(hall: Playground, what: str, **query: str) -> Json:
@@ -28,7 +29,7 @@ def get(hall: Playground, what: str, **query: str) -> Json:
 def frame(page: Connection, kind: str) -> Json:
     """The next live frame of a kind."""
     while True:
-        received: Json = json.loads(page.recv(timeout=3))
+        received: Json = json.loads(page.recv(timeout=PATIENCE))
         if received["type"] == kind:
             return received
 

@@ -89,7 +89,7 @@ def ephemeral_source(hall: Playground, api: WebClient, receiver: Receiver) -> st
     ada.invite_bot("ml-study")
     api.chat_postEphemeral(channel="ml-study", user=ada.id, text="private", blocks=BUTTONS)
     ada.click(ada.sees("ml-study")[-1], "Go")
-    payload = receiver.requests[-1].body
+    payload = receiver.acts[-1]
     assert payload["container"]["is_ephemeral"]
     assert "message" not in payload
     return str(payload["response_url"])
@@ -124,8 +124,8 @@ def test_a_response_url_expires_after_thirty_minutes(hall: Playground, api: WebC
 
 def test_a_response_url_posts_for_all_where_the_bot_is_not(hall: Playground, receiver: Receiver) -> None:
     hall.person("ada").command("/echo", "", "reading-group")
-    url = receiver.requests[-1].body["response_url"]
-    assert receiver.requests[-1].body["channel_name"] == "privategroup"
+    url = receiver.acts[-1]["response_url"]
+    assert receiver.acts[-1]["channel_name"] == "privategroup"
     httpx.post(url, json={"text": "for all", "response_type": "in_channel"})
     assert hall.person("ben").sees("reading-group")[-1].text == "for all"
     refused = httpx.post(url, json={"text": "x", "blocks": [{"type": "nope"}]})
@@ -146,7 +146,7 @@ def test_a_choice_on_a_message_arrives_with_its_state(hall: Playground, api: Web
     ada.select(message, "menu", "Two")
     ada.check(message, "boxes", ["one", "two"])
     ada.select(message, "more", "one")
-    chosen, ticked, picked = (request.body for request in receiver.requests[-3:])
+    chosen, ticked, picked = receiver.acts[-3:]
     assert chosen["actions"][0]["selected_option"]["value"] == "two"
     assert [each["value"] for each in ticked["actions"][0]["selected_options"]] == ["one", "two"]
     assert ticked["state"]["values"]["row"]["menu"]["selected_option"]["value"] == "two"

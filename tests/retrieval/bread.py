@@ -4,7 +4,7 @@ from builders import create_note, create_pack
 
 from bot.core.note import Note, Section
 from bot.core.pack import FormerName, Meaning, Vocabulary
-from bot.retrieval.index import NoteIndex, build_index
+from bot.retrieval.finder import Finder, build_finder
 
 
 def _note(note_id: str, title: str, aliases: tuple[str, ...], asked_as: tuple[str, ...], *parts: str) -> Note:
@@ -100,6 +100,6 @@ VOCABULARY = Vocabulary(
 PACK = create_pack(notes=NOTES, vocabulary=VOCABULARY)
 
 
-def build_bread_index() -> NoteIndex:
-    """The index over the notes on bread."""
-    return build_index(PACK.notes, PACK.lexicon)
+def build_bread_finder() -> Finder:
+    """The finder over the notes on bread."""
+    return build_finder(PACK.notes, PACK.lexicon, PACK.vocabulary.acronyms)

@@ -1,14 +1,14 @@
 """What is shown: an answer, both sides, what a follow-up asks for, or an honest "not in the notes"."""
 
 import pytest
-from retrieval.bread import build_bread_index
+from retrieval.bread import build_bread_finder
 
 from bot.language.vocabulary import EMPTY_LEXICON
 from bot.retrieval.answer import answer_query
 from bot.retrieval.comparison import Comparison, parse_comparison
-from bot.retrieval.index import build_index
+from bot.retrieval.finder import build_finder
 
-INDEX = build_bread_index()
+FINDER = build_bread_finder()
 
 
 @pytest.mark.parametrize(
@@ -16,17 +16,17 @@ INDEX = build_bread_index()
     ["forest fires", "weather tomorrow", "lunch?", "water polo rules", "gas prices", "", "rise of the roman empire"],
 )
 def test_what_the_notes_do_not_cover_is_refused(query: str) -> None:
-    answer = answer_query(INDEX, query)
+    answer = answer_query(FINDER, query)
     assert not answer.covered
     assert answer.hits == ()
 
 
 def test_a_refusal_names_the_nearest_topics() -> None:
-    assert answer_query(INDEX, "gas prices in winter").nearest[0] in {"bulk-fermentation", "proofing"}
+    assert answer_query(FINDER, "gas prices in winter").nearest[0] in {"bulk-fermentation", "proofing"}
 
 
 def test_an_answer_names_the_topics_that_come_next() -> None:
-    answer = answer_query(INDEX, "when is my loaf ready for the oven")
+    answer = answer_query(FINDER, "when is my loaf ready for the oven")
     assert answer.hits[0].note == "proofing"
     assert "proofing" not in answer.nearest
     assert answer.nearest
@@ -42,19 +42,19 @@ def test_an_answer_names_the_topics_that_come_next() -> None:
     ],
 )
 def test_a_comparison_is_answered_from_both_sides(query: str) -> None:
-    answer = answer_query(INDEX, query)
+    answer = answer_query(FINDER, query)
     assert [hit.note for hit in answer.hits[: answer.sides]] == ["autolyse", "proofing"]
     assert answer.missing == ()
 
 
 def test_a_side_that_the_notes_do_not_cover_is_told() -> None:
-    answer = answer_query(INDEX, "levain vs kubernetes")
+    answer = answer_query(FINDER, "levain vs kubernetes")
     assert [hit.note for hit in answer.hits[: answer.sides]] == ["levain"]
     assert answer.missing == ("kubernetes",)
 
 
 def test_an_or_between_words_of_one_topic_is_no_comparison() -> None:
-    answer = answer_query(INDEX, "cold room or warm room for the first rise")
+    answer = answer_query(FINDER, "cold room or warm room for the first rise")
     assert answer.sides == 0
     assert answer.hits[0].note == "bulk-fermentation"
 
@@ -91,33 +91,44 @@ def test_other_questions_compare_nothing(text: str) -> None:
     ],
 )
 def test_a_follow_up_inherits_the_topic(text: str, heading: str) -> None:
-    hit = answer_query(INDEX, text, topic="bulk-fermentation").hits[0]
+    hit = answer_query(FINDER, text, topic="bulk-fermentation").hits[0]
     assert (hit.note, hit.heading) == ("bulk-fermentation", heading)
 
 
 @pytest.mark.parametrize("text", ["and scoring?", "what about scoring", "what is scoring?"])
 def test_a_follow_up_that_names_another_topic_leads_there(text: str) -> None:
-    assert answer_query(INDEX, text, topic="proofing").hits[0].note == "scoring"
+    assert answer_query(FINDER, text, topic="proofing").hits[0].note == "scoring"
 
 
 @pytest.mark.parametrize("text", ["how is it different from autolyse?", "vs autolyse", "difference to autolyse?"])
 def test_a_follow_up_can_compare_the_topic(text: str) -> None:
-    answer = answer_query(INDEX, text, topic="levain")
+    answer = answer_query(FINDER, text, topic="levain")
     assert [hit.note for hit in answer.hits[: answer.sides]] == ["levain", "autolyse"]
 
 
 def test_a_follow_up_on_something_else_altogether_is_refused() -> None:
-    assert not answer_query(INDEX, "and what about lunch?", topic="proofing").covered
+    assert not answer_query(FINDER, "and what about lunch?", topic="proofing").covered
 
 
 def test_a_topic_that_the_pack_lost_is_no_topic() -> None:
-    assert answer_query(INDEX, "scoring", topic="gone").hits[0].note == "scoring"
+    assert answer_query(FINDER, "scoring", topic="gone").hits[0].note == "scoring"
 
 
 @pytest.mark.parametrize("query", ["bulkfermentation", "bulk-fermentation", "Bulk Fermentation"])
 def test_spaces_and_hyphens_in_a_name_do_not_matter(query: str) -> None:
-    assert answer_query(INDEX, query).hits[0].note == "bulk-fermentation"
+    assert answer_query(FINDER, query).hits[0].note == "bulk-fermentation"
 
 
 def test_an_empty_index_covers_nothing() -> None:
-    assert not answer_query(build_index({}, EMPTY_LEXICON), "flour").covered
+    assert not answer_query(build_finder({}, EMPTY_LEXICON), "flour").covered
+
+
+@pytest.mark.parametrize("text", ["how are you today?", "Who built you?", "tell me a joke", "are you a robot?"])
+def test_small_talk_is_not_looked_up(text: str) -> None:
+    answer = answer_query(FINDER, text)
+    assert (answer.covered, answer.nearest) == (False, ())
+
+
+@pytest.mark.parametrize("text", ["how do you tell that a loaf is ready", "what can you do about a sticky dough"])
+def test_a_question_that_says_you_and_means_anybody_is_answered(text: str) -> None:
+    assert answer_query(FINDER, text).covered

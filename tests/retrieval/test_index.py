@@ -5,18 +5,18 @@ import pytest
 from builders import create_note
 from hypothesis import given
 from hypothesis import strategies as st
-from retrieval.bread import NOTES, PACK, build_bread_index
+from retrieval.bm25 import score_by_rank_bm25
+from retrieval.bread import NOTES, PACK, build_bread_finder
 
 from bot.language.analyser import analyse
 from bot.language.vocabulary import EMPTY_LEXICON
-from bot.retrieval.field_index import fit_field
 from bot.retrieval.index import build_index
 from bot.retrieval.passage import Field
 from bot.retrieval.query import Query, Slot
 from bot.retrieval.splitter import split_notes
 from bot.retrieval.weights import SETTINGS
 
-INDEX = build_bread_index()
+INDEX = build_bread_finder().index
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,7 @@ def test_a_passages_score_is_the_weighted_sum_of_its_fields(words: list[str]) ->
             [term for text in passage.texts(name) for term in analyse(text, PACK.lexicon)]
             for passage in split_notes(NOTES)
         ]
-        expected += SETTINGS[name].weight * fit_field(documents, b=SETTINGS[name].b).get_scores(terms)
+        expected += SETTINGS[name].weight * score_by_rank_bm25(documents, terms, b=SETTINGS[name].b)
     query = Query(" ".join(words), tuple(Slot(term) for term in terms))
-    np.testing.assert_allclose(INDEX.scores(query), expected, rtol=0, atol=1e-9)
+    found = np.concatenate([INDEX.scores_in(note.id, query) for note in NOTES])
+    np.testing.assert_allclose(found, expected, rtol=0, atol=1e-9)

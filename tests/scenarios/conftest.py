@@ -11,7 +11,7 @@ from scenarios.study_hall import Shelf, StudyHall
 
 from bot.config import Transport
 from bot.packs.loader import load_packs
-from bot.retrieval.index import build_index
+from bot.retrieval.finder import build_finder
 
 TUESDAY = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 """Nine o'clock in Berlin on a Tuesday."""
@@ -22,7 +22,9 @@ PACKS = Path(__file__).parents[1] / "packs"
 def bread_shelf() -> Shelf:
     """The bread pack, and a second one beside it."""
     packs = load_packs(PACKS) | {"bread-baking": create_pack()}
-    return Shelf(packs, {pack.id: build_index(pack.notes, pack.lexicon) for pack in packs.values()})
+    return Shelf(
+        packs, {pack.id: build_finder(pack.notes, pack.lexicon, pack.vocabulary.acronyms) for pack in packs.values()}
+    )
 
 
 @pytest.fixture

@@ -164,3 +164,9 @@ def test_a_second_channel_runs_on_its_own(study_hall: StudyHall) -> None:
     study_hall.set_up("ml-team-two", by="ben", asking="tight-crumb-after-short-rise")
     assert "Put the steps" in study_hall.question(STUDY).text
     assert "tight crumb" in study_hall.question("ml-team-two").text
+
+
+def test_the_bot_opens_one_connection(study_hall: StudyHall) -> None:
+    opened = [call for call in study_hall.playground.calls if call.method == "apps.connections.open"]
+    assert len(opened) == 1
+    assert study_hall.playground.connected("mls")

@@ -5,16 +5,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browser import running_chromium
+from browser import PATIENCE_MS, running_chromium
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bot.cli.demo import running_demo
 from bot.playground import Playground
 
 pytestmark = pytest.mark.browser
-
-SLOW = 15_000
-"""Milliseconds that anything may take on a busy machine; nothing waits for longer than it must."""
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +31,7 @@ class Teammate:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        page.set_default_timeout(SLOW)
+        page.set_default_timeout(PATIENCE_MS)
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
@@ -62,7 +59,7 @@ class Teammate:
 
     def sees(self, text: str | re.Pattern[str]) -> Locator:
         found = self.page.get_by_text(text).last
-        expect(found).to_be_visible(timeout=SLOW)
+        expect(found).to_be_visible()
         return found
 
 
@@ -101,8 +98,6 @@ def test_a_newcomer_gets_through_the_first_five_minutes(
 
     questions = len([message for message in demo.person("dev").sees("ml-study") if "answered" in message.text])
     you.press("Next morning", last=False)
-    demo.wait_until(
-        lambda: len([m for m in demo.person("dev").sees("ml-study") if "answered" in m.text]) > questions, timeout=15
-    )
+    demo.wait_until(lambda: len([m for m in demo.person("dev").sees("ml-study") if "answered" in m.text]) > questions)
     assert you.errors == []
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []

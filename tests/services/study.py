@@ -14,7 +14,7 @@ from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
 from bot.core.pack import Pack
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 from bot.core.schedule import Schedule
-from bot.retrieval.index import build_index
+from bot.retrieval.finder import build_finder
 from bot.services.configure_channel import ChannelFacts
 from bot.services.container import Services, build_services
 from bot.services.grade_reply import ThreadReply
@@ -205,6 +205,10 @@ class StudyChannel:
         )
         return self.services.grade_reply.by_thread(reply, person)
 
+    def restarted(self, *packs: Pack) -> "StudyChannel":
+        """The same channel in another process, or after a restart, with other packs; no job has run there yet."""
+        return StudyChannel(open_study(self.study.transactions, self.study.clock, *packs), self.id)
+
     def delivery_of(self, question_id: int) -> Any:
         """The row of the question's message."""
         with self.study.reading() as work:
@@ -217,7 +221,9 @@ def open_study(transactions: Transactions, clock: FrozenClock, *packs: Pack, see
     services = build_services(
         transactions=transactions,
         packs=installed,
-        indexes={pack.id: build_index(pack.notes, pack.lexicon) for pack in installed.values()},
+        finders={
+            pack.id: build_finder(pack.notes, pack.lexicon, pack.vocabulary.acronyms) for pack in installed.values()
+        },
         clock=clock,
         texts_kept=TEXTS_KEPT,
         make_rng=lambda: random.Random(seed),

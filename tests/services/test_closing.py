@@ -3,11 +3,23 @@
 from datetime import timedelta
 
 from clocks import FrozenClock
-from services.study import BEN, study_channel
+from services.study import BEN, StudyChannel, study_channel
 
 from bot.core.question import QuestionState
 from bot.services.outbox import LEASE
+from bot.storage.deliveries import Claim
+from bot.storage.tables import Question
 from bot.storage.unit_of_work import Transactions
+
+
+def while_it_is_posted(transactions: Transactions, clock: FrozenClock) -> tuple[StudyChannel, Question, Claim]:
+    """A channel whose first question is on its way to Slack, with the question and its claimed delivery."""
+    channel = study_channel(transactions, clock)
+    clock.move_to(channel.row().next_due_at or clock.now())
+    channel.services.open_questions.open_due()
+    (posting,) = channel.services.outbox.claim()
+    (question,) = channel.questions()
+    return channel, question, posting
 
 
 def test_a_closed_question_is_shown_closed_and_its_whys_go_into_the_thread(
@@ -27,11 +39,7 @@ def test_a_closed_question_is_shown_closed_and_its_whys_go_into_the_thread(
 def test_a_question_whose_post_is_under_way_closes_once_it_has_arrived(
     transactions: Transactions, clock: FrozenClock
 ) -> None:
-    channel = study_channel(transactions, clock)
-    clock.move_to(channel.row().next_due_at or clock.now())
-    channel.services.open_questions.open_due()
-    (posting,) = channel.services.outbox.claim()
-    (question,) = channel.questions()
+    channel, question, posting = while_it_is_posted(transactions, clock)
     clock.move_to(question.closes_at)
     assert channel.services.close_questions.close_due() == 0
     channel.services.outbox.sent(posting, message_ts="1.0", message_channel="C1")
@@ -42,11 +50,7 @@ def test_a_question_whose_post_is_under_way_closes_once_it_has_arrived(
 def test_a_question_whose_post_may_have_arrived_waits_until_that_is_known(
     transactions: Transactions, clock: FrozenClock
 ) -> None:
-    channel = study_channel(transactions, clock)
-    clock.move_to(channel.row().next_due_at or clock.now())
-    channel.services.open_questions.open_due()
-    (posting,) = channel.services.outbox.claim()
-    (question,) = channel.questions()
+    channel, question, posting = while_it_is_posted(transactions, clock)
     clock.move_to(question.closes_at)
     channel.services.outbox.postpone(posting, until=clock.now() + LEASE, error="no answer", may_have_arrived=True)
     assert channel.services.close_questions.close_due() == 0
@@ -59,11 +63,7 @@ def test_a_question_whose_post_may_have_arrived_waits_until_that_is_known(
 def test_a_question_that_could_not_be_posted_in_its_time_is_never_posted(
     transactions: Transactions, clock: FrozenClock
 ) -> None:
-    channel = study_channel(transactions, clock)
-    clock.move_to(channel.row().next_due_at or clock.now())
-    channel.services.open_questions.open_due()
-    (refused,) = channel.services.outbox.claim()
-    (question,) = channel.questions()
+    channel, question, refused = while_it_is_posted(transactions, clock)
     channel.services.outbox.postpone(
         refused, until=question.closes_at + timedelta(minutes=1), error="ratelimited", may_have_arrived=False
     )

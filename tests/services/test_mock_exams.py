@@ -153,5 +153,6 @@ def test_an_answer_of_the_exam_is_among_what_was_missed(transactions: Transactio
     data = channel.services.manage_data.export(ADA)
     assert data is not None
     assert [attempt["way"] for attempt in data.attempts] == ["exam"] * 10
+    assert [len(exam["answers"]) for exam in data.exams] == [10]
     channel.services.manage_data.erase(ADA)
     assert channel.services.run_exam.score(review.exam_id) is None

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable
 
 from bot.packs.checks.aliases import check_aliases
 from bot.packs.checks.coverage import check_coverage
+from bot.packs.checks.fairness import check_fairness
 from bot.packs.checks.keys import check_keys
 from bot.packs.checks.lengths import check_lengths
 from bot.packs.checks.names import check_names
 from bot.packs.checks.positions import check_positions
+from bot.packs.checks.promises import check_promises
 from bot.packs.checks.references import check_references
+from bot.packs.checks.reviews import check_reviews
 from bot.packs.checks.similarity import check_similarity
 from bot.packs.checks.structure import check_structure
 from bot.packs.checks.texts import check_texts
@@ -24,6 +27,9 @@ CHECKS: tuple[Check, ...] = (
     check_lengths,
     check_similarity,
     check_coverage,
+    check_fairness,
+    check_promises,
+    check_reviews,
     check_names,
     check_texts,
     check_aliases,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.core.item import Choice, Item, Matching, Numeric, Short
+from bot.core.item import Item, Matching, Numeric, Short
 from bot.packs.checks.places import at_domain, at_item
+from bot.packs.figures import telling_items
 from bot.packs.loader import LoadedPack
 from bot.packs.problems import Problem
 
@@ -48,18 +49,7 @@ def _limits(item: Item) -> Iterator[tuple[str, str, int]]:
 
 def _telling_lengths(loaded: LoadedPack) -> Iterator[Problem]:
     for domain in loaded.pack.domains:
-        choices = [item for item in loaded.pack.items_of(domain=domain.id) if isinstance(item.exercise, Choice)]
-        telling = [item.id for item in choices if is_key_longest(item)]
-        if len(choices) >= ENOUGH_ITEMS and len(telling) > LONGEST_AT_MOST * len(choices):
-            what = f"in {len(telling)} of {len(choices)} choice items the right option is the longest"
-            yield at_domain(loaded, domain.id, f"{what}: {', '.join(telling)}")
-
-
-def is_key_longest(item: Item) -> bool:
-    """Whether every right option of a choice is longer than every wrong one."""
-    if not isinstance(item.exercise, Choice):
-        return False
-    key = item.exercise.key
-    right = [len(option.text) for option in item.options if option.id in key]
-    wrong = [len(option.text) for option in item.options if option.id not in key]
-    return min(right) > max(wrong)
+        telling, share = telling_items(loaded.pack.items_of(domain=domain.id))
+        if share.whole >= ENOUGH_ITEMS and share.ratio > LONGEST_AT_MOST:
+            what = f"in {share.part} of {share.whole} choice items the right option is the longest"
+            yield at_domain(loaded, domain.id, f"{what}: {', '.join(item.id for item in telling)}")

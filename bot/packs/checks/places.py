@@ -39,6 +39,11 @@ def at_exam(loaded: LoadedPack, what: str) -> Problem:
     return Problem(_locate(loaded, "pack.yaml", ("exam",)), what)
 
 
+def at_review(loaded: LoadedPack, what: str) -> Problem:
+    """A problem of the record of reviews."""
+    return Problem(loaded.places["review"], what)
+
+
 def at_word(loaded: LoadedPack, key_path: KeyPath, what: str) -> Problem:
     """A problem of an entry of the vocabulary."""
     return Problem(_locate(loaded, "vocabulary.yaml", key_path), what)

@@ -1,10 +1,10 @@
 """A key that always sits at one place, so that guessing pays."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from bot.core.item import Choice, Item, ItemKind
+from bot.core.item import Item
 from bot.packs.checks.places import at_domain, at_exam
+from bot.packs.figures import chi_square, key_positions
 from bot.packs.loader import LoadedPack
 from bot.packs.problems import Problem
 
@@ -20,26 +20,15 @@ Methods, 1.3.6.7.4, upper-tail critical values of chi-square, 0.01)."""
 def check_positions(loaded: LoadedPack) -> Iterator[Problem]:
     """Positions of the keys of single-choice items, in each domain and in the whole pack."""
     pack = loaded.pack
-    for what in _uneven(pack.items_of(kinds=[ItemKind.SINGLE])):
+    for what in _uneven(pack.items.values()):
         yield at_exam(loaded, f"in the whole pack {what}")
     for domain in pack.domains:
-        for what in _uneven(pack.items_of(domain=domain.id, kinds=[ItemKind.SINGLE])):
+        for what in _uneven(pack.items_of(domain=domain.id)):
             yield at_domain(loaded, domain.id, what)
 
 
 def _uneven(items: Iterable[Item]) -> Iterator[str]:
-    positions: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for item in items:
-        if isinstance(item.exercise, Choice):
-            place = next(n for n, option in enumerate(item.options) if option.id in item.exercise.key)
-            positions[len(item.options)][place] += 1
-    for count, places in sorted(positions.items()):
+    for count, places in sorted(key_positions(items).items()):
         if places.total() >= EXPECTED_AT_LEAST * count and chi_square(places, count) > CRITICAL[count - 1]:
             found = ", ".join(f"{places[place]} at {chr(ord('A') + place)}" for place in range(count))
             yield f"the keys of single-choice items sit unevenly: {found}"
-
-
-def chi_square(places: Counter[int], count: int) -> float:
-    """Pearson's chi-square statistic of counts over `count` equally likely positions."""
-    expected = places.total() / count
-    return sum((places[place] - expected) ** 2 / expected for place in range(count))

@@ -1,5 +1,6 @@
 """The form in which orders, pairs, numbers and words are answered, for a question, a quiz or a mock exam."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +26,14 @@ from bot.slack.views.message import Message
 from bot.slack.views.quiz import build_quiz_verdict_message
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What a form says; beside the response its words, where it was typed."""
+
+    response: Response
+    typed: str | None = None
+
+
 def register(app: App, desk: Desk) -> None:
     """Listen for submitted answers."""
 
@@ -34,25 +43,27 @@ def register(app: App, desk: Desk) -> None:
         target = decode(AnswerTarget, carried).target
         person = desk.person(context, client)
         try:
-            response = _read(_shown(desk, target, person), view["state"]["values"])
+            entered = _read(_shown(desk, target, person), view["state"]["values"])
         except AnswerFormError as error:
             ack(response_action="errors", errors=error.errors)
             return
         now = desk.clock.now()
         if isinstance(target, QuestionButton):
-            ack(response_action="update", view=_grade_question(desk, target, person, response, now))
+            ack(response_action="update", view=_grade_question(desk, target, person, entered, now))
             return
         ack()
-        message = _take(desk, target, person, response, now)
+        message = _take(desk, target, person, entered, now)
         if address is not None:
             answer_privately(address, message, replace=True)
 
 
-def _take(desk: Desk, target: QuizButton | ExamButton, person: Person, response: Response, now: datetime) -> Message:
+def _take(desk: Desk, target: QuizButton | ExamButton, person: Person, entered: Entered, now: datetime) -> Message:
     if isinstance(target, ExamButton):
-        shown = desk.services.run_exam.answer(target.exam_id, target.place, person, response, now)
+        shown = desk.services.run_exam.answer(target.exam_id, target.place, person, entered.response, now)
         return build_exam_message(shown)
-    verdict = desk.services.run_quiz.answer(target.quiz_id, target.version, person, response, now)
+    verdict = desk.services.run_quiz.answer(
+        target.quiz_id, target.version, person, entered.response, now, typed=entered.typed
+    )
     return build_quiz_verdict_message(verdict)
 
 
@@ -75,22 +86,22 @@ def _shown(desk: Desk, target: Answerable, person: Person) -> ItemShown:
             return exam.shown
 
 
-def _read(shown: ItemShown, values: dict[str, Any]) -> Response:
+def _read(shown: ItemShown, values: dict[str, Any]) -> Entered:
     answer = read_answer(shown, values)
     if not isinstance(answer, str):
-        return answer
+        return Entered(answer)
     if shown.item.kind is ItemKind.SHORT:
-        return Written(answer)
+        return Entered(Written(answer), answer)
     parsed = parse_reply(shown.item, answer)
     if not isinstance(parsed, Answer):
         raise number_error()
-    return parsed.response
+    return Entered(parsed.response, answer)
 
 
 def _grade_question(
-    desk: Desk, target: QuestionButton, person: Person, response: Response, now: datetime
+    desk: Desk, target: QuestionButton, person: Person, entered: Entered, now: datetime
 ) -> dict[str, Any]:
-    result = desk.services.grade_reply.by_button(target.question_id, person, response, now)
+    result = desk.services.grade_reply.by_button(target.question_id, person, entered.response, now, typed=entered.typed)
     match result:
         case Feedback():
             feedback = result

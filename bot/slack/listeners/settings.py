@@ -6,11 +6,12 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.errors import InvalidScheduleError
-from bot.slack.desk import Desk, answer_privately, pressed
+from bot.slack.desk import Desk, answer_privately, pressed, show_notice
 from bot.slack.ids import ActionId, BlockId, CallbackId
 from bot.slack.listeners.home import publish_home
 from bot.slack.reply_address import recall, remember
 from bot.slack.values import AttemptTarget, FeedbackAct, FeedbackChoice, SettingsTarget, decode
+from bot.slack.views.appeal import build_appeal_asked_message
 from bot.slack.views.data import build_erased_message
 from bot.slack.views.notice import build_notice_message
 from bot.slack.views.report import build_report_view, read_report
@@ -65,6 +66,10 @@ def register(app: App, desk: Desk) -> None:
         if choice.act is FeedbackAct.BOARD:
             board = services.show_standings.of_attempt(choice.attempt_id, desk.person(context, client))
             desk.tell(body, context, client, build_board_message(board))
+            return
+        if choice.act is FeedbackAct.APPEAL:
+            asked = services.request_appeal(choice.attempt_id, desk.person(context, client))
+            show_notice(body, client, build_appeal_asked_message(asked))
             return
         view = remember(build_report_view(choice.attempt_id), body.get("response_url"))
         is_form = (body.get("view") or {}).get("type") == "modal"

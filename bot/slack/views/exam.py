@@ -165,7 +165,7 @@ def _places(what: str, places: tuple[int, ...]) -> Part | None:
 
 def _uncertainty(estimate: ScaledEstimate, score: ExamScore) -> str:
     span = f"between {estimate.low} and {estimate.high:,}"
-    return f"So few questions can only say (with 95% confidence): {span}. The pass mark is {score.pass_mark}."
+    return f"{score.asked} questions leave it {span} (95% sure); the pass mark is {score.pass_mark}."
 
 
 def _domain_table(score: ExamScore) -> Part:

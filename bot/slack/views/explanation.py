@@ -47,8 +47,24 @@ def build_vote_message(explanation: Explanation, *, helped: bool) -> Message:
 
 def _passage_parts(explanation: Explanation) -> list[Part]:
     parts = [part for passage in explanation.passages for part in _passage(passage)]
+    if remarks := _remarks(explanation):
+        parts.insert(0, context(" ".join(remarks)))
     related = DOT.join(foreign_line(topic.title, _TITLE_LIMIT) for topic in explanation.related[:RELATED_AT_MOST])
     return [*parts, context(f"Related: {related}")] if related else parts
+
+
+def _remarks(explanation: Explanation) -> list[str]:
+    """How the question was understood, where that is not plain."""
+    remarks = []
+    if explanation.read_as:
+        remarks.append(f"Read as “{foreign_line(explanation.read_as, _QUERY_LIMIT)}”.")
+    if explanation.meanings:
+        meant = DOT.join(foreign_line(meaning, _TITLE_LIMIT) for meaning in explanation.meanings)
+        remarks.append(f"This stands for several things: {meant}")
+    if explanation.missing:
+        missing = ", ".join(f"“{foreign_line(side, _QUERY_LIMIT)}”" for side in explanation.missing)
+        remarks.append(f"The notes do not cover {missing}.")
+    return remarks
 
 
 def _passage(passage: PassageShown) -> list[Part]:

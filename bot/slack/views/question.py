@@ -71,7 +71,11 @@ def _closed_parts(question: QuestionShown) -> list[Part]:
         *_result_parts(question),
         _why(shown),
         *([] if isinstance(shown.item.exercise, Short) else explained_parts(shown)),
-        context(_turnout(question), "more in the thread"),
+        context(
+            _turnout(question),
+            "the key was corrected after people had answered" if question.was_corrected else None,
+            "more in the thread",
+        ),
         actions(quiz_button(*_subject(shown))),
     ]
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from slack.views.samples import (
     BULK_RISE,
     CLOSES_AT,
+    CORRECTED,
     NOW,
     PROOFING,
     RIGHT_RESPONSES,
@@ -15,6 +17,8 @@ from slack.views.samples import (
     ZONE,
     explain,
     give_feedback,
+    show_accepted,
+    show_appeal,
     show_board,
     show_closed_question,
     show_home,
@@ -30,11 +34,13 @@ from slack.views.samples import (
 )
 from slack_sdk.models.views import View
 
+from bot.core.appeal import AppealState
 from bot.core.exam_score import Prospect, ScaledEstimate
 from bot.core.grading import Outcome, Verdict
 from bot.core.item import ItemKind
 from bot.core.question import QuestionState
 from bot.core.response import Response
+from bot.services.appeal_results import AppealAsked, RegradeNotice, RulingNotice
 from bot.services.exam_results import DomainShare, ExamOffer, ExamReview, ExamScore, ExamStep
 from bot.services.results import (
     AlreadyAnswered,
@@ -42,6 +48,7 @@ from bot.services.results import (
     ChannelRow,
     ChannelsBoard,
     ClosedThread,
+    Feedback,
     NoteShown,
     QuizScore,
     QuizVerdict,
@@ -52,6 +59,12 @@ from bot.services.results import (
 )
 from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
+from bot.slack.views.appeal import (
+    build_appeal_asked_message,
+    build_appeal_gone_message,
+    build_appeal_notice_message,
+    build_ruling_message,
+)
 from bot.slack.views.ask_back import build_ask_back_message, build_neither_message
 from bot.slack.views.closed_thread import build_closed_thread_message
 from bot.slack.views.data import (
@@ -85,6 +98,7 @@ from bot.slack.views.quiz import (
     build_quiz_step_message,
     build_quiz_verdict_message,
 )
+from bot.slack.views.regrade import build_regrade_message
 from bot.slack.views.reminder import build_reminder_message
 from bot.slack.views.report import build_report_notice_message, build_report_view
 from bot.slack.views.schedule import (
@@ -140,6 +154,7 @@ QUESTIONS: Mapping[str, Build] = {
     "closed multiple": lambda: build_question_message(
         show_closed_question(shown=show_kind(ItemKind.MULTIPLE), chosen=MULTIPLE_CHOSEN), now=NOW
     ),
+    "closed with a corrected key": lambda: build_question_message(show_closed_question(was_corrected=True), now=NOW),
     "closed with few answers": lambda: build_question_message(show_closed_question(answered=3, right=0), now=NOW),
     "withdrawn": lambda: build_question_message(show_question(state=QuestionState.WITHDRAWN), now=NOW),
     "closed thread": lambda: _closed_thread(("Ada", "Ben"), 213),
@@ -150,6 +165,17 @@ VERDICTS: Mapping[str, Build] = {
     "partly right words": lambda: build_feedback_message(give_feedback(ItemKind.SHORT, outcome=PARTLY)),
     "typed reply": lambda: build_feedback_message(give_feedback(right=False, typed="b imo", warn_thread_is_open=True)),
     "practice": lambda: build_feedback_message(give_feedback(is_practice=True, topics=(PROOFING, BULK_RISE))),
+    "second look offered": lambda: build_feedback_message(
+        give_feedback(ItemKind.NUMERIC, right=False, typed="7/10", can_appeal=True)
+    ),
+    "second look asked for": lambda: build_feedback_message(
+        give_feedback(right=False, typed="b imo", appeal=AppealState.OPEN)
+    ),
+    "second look accepted": lambda: build_feedback_message(show_accepted(ItemKind.SINGLE, typed="b imo")),
+    "words accepted": lambda: build_feedback_message(show_accepted(ItemKind.SHORT)),
+    "second look declined": lambda: build_feedback_message(
+        give_feedback(right=False, typed="b imo", appeal=AppealState.DECLINED)
+    ),
     "without a note": lambda: build_feedback_message(give_feedback(topics=())),
     "in a modal": lambda: build_feedback_view(give_feedback(right=False)),
     "already answered": lambda: build_already_answered_message(
@@ -240,8 +266,57 @@ EXAMS: Mapping[str, Build] = {
     ),
 }
 
+
+def _second_look(kind: ItemKind, **overrides: Any) -> Message:
+    return build_appeal_notice_message(show_appeal(kind, **overrides))
+
+
+def _regrade(feedback: Feedback, was: Verdict, points: int, *, others: int = 0) -> Message:
+    before = None if feedback.shown.item.kind is ItemKind.SHORT else show_item(CORRECTED)
+    return build_regrade_message(RegradeNotice(feedback, was, before, points, others))
+
+
+SECOND_LOOKS: Mapping[str, Build] = {
+    **{f"asked, {state}": partial(build_appeal_asked_message, AppealAsked(state)) for state in AppealState},
+    **{
+        f"asked before, {state}": partial(build_appeal_asked_message, AppealAsked(state, is_new=False))
+        for state in AppealState
+    },
+    **{f"notice {kind}": partial(_second_look, kind) for kind in ItemKind if kind is not ItemKind.MATCHING},
+    "notice of several": partial(_second_look, ItemKind.SINGLE, answers=3),
+    "notice without words": lambda: _second_look(
+        ItemKind.SINGLE, feedback=give_feedback(right=False, appeal=AppealState.OPEN)
+    ),
+    **{
+        f"notice {state}": partial(_second_look, ItemKind.SINGLE, state=state, answers=2, ruled_by="Lea")
+        for state in (AppealState.ACCEPTED, AppealState.DECLINED)
+    },
+    "notice settled": partial(_second_look, ItemKind.SHORT, state=AppealState.SETTLED),
+    "notice gone": build_appeal_gone_message,
+    "ruling accepted": lambda: build_ruling_message(
+        RulingNotice(show_accepted(ItemKind.SHORT), AppealState.ACCEPTED, 10)
+    ),
+    "ruling accepted without points": lambda: build_ruling_message(
+        RulingNotice(show_accepted(ItemKind.SINGLE, typed="b imo"), AppealState.ACCEPTED, 0)
+    ),
+    "ruling declined": lambda: build_ruling_message(
+        RulingNotice(give_feedback(right=False, typed="b imo", appeal=AppealState.DECLINED), AppealState.DECLINED, 0)
+    ),
+    "right after all": lambda: _regrade(give_feedback(typed="a imo"), Verdict.INCORRECT, 10),
+    "right no longer": lambda: _regrade(give_feedback(right=False), Verdict.CORRECT, -10, others=2),
+    "words right after all": lambda: _regrade(give_feedback(ItemKind.SHORT), Verdict.PARTIAL, 0),
+    "words partly right now": lambda: _regrade(give_feedback(ItemKind.SHORT, outcome=PARTLY), Verdict.INCORRECT, 0),
+    "words only partly right": lambda: _regrade(give_feedback(ItemKind.SHORT, outcome=PARTLY), Verdict.CORRECT, -10),
+    "words partly right no longer": lambda: _regrade(give_feedback(ItemKind.SHORT, right=False), Verdict.PARTIAL, 0),
+}
+
 EXPLANATIONS: Mapping[str, Build] = {
     "private": lambda: build_explanation_message(explain(), is_private=True),
+    "short form": lambda: build_explanation_message(
+        explain(passages=explain().passages * 2, meanings=("bulk fermentation", "Black Forest")), is_private=False
+    ),
+    "mended": lambda: build_explanation_message(explain(read_as="a dent"), is_private=True),
+    "one side": lambda: build_explanation_message(explain(missing=("kubernetes",)), is_private=False),
     "comparison": lambda: build_explanation_message(explain(passages=explain().passages * 2), is_private=False),
     "not covered": lambda: build_explanation_message(
         explain(covered=False, passages=(), nearest=(PROOFING, BULK_RISE)), is_private=True
@@ -309,6 +384,7 @@ GALLERY: Mapping[str, Mapping[str, Build]] = {
     "forms": FORMS,
     "quizzes": QUIZZES,
     "exams": EXAMS,
+    "second looks": SECOND_LOOKS,
     "explanations": EXPLANATIONS,
     "figures": FIGURES,
     "words": WORDS,

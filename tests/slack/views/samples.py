@@ -6,12 +6,14 @@ from typing import Any
 
 from builders import DOMAINS, create_item
 
+from bot.core.appeal import AppealState
 from bot.core.grading import Outcome, Verdict, grade
-from bot.core.item import Item, ItemKind
+from bot.core.item import Choice, Item, ItemKind
 from bot.core.progress import StudyReason, Tally, find_accuracy
 from bot.core.question import QuestionState
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 from bot.core.standings import Period
+from bot.services.appeal_results import AppealNotice
 from bot.services.results import (
     AccuracyRow,
     Board,
@@ -39,6 +41,8 @@ CLOSES_AT = datetime(2026, 11, 25, 7, 45, tzinfo=UTC)
 NEXT_DUE_AT = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
 PROOFING = Topic("proofing", "Proofing")
 BULK_RISE = Topic("bulk-rise", "Bulk rise")
+CORRECTED = create_item(exercise=Choice(create_item().options, frozenset({"hotter-oven"})))
+"""The sample item with another key."""
 
 RIGHT_RESPONSES: dict[ItemKind, Response] = {
     ItemKind.SINGLE: Chosen(frozenset({"longer-proof"})),
@@ -115,6 +119,25 @@ def give_feedback(kind: ItemKind = ItemKind.SINGLE, *, right: bool = True, **ove
         "question_id": 7,
     }
     return Feedback(**(fields | overrides))
+
+
+def show_accepted(kind: ItemKind, **overrides: Any) -> Feedback:
+    """The verdict on a wrong answer that a lead counts as right."""
+    accepted = Outcome(Verdict.CORRECT, 10, points_missed=(0, 1) if kind is ItemKind.SHORT else ())
+    return give_feedback(kind, right=False, outcome=accepted, appeal=AppealState.ACCEPTED, **overrides)
+
+
+def show_appeal(kind: ItemKind = ItemKind.SINGLE, **overrides: Any) -> AppealNotice:
+    """A wrong answer to an item of a kind that somebody typed and asks a second look at."""
+    fields: dict[str, Any] = {
+        "channel_id": 4,
+        "likeness": "0" * 32,
+        "channel_name": "bread-study",
+        "feedback": give_feedback(kind, right=False, typed="my own words", appeal=AppealState.OPEN),
+        "answers": 1,
+        "state": AppealState.OPEN,
+    }
+    return AppealNotice(**(fields | overrides))
 
 
 def _outcome(item: Item, response: Response, *, right: bool) -> Outcome:

@@ -9,6 +9,7 @@ from bot.slack.ids import ActionId
 from bot.slack.values import (
     AnswerButton,
     AnswerTarget,
+    AppealButton,
     AskBackChoice,
     AttemptTarget,
     BoardSwitch,
@@ -40,6 +41,8 @@ VALUES = (
     NoteButton("proofing"),
     LookupButton(5),
     FeedbackChoice(FeedbackAct.REPORT, 11),
+    FeedbackChoice(FeedbackAct.APPEAL, 11),
+    AppealButton(4, "0" * 32),
     BoardSwitch(4, None, Period.WEEK),
     BoardSwitch(4, "fermentation", Period.SEASON),
     ChannelButton(4),

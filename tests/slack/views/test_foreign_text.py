@@ -16,6 +16,7 @@ from slack.views.samples import (
     board_row,
     explain,
     give_feedback,
+    show_appeal,
     show_board,
     show_closed_question,
     show_home,
@@ -30,7 +31,10 @@ from slack.views.samples import (
 )
 from slack_sdk.models.views import View
 
+from bot.core.appeal import AppealState
+from bot.core.grading import Verdict
 from bot.core.item import Choice, Item, ItemKind, Matching, Numeric, Ordering, Short, Source
+from bot.services.appeal_results import RegradeNotice, RulingNotice
 from bot.services.results import (
     AlreadyAnswered,
     AskBack,
@@ -49,6 +53,7 @@ from bot.services.results import (
 )
 from bot.slack.values import QuestionButton
 from bot.slack.views.answer_modal import build_answer_view
+from bot.slack.views.appeal import build_appeal_notice_message, build_ruling_message
 from bot.slack.views.ask_back import build_ask_back_message
 from bot.slack.views.closed_thread import build_closed_thread_message
 from bot.slack.views.data import build_my_data_messages
@@ -63,6 +68,7 @@ from bot.slack.views.note import build_note_view
 from bot.slack.views.progress import build_progress_message
 from bot.slack.views.question import build_question_message
 from bot.slack.views.quiz import build_quiz_score_message, build_quiz_step_message, build_quiz_verdict_message
+from bot.slack.views.regrade import build_regrade_message
 from bot.slack.views.reminder import build_reminder_message
 from bot.slack.views.report import build_report_notice_message
 from bot.slack.views.schedule import build_schedule_view, build_set_up_message, build_welcome_message
@@ -139,6 +145,9 @@ def _item_views(kind: ItemKind, text: str) -> Iterator[Message | View]:
         yield build_today_message(show_today(question=question, mine=feedback, answered_at=NOW), now=NOW)
         yield build_already_answered_message(AlreadyAnswered(feedback, NOW, ZONE), now=NOW)
         yield build_ask_back_message(AskBack(7, shown, (feedback.response,) * 7, text))
+        yield build_appeal_notice_message(show_appeal(feedback=feedback, channel_name=text, ruled_by=text))
+        yield build_ruling_message(RulingNotice(feedback, AppealState.DECLINED, 0))
+        yield build_regrade_message(RegradeNotice(feedback, Verdict.INCORRECT, shown, 10, 3))
     yield build_quiz_step_message(show_step(shown=shown, subject=text, counts_for=text))
     yield build_answer_view(shown, QuestionButton(7))
     yield build_home_view(show_home(today=show_today(question=question)), now=NOW)

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from slack.views.gallery import GALLERY, Build
 from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
@@ -19,7 +20,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from bot.slack.views.limits import ViewLimitError, check_message, check_view
+from bot.slack.views.limits import ViewLimitError, as_data, check_message, check_view
 from bot.slack.views.message import Message
 
 
@@ -111,3 +112,12 @@ def test_a_long_title_is_refused() -> None:
 def test_a_harmless_message_and_view_pass() -> None:
     check_message(Message("text", [_section("a"), _actions(_button("y"), _boxes(10))]))
     check_view(View(type="home", blocks=[_section("a")]))
+
+
+@pytest.mark.parametrize("build", [build for views in GALLERY.values() for build in views.values()])
+def test_what_is_measured_is_what_the_sdk_would_send(build: Build) -> None:
+    shown = build()
+    if isinstance(shown, View):
+        assert as_data(shown) == shown.to_dict()
+    else:
+        assert as_data(shown.blocks) == [block.to_dict() for block in shown.blocks]

@@ -22,7 +22,7 @@ PHONE_LINE = 46
 VERBS = (
     *("Answer", "Ask", "Change", "Erase", "Explain", "Keep", "Next", "Neither", "Post", "Quiz", "Read", "Repeat"),
     *("Report", "Set", "Share", "Show", "Start", "Submit", "Withdraw", "Save", "Cancel", "Done", "👍", "👎"),
-    *("Back", "Skip", "Flag", "Unflag", "Review", "Finish", "See", "Go", "Try"),
+    *("Back", "Skip", "Flag", "Unflag", "Review", "Finish", "See", "Go", "Try", "Accept", "Decline"),
 )
 WORD = re.compile(r"[^\W_]{3,}(?![\w…])")
 

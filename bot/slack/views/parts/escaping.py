@@ -8,6 +8,7 @@ no invisible character beside them stops every client from formatting. Those tha
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 WORD_JOINER = "\u2060"
 ELLIPSIS = "…"
@@ -64,6 +65,7 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split()) or NOTHING
 
 
+@lru_cache(maxsize=4_096)  # a pack's texts stand in many messages
 def clean(text: str) -> str:
     """The text without control, direction and other invisible characters; "–" if nothing is left to be seen."""
     kept = visible(text)
@@ -72,7 +74,11 @@ def clean(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without control, direction and other invisible characters, its blanks as they are."""
-    return "".join(sign for sign in text if sign == "\n" or sign in _JOINERS or not _is_invisible(sign))
+    return "\n".join(line if line.isprintable() else _visible_signs(line) for line in text.split("\n"))
+
+
+def _visible_signs(line: str) -> str:
+    return "".join(sign for sign in line if sign in _JOINERS or not _is_invisible(sign))
 
 
 def cut(text: str, limit: int) -> str:
@@ -99,6 +105,7 @@ def fit(render: Callable[[str], str], text: str, limit: int) -> str:
     return rendered
 
 
+@lru_cache(maxsize=4_096)
 def neutralise(text: str) -> str:
     """The text escaped, and without anything that would format, name an emoji or begin a quote."""
     armed = {"`", *_OPENING.findall(text)}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from bot.slack.views.parts.escaping import cut, escape, one_line, visible, without_code_marks
@@ -54,10 +55,15 @@ def to_mrkdwn(source: str, matches: Spans = ()) -> list[str]:
 
     `matches` are spans of `source` to be shown in bold.
     """
+    return list(_rendered(source, tuple(matches)))
+
+
+@lru_cache(maxsize=512)  # a note's sections are shown again and again
+def _rendered(source: str, matches: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
     lines = [_Line(m.start(), m.start() + len(m[0].rstrip("\n")), m[0].rstrip("\n")) for m in _LINE.finditer(source)]
     groups = _group(lines)
     paragraphs = chain.from_iterable(_render_group(source, group, matches) for group in groups)
-    return [paragraph for paragraph in paragraphs if paragraph.strip()]
+    return tuple(paragraph for paragraph in paragraphs if paragraph.strip())
 
 
 def pack_paragraphs(paragraphs: list[str], limit: int = PARAGRAPH_LIMIT) -> list[str]:

@@ -89,10 +89,24 @@ def verdict_why_parts(feedback: Feedback) -> list[Part]:
         case Matching(), Matched() as given:
             return lines_part(pair_lines(shown, exercise, given))
         case Short(), _:
-            return [*lines_part(_point_lines(feedback, exercise)), rationale_part(shown.item)]
+            return [*lines_part(point_lines(feedback, exercise)), rationale_part(shown.item)]
         case Numeric(), _:
             return [*explained_parts(shown), rationale_part(shown.item)]
     return explained_parts(shown)
+
+
+def point_lines(feedback: Feedback, exercise: Short, *, who: str = "you ") -> list[str]:
+    """Each point of a short answer: met, missing or contradicted by `who`."""
+    marks = {
+        **dict.fromkeys(feedback.outcome.points_missed, f"{CROSS} missing:"),
+        **dict.fromkeys(feedback.outcome.points_contradicted, f"{CROSS} {who}said the contrary of:"),
+        **dict.fromkeys(feedback.outcome.points_met, f"{TICK} {who}said:"),
+    }
+    limit = _each(exercise.key_points)
+    return [
+        f"{marks.get(index, CROSS)} {authored_line(point.point, limit)}"
+        for index, point in enumerate(exercise.key_points)
+    ]
 
 
 def rationale_part(item: Item) -> Part:
@@ -131,16 +145,3 @@ def _tolerance(shown: ItemShown, exercise: Numeric) -> list[str]:
 
 def _working(exercise: Numeric) -> list[str]:
     return [f"Working: {authored_line(exercise.working, _PARAGRAPH)}"] if exercise.working.strip() else []
-
-
-def _point_lines(feedback: Feedback, exercise: Short) -> list[str]:
-    marks = {
-        **dict.fromkeys(feedback.outcome.points_missed, f"{CROSS} missing:"),
-        **dict.fromkeys(feedback.outcome.points_contradicted, f"{CROSS} you said the contrary of:"),
-        **dict.fromkeys(feedback.outcome.points_met, f"{TICK} you said:"),
-    }
-    limit = _each(exercise.key_points)
-    return [
-        f"{marks.get(index, CROSS)} {authored_line(point.point, limit)}"
-        for index, point in enumerate(exercise.key_points)
-    ]
