@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from bot.core.item import KeyPoint
 from bot.core.marking.claims import Claim, Standard, Wording, read_standards, vocabulary
+from bot.core.marking.courtesies import without_courtesies
 from bot.core.marking.saying import Span, agrees, say, share_said
 from bot.core.marking.statements import Statement, read_sentences
 from bot.core.marking.word_lists import is_word_list
@@ -49,7 +50,8 @@ def mark(key_points: Sequence[KeyPoint], text: str, lexicon: Lexicon | None = No
     """
     known = lexicon or EMPTY_LEXICON
     points = tuple(key_points)
-    spans = [] if is_word_list(text) else list(_spans(read_sentences(text, known, vocabulary(points))))
+    said = without_courtesies(text)
+    spans = [] if is_word_list(said) else list(_spans(read_sentences(said, known, vocabulary(points))))
     verdicts = _judge_all(read_standards(points, given, known), spans)
     enough = _ENOUGH_FOR_ALL if all(verdict.share for verdict in verdicts) else 0.0
     met = tuple(at for at, verdict in enumerate(verdicts) if verdict.share > enough)
@@ -69,18 +71,27 @@ def _spans(sentences: Sequence[Sequence[Statement]]) -> Iterator[Span]:
 
 
 def _judge_all(standards: Sequence[Standard], spans: Sequence[Span]) -> list[_Verdict]:
-    """A verdict for each point. A statement that says what any point rejects meets no point by less than that."""
-    rejected = {span: max(_share_rejected(standard, span) for standard in standards) for span in spans}
-    return [_judge(standard, spans, rejected) for standard in standards]
+    """A verdict for each point."""
+    rejected = [{span: _share_rejected(standard, span) for span in spans} for standard in standards]
+    return [
+        _judge(standard, spans, rejected[at], [*rejected[:at], *rejected[at + 1 :]])
+        for at, standard in enumerate(standards)
+    ]
 
 
-def _judge(standard: Standard, spans: Sequence[Span], rejected: Mapping[Span, float]) -> _Verdict:
-    """Whether the text meets a point.
+def _judge(
+    standard: Standard, spans: Sequence[Span], rejected: Mapping[Span, float], elsewhere: Sequence[Mapping[Span, float]]
+) -> _Verdict:
+    """Whether the text meets a point. What says as much of a rejected wording, or more of another point's, meets none.
 
     Beside a statement that meets the point, one about another subject ("XGBoost needs labels") contradicts nothing.
     """
     shares = {span: max(_share(wording, span) for wording in standard.accept) for span in spans}
-    affirming = [span for span in spans if shares[span] > rejected[span]]
+    affirming = [
+        span
+        for span in spans
+        if shares[span] > rejected[span] and all(shares[span] >= others[span] for others in elsewhere)
+    ]
     opposing = [span[0] for span in spans if len(span) == 1 and _opposes(standard, span, shares[span])]
     if affirming:
         speaking = [span[0] for span in affirming if len(span) == 1] or [span[0] for span in affirming]
@@ -97,10 +108,9 @@ def _share(wording: Wording, span: Span) -> float:
 
 
 def _share_rejected(standard: Standard, span: Span) -> float:
-    """How much of a rejected wording a statement says; 0 if it is too little or said the other way round."""
-    if len(span) > 1 or span[0].contrasted:
-        return 0.0
-    return max((_share_strictly(wording, span) for wording in standard.reject), default=0.0)
+    """How much of a rejected wording one of the statements says; 0 if too little or said the other way round."""
+    singles: list[Span] = [(statement,) for statement in span if not statement.contrasted]
+    return max((_share_strictly(wording, one) for wording in standard.reject for one in singles), default=0.0)
 
 
 def _share_strictly(wording: Wording, span: Span) -> float:

@@ -11,7 +11,15 @@ from bot.core.reply.replies import Answer
 from bot.packs.loader import load_packs
 from bot.packs.shipped import find_shipped_content
 
-TYPED = ("B", "it's b imo", "I'd go with C because A needs real time", "random cut forest", "A or B?", "thanks all!")
+TYPED = (
+    *("B", "it's b imo", "I'd go with C because A needs real time", "random cut forest", "A or B?", "thanks all!"),
+    *(
+        "first B, then A, then C",
+        "1-B, 2-A, 3-C",
+        "30/40 = 75%",
+        "It needs no labels and scores how unusual a record is",
+    ),
+)
 
 
 def measure() -> Table:

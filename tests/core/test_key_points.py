@@ -1,6 +1,8 @@
 """Short answers against key points: paraphrase, typing errors, synonyms, denial."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.core.item import KeyPoint
 from bot.core.key_points import Marked, mark
@@ -81,3 +83,93 @@ def test_the_lexicon_brings_other_names_of_things() -> None:
     lexicon = build_lexicon(acronyms={"kNN": ["k-nearest neighbours"]})
     assert mark([point], "kNN does it").met == ()
     assert mark([point], "kNN does it", lexicon).met == (0,)
+
+
+WANTED = ["needs", "no", "labels", "unsupervised", "anomaly", "score", "unusual", "record", "prevents", "overfitting"]
+ANSWERS = st.sampled_from(
+    [
+        "It needs no labels.",
+        "it gives every record an anomaly score",
+        "unsupervised, and it tells how unusual a record is",
+        "it needs labels",
+        "XGBoost needs labels, RCF does not",
+        "it prevents overfitting",
+        "overfitting gets less",
+        "it is a forest",
+    ]
+)
+
+
+@given(
+    ANSWERS,
+    st.sampled_from(["", "I think ", "Well, ", "Short answer: ", "my answer is that ", "Hmm. ", "I'd say "]),
+    st.sampled_from(["", " imo", "!", " I guess", ". Thanks!", ", I think", "\nHope that helps", " lol"]),
+)
+def test_courtesies_around_an_answer_change_nothing(text: str, before: str, after: str) -> None:
+    points = [LABELS, SCORE, OVERFITTING]
+    assert mark(points, f"{before}{text}{after}") == mark(points, text)
+
+
+@given(ANSWERS, ANSWERS)
+def test_saying_more_never_makes_a_point_met_that_a_part_contradicts(one: str, other: str) -> None:
+    points = [LABELS, SCORE, OVERFITTING]
+    both = mark(points, f"{one} {other}" if one.endswith(".") else f"{one}. {other}")
+    told = set(mark(points, one).met) | set(mark(points, other).met)
+    assert set(both.met) <= told
+
+
+@given(
+    st.permutations(
+        ["needs", "no", "labels", "unsupervised", "anomaly", "score", "unusual", "record", "prevents", "overfitting"]
+    )
+)
+def test_the_words_of_all_wordings_in_a_row_meet_no_point(listed: list[str]) -> None:
+    assert mark([LABELS, SCORE, OVERFITTING], ", ".join(listed)).met == ()
+
+
+@given(st.text(max_size=200))
+def test_no_text_breaks_the_marking(text: str) -> None:
+    marked = mark([LABELS, SCORE, TRADE_OFF], text)
+    assert sorted((*marked.met, *marked.missed)) == [0, 1, 2]
+    assert not set(marked.met) & set(marked.contradicted)
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("SMS is less safe than an app", (0,)),
+        ("an app is safer than SMS", (0,)),
+        ("SMS is safer than an app", ()),
+        ("an app is less safe than SMS", ()),
+    ],
+)
+def test_a_comparison_is_told_from_its_reverse(text: str, met: tuple[int, ...]) -> None:
+    assert mark([KeyPoint("codes from an app are safer than SMS", ("an app is safer than SMS",))], text).met == met
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("mix before you bake", (0,)),
+        ("first mix, then bake", (0,)),
+        ("bake after mixing", (0,)),
+        ("bake before you mix", ()),
+        ("mix after baking", ()),
+    ],
+)
+def test_an_order_is_told_from_its_reverse(text: str, met: tuple[int, ...]) -> None:
+    assert mark([KeyPoint("mix before baking", ("first mix, then bake",))], text).met == met
+
+
+@pytest.mark.parametrize("text", ["20 seconds", "twenty seconds", "wash for 20 sec"])
+def test_a_number_may_be_a_word(text: str) -> None:
+    assert mark([KeyPoint("wash for 20 seconds", ("20 seconds",))], text).met == (0,)
+
+
+def test_another_number_does_not_meet_a_point() -> None:
+    assert mark([KeyPoint("wash for 20 seconds", ("20 seconds",))], "10 seconds").met == ()
+
+
+def test_words_of_the_question_count_less() -> None:
+    point = KeyPoint("spot instances are cheaper", ("spot instances cost less",))
+    assert mark([point], "spot instances", given="Why use spot instances?").met == ()

@@ -31,7 +31,8 @@ COMPARING = {"than": False, "before": False, "after": True}
 _BETWEEN = _JOINING | _CONTRASTING | _LEADING_ON | COMPARING.keys()
 """Words that end a statement or the part of it before them."""
 _PARTICLES = word_set("out off away along around back over onto together")
-_USING = word_set("use uses used using")
+_CONTENT = word_set("use uses used using die dies hat hats den dens hay")
+"""Words that say something here, though a search leaves them out, some as another language's function words."""
 _MORE = word_set("more most")
 """Before an adjective or adverb these only make its comparative."""
 _AUXILIARIES = word_set("do does did is are was were can could will would has have should must")
@@ -191,7 +192,7 @@ def _ends_statement(typed: Sequence[str], at: int) -> bool:
 
 
 def _is_content(word: str) -> bool:
-    return word in _BETWEEN or word in _USING or not (word in STOP_WORDS or word in _PARTICLES or word in _DENYING)
+    return word in _BETWEEN or word in _CONTENT or not (word in STOP_WORDS or word in _PARTICLES or word in _DENYING)
 
 
 def _ends_short(spoken: Sequence[Word]) -> bool:

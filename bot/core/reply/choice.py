@@ -103,6 +103,8 @@ def _by_part(clauses: Sequence[Clause], wordings: Wordings, asked: Asked) -> Set
     for clause in clauses:
         if clause.asked or is_question(clause) or any(element.role is Role.REMARK for element in clause.elements):
             return NOTHING
+        if clause.connector is Role.SO:
+            said = []
         reason = next((at for at, one in enumerate(clause.elements) if one.role is Role.BECAUSE), None)
         said += [word for element in clause.elements[:reason] for word in element.word.split()]
         if reason is not None:

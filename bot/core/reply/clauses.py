@@ -106,20 +106,30 @@ def _role_of_token(token: Token) -> Role:
 def _role_here(elements: Sequence[Element], at: int) -> Role:
     """The element's role in its place: joining marks between options are words, and "no" may be a correction."""
     element = elements[at]
-    between = 0 < at < len(elements) - 1 and elements[at - 1].mention and elements[at + 1].mention
-    if element.role is Role.MARK and between:
-        if element.word == "-" and not element.spaced:
-            return Role.OR
-        return _JOINING.get(element.word, Role.MARK)
+    after = elements[at + 1] if at + 1 < len(elements) else None
+    if element.role is Role.MARK and _is_between_mentions(elements, at):
+        joins_closely = element.word == "-" and not element.spaced
+        return Role.OR if joins_closely else _JOINING.get(element.word, Role.MARK)
     if element.word == "no" and element.role is Role.NOT:
-        alone = (at == 0 or _ends(elements[at - 1])) and (at + 1 == len(elements) or _ends(elements[at + 1]))
-        resumed = at + 1 < len(elements) and elements[at + 1].word in _AFTER_CORRECTING_NO
-        if _gives_another(elements, at):
-            return Role.OR if elements[at - 1].word == "," else Role.CORRECTION
-        return Role.CORRECTION if alone or between or resumed else Role.NOT
-    if element.word == "so" and 0 < at < len(elements) - 1 and elements[at + 1].word in PRAISE:
+        return _role_of_no(elements, at, after)
+    if element.word == "so" and at and after and after.word in PRAISE:
         return Role.FILLER
     return element.role
+
+
+def _role_of_no(elements: Sequence[Element], at: int, after: Element | None) -> Role:
+    """A correction ("A. No, B"), two answers ("A, no B"), a word about a thing ("A needs no labels"), or a "not"."""
+    if _gives_another(elements, at):
+        return Role.OR if elements[at - 1].word == "," else Role.CORRECTION
+    if after and after.role is Role.CONTENT and any(other.mention for other in elements[:at]):
+        return Role.CONTENT
+    alone = (at == 0 or _ends(elements[at - 1])) and (after is None or _ends(after))
+    resumed = after is not None and after.word in _AFTER_CORRECTING_NO
+    return Role.CORRECTION if alone or resumed or _is_between_mentions(elements, at) else Role.NOT
+
+
+def _is_between_mentions(elements: Sequence[Element], at: int) -> bool:
+    return 0 < at < len(elements) - 1 and bool(elements[at - 1].mention and elements[at + 1].mention)
 
 
 def _decides(elements: Sequence[Element], at: int, clause: Clause) -> bool:
@@ -145,7 +155,7 @@ def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
     spaced_dash = word == "-" and (elements[at].spaced or at == 0)
     if not (spaced_dash or word[0] in _SEPARATING or word in _SEPARATING):
         return
-    if word == "," and _is_in_list(elements, at):
+    if word == "," and (_is_in_list(elements, at) or _is_in_rejected_list(elements, at, clauses[-1])):
         return
     if word == "?":
         asked = next((clause for clause in reversed(clauses) if clause.elements), clauses[-1])
@@ -173,6 +183,20 @@ def _is_in_list(elements: Sequence[Element], at: int) -> bool:
         if not element.mention and element.word != ",":
             return False
     return False
+
+
+def _is_in_rejected_list(elements: Sequence[Element], at: int, clause: Clause) -> bool:
+    """Whether a comma stands in "not A, C, E": two or more bare mentions after the first that is rejected.
+
+    One alone may be what is chosen instead ("not A, C"), save after "all but" and the like.
+    """
+    begins = clause.elements[0] if clause.elements else None
+    if begins is None or begins.role is not Role.NOT or not all(one.mention for one in clause.elements[1:]):
+        return False
+    needed = 1 if " " in begins.word or len(clause.mentions) > 1 else 2
+    following = elements[at : at + 2 * needed]
+    commas, others = following[::2], following[1::2]
+    return all(one.word == "," for one in commas) and len(others) == needed and all(one.mention for one in others)
 
 
 def _with_lone_connectors(clauses: Sequence[Clause]) -> Iterator[Clause]:

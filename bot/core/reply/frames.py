@@ -83,7 +83,8 @@ WORDS: Mapping[Role, frozenset[str]] = {
         io acho que seria voto digo diria dire moi dirais dis choisis prends avis ma mi respuesta elijo escojo seguro
         seguramente opino ik denk zeg kies het volgens mij jag tror meinung nach eher sicher nehmen wahle waehle
         stimme fur bin bei ganz klar definitiv natuerlich claro supongo c est a la le bien sur svarar another order
-        ordering sequence ranking them vote votes money side bet choosing settles settled mine elimination process
+        ordering sequence ranking them vote votes money bet choosing settles settled mine elimination process def
+        defo imma ima finna tots
                 """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting

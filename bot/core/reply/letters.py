@@ -46,6 +46,10 @@ _WORDS_OF_LETTERS = word_set("""
     ab ac ace aced ad add aged am an as at bad bade bag be bead bed bee beg cab cad cage cd ci dab dad db dc de dead
     deaf deal dec ed edge eda fab face fad fade fed fee feed gab gag gb he hi i ia id if ice is
 """)
+_AFTER_HYPHEN = word_set(
+    "ok team day side level list plan class grade type line flat sharp minor major movie road lister"
+)
+"""With a letter and a hyphen before them these are words: "A-team", "B-movie"."""
 _PRONOUNS_AFTER_C = word_set("ya you u")
 _PRONOUNS_BEFORE_C = word_set("i we you u oh ah")
 
@@ -113,11 +117,14 @@ def _is_shouting(tokens: Sequence[Token]) -> bool:
 
 
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word continues a number ("3d") or has a mark that makes it something else ("C++", "A+")."""
+    """Whether the word continues a number ("3d") or has what makes it something else ("C++", "A+", "A-team")."""
     before = tokens[at - 1] if at else None
     if before and not tokens[at].spaced and (before.kind is TokenKind.NUMBER or before.word in {"+", "$", "'", "@"}):
         return not (before.word == "+" and at > 1 and len(tokens[at - 2].word) == 1)
-    marks = [token.word for token in tokens[at + 1 : at + 3] if not token.spaced]
+    following = [token.word for token in tokens[at + 1 : at + 3] if not token.spaced]
+    if len(tokens[at].word) == 1 and len(following) == 2 and following[0] == "-" and following[1].isalpha():
+        return following[1] in _AFTER_HYPHEN
+    marks = following
     return bool(marks) and marks[0] in {"+", "#"} and (len(marks) == 1 or marks[1] == "+")
 
 
@@ -129,6 +136,8 @@ def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shoutin
     before, after = word_at(tokens, at - 1), word_at(tokens, at + 1)
     loud = token.text.isupper() and not shouting
     if token.word == "a" and not _is_letter_a(tokens, at, before, after, loud):
+        return
+    if before == "an":
         return
     if token.word == "i" and not (len(tokens) == 1 or before in _NOUNS):
         return

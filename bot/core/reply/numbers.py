@@ -41,7 +41,7 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
 
 def _to_mention(quantity: Quantity, unit: str | None, tokens: Sequence[Token]) -> Mention:
     typed = word_at(tokens, quantity.start)
-    bare_one = unit == PERCENT and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
+    bare_one = unit in PERCENT and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
     names = (quantity.value / 100, quantity.value) if bare_one else quantity.readings
     counts_something = role_of(word_at(tokens, quantity.end)) is Role.CONTENT
     return Mention(quantity.start, quantity.end, names, quantity.sure and len(names) == 1, loud=counts_something)

@@ -36,7 +36,8 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
         enough = not wordings.are_names[owners[0]] or _are_successive(spoken, known)
     else:
         enough = len(set(content)) / len(known) >= ENOUGH_OF_TEXT or _is_new(spoken[0], question)
-    return tuple(owners), len(near) == 1 and enough
+    written_out = all(_is_among(word, known, clipped=False) for word in spoken)
+    return tuple(owners), len(near) == 1 and enough and written_out
 
 
 def _by_more_than_text(spoken: Sequence[str], wordings: Wordings) -> tuple[int, ...]:
@@ -60,13 +61,14 @@ def _is_new(word: str, question: str) -> bool:
     return len(word) >= _SHORTEST_NEW and root(word) not in roots(question)
 
 
-def _is_among(word: str, known: Iterable[str]) -> bool:
+def _is_among(word: str, known: Iterable[str], *, clipped: bool = True) -> bool:
+    """Whether a word is one of the known ones, in another form, with a typing error or, if allowed, clipped."""
     stemmed, rooted = stem(word), root(word)
     return any(
         word == other
         or stemmed == stem(other)
         or rooted == root(other)
-        or (len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
+        or (clipped and len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
         or is_misspelling(word, other)
         for other in known
     )

@@ -1,9 +1,10 @@
 """Replies that pair prompts with options: "1-B, 2-A", "p1: random cut forest", or letters in the prompts' order."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.item import Matching
+from bot.core.item import Matching, Prompt
 from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import to_elements
 from bot.core.reply.mentions import Mention, without_overlaps
@@ -14,6 +15,8 @@ from bot.core.reply.wordings import collect_wordings
 from bot.language.terms import word_set, words
 from bot.language.vocabulary import Lexicon
 
+_SHORTEST_COPIED = 12
+"""Letters of a prompt that is looked for as a whole; shorter ones are found by their words."""
 _PAIRING_WORDS = word_set("> -> => = ** * match matches matched pair pairs paired belongs belong prompt prompts")
 
 
@@ -27,7 +30,13 @@ class ReadPairs:
 
 def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lexicon) -> ReadPairs:
     """The option that a reply pairs with each prompt."""
-    tokens = tokenise(unglue(text, len(exercise.options), {prompt.id.casefold() for prompt in exercise.prompts}))
+    tokens = tokenise(
+        unglue(
+            _numbered(text, exercise.prompts),
+            len(exercise.options),
+            {prompt.id.casefold() for prompt in exercise.prompts},
+        )
+    )
     names = [option.id for option in exercise.options]
     wordings = collect_wordings(tuple(option.text for option in exercise.options), lexicon)
     rights = find_options(tokens, wordings, names, shown, len(exercise.prompts), by_place=False)
@@ -50,6 +59,16 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     return ReadPairs(attempted=begun or corrected or pairs is not None)
 
 
+def _numbered(text: str, prompts: Sequence[Prompt]) -> str:
+    """The reply with each prompt that is copied letter by letter replaced by its number."""
+    places = sorted(enumerate(prompts, start=1), key=lambda entry: -len(entry[1].text))
+    for place, prompt in places:
+        copied = re.escape(prompt.text.rstrip(" .?!:"))
+        if len(copied) >= _SHORTEST_COPIED:
+            text = re.sub(rf"{copied}[.?!]?(?!\w)", f" {place} ", text, flags=re.IGNORECASE)
+    return text
+
+
 def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     """Mentions of prompts by number, id or text."""
     prompts = [prompt.id for prompt in exercise.prompts]
@@ -57,7 +76,7 @@ def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     places |= {prompt.casefold(): prompt for prompt in prompts}
     by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
     wordings = collect_wordings(tuple(prompt.text for prompt in exercise.prompts))
-    return [*find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1), *by_place]
+    return [*by_place, *find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1)]
 
 
 def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:

@@ -1,5 +1,6 @@
 """Replies to items answered in one's own words: what is an answer, and what is talk."""
 
+import re
 from collections.abc import Container, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -37,6 +38,12 @@ _PERSONAL = word_set("i me my mine we our myself ourselves im")
 _ANSWERING = word_set("would d think guess believe say suppose reckon assume bet go may might can could must should")
 """After "I" these open an answer, and other words a story."""
 
+_STOCK = re.compile(
+    r"(?:good|fair|nice|great) (?:point|call|enough)\W*|(?:who|nobody|no one) knows\W*|(?:that )?makes sense\W*"
+    r"|(?:i think )?\w+ is (?:right|wrong)\W*|well (?:said|put)\W*|it depends\W*",
+    re.IGNORECASE,
+)
+"""Stock phrases of talk among people."""
 _ENOUGH_IN_CHAT = 4
 """Words of substance from which on a text to the point is an answer, whatever else it says."""
 
@@ -47,7 +54,7 @@ def read_prose(text: str, item: Item) -> Prose:
     typed = [token.word for token in tokens]
     decisive, related = _topic(item)
     said = _words_that_say_something(typed, to_elements(tokens, ()), decisive)
-    if not said or _is_question(typed[:2], text):
+    if not said or _STOCK.fullmatch(text.strip()) or _is_question(typed[:2], text):
         return Prose.TALK
     to_the_point = not decisive.isdisjoint(map(stem, said))
     if text.rstrip().endswith("?"):

@@ -1,5 +1,6 @@
 """The quantities of a reply: numbers with sign, scale, fraction, power, percent sign and the item's unit."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation, Overflow
@@ -8,8 +9,8 @@ from bot.core.reply.spelt_numbers import PARTS, SCALES, spelt_at, with_half
 from bot.core.reply.tokens import Token, TokenKind, word_at
 from bot.language.terms import stem, word_set, words
 
-PERCENT = "percent"
-"""The unit of shares: with it "75" means 0.75."""
+PERCENT = frozenset({"percent", "%"})
+"""The units of shares: with one of them "75" means 0.75."""
 
 _PERCENT_WORDS = word_set("% percent pct prozent percentage")
 _UNIT_FORMS: Mapping[str, frozenset[str]] = {
@@ -40,6 +41,8 @@ _UNIT_FORMS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 _CURRENCIES = word_set("$ € £ usd eur gbp")
+_LISTED = re.compile(r",\d{1,2},|,.*,\d{1,2}(?!\d)")
+"""Commas that do not group thousands: "3,4,8"."""
 _LARGEST_EXPONENT = 64
 
 
@@ -84,7 +87,7 @@ def _quantity_at(tokens: Sequence[Token], at: int, unit: str | None) -> Quantity
     value, plain = read
     value, end = _with_power(tokens, *_with_denominator(tokens, value, plain))
     is_fraction = end > plain
-    value, end = _with_percent(tokens, value, end, by_unit=unit == PERCENT and not is_fraction)
+    value, end = _with_percent(tokens, value, end, by_unit=unit in PERCENT and not is_fraction)
     end += _unit_length(tokens, end, unit)
     open_ended = end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced
     readings = tuple(-one if negative else one for one in (value, *_read_otherwise(tokens[at], value)))
@@ -124,6 +127,8 @@ def _scaled(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal,
 def _parse_digits(typed: str) -> Decimal | None:
     """The value of digits with separators: commas before three digits group, one before others is a decimal comma."""
     plain = typed.replace("_", "").replace(" ", "").replace("'", "")
+    if _LISTED.search(plain):
+        return None
     whole, comma, rest = plain.rpartition(",")
     if comma and "," not in whole and "." not in rest and (len(rest) != 3 or whole in {"", "0"}):
         plain = f"{whole or 0}.{rest}"
@@ -145,6 +150,7 @@ def _with_denominator(tokens: Sequence[Token], value: Decimal, end: int) -> tupl
     """ "3/4", "3 out of 4", "3 of 4", "3 in 4"."""
     word, after = word_at(tokens, end), word_at(tokens, end + 1)
     skip = 1 if word in {"/", "of", "÷", "in"} else 2 if (word, after) == ("out", "of") else 0
+    skip = 0 if word_at(tokens, end - 1) in PARTS and word == "of" else skip
     below = _number_at(tokens, end + skip) if skip else None
     if below is None or not below[0] or (word == "in" and below[0] <= value):
         return value, end

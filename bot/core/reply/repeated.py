@@ -8,7 +8,7 @@ from bot.core.reply.tokens import Token, word_at
 from bot.language.roots import root, roots
 from bot.language.terms import NEGATIONS, word_set, words
 
-_LINKING = word_set("is are was were be would = :")
+_LINKING = word_set("is are was were be would = : called named")
 _HAVING = word_set("has have had does do it the a an")
 _SENTENCE_END = re.compile(r"[.!?:]\s")
 _BEFORE_NAMES = word_set("the a an in at by with")
@@ -26,25 +26,27 @@ def find_repeated(tokens: Sequence[Token], mentions: Sequence[Mention], question
     asked = roots(question)
     found: set[int] = set()
     for mention in mentions:
-        found.update(_before(tokens, mention, asked))
+        found.update(_before(tokens, mention, asked, asking_roots(question)))
         found.update(_after(tokens, mention, asked, question))
     return frozenset(found)
 
 
-def _before(tokens: Sequence[Token], mention: Mention, asked: frozenset[str]) -> Iterator[int]:
+def _before(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], asking: frozenset[str]) -> Iterator[int]:
     at = mention.start - 1
     dated = _is_figure(tokens, mention)
     while at >= 0 and tokens[at].word in _BEFORE_NAMES and not (dated and tokens[at].word == "in"):
         at -= 1
-    if tokens[mention.start - 1].word == "by" and mention.start > 1 and _is_passive(tokens[: mention.start - 1]):
-        yield from _run(tokens, [mention.start - 2], asked)
+    if mention.start > 1 and _is_passive(tokens[: mention.start], asking):
+        yield from _run(tokens, range(mention.start - 1, -1, -1), asking)
     elif at >= 0 and (tokens[at].word in _LINKING or dated):
         yield from _run(tokens, range(at, -1, -1), asked)
 
 
-def _is_passive(tokens: Sequence[Token]) -> bool:
-    """Whether these end in "it was painted" or the like, before "by" and a mention."""
-    return [token.word for token in tokens[-3:-1]] in (["it", "is"], ["it", "was"])
+def _is_passive(tokens: Sequence[Token], asking: frozenset[str]) -> bool:
+    """Whether these end in "it was painted by" or the like, of words of the question."""
+    *subject, linking, verb, by = [token.word for token in tokens[-6:]] if len(tokens) > 3 else [""] * 3
+    told = [word for word in (*subject, verb) if word not in _HAVING]
+    return by == "by" and linking in {"is", "was", "are", "were"} and all(root(word) in asking for word in told)
 
 
 def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], question: str) -> Iterator[int]:

@@ -20,7 +20,8 @@ def last_version(elements: Sequence[Element]) -> tuple[Sequence[Element], bool]:
     """The elements after the last correction that is followed by mentions, and whether there was one before it."""
     for at in range(len(elements) - 1, -1, -1):
         follows = any(element.mention for element in elements[at + 1 :])
-        if elements[at].role is Role.CORRECTION and follows:
+        resumed = elements[at].word == "no" and at > 0 and elements[at - 1].role is Role.MARK
+        if (elements[at].role is Role.CORRECTION or resumed) and follows:
             return elements[at + 1 :], any(element.mention for element in elements[:at])
     return elements, False
 

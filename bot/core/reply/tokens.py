@@ -46,6 +46,9 @@ _IDIOMS = (
         re.compile(r"\b(?:just )?(?:one|a) (?:sec|second|min|minute|moment)(?= please| pls|\s*$)", re.IGNORECASE),
         "later",
     ),
+    (re.compile(r"\b(?:mr|mrs|ms|dr|prof)\.?\s+[a-z]\b", re.IGNORECASE), "somebody"),
+    (re.compile(r"(?<![\w])(?<!to )(?:from )?[a-z] to [a-z]\b(?! to)", re.IGNORECASE), "somewhere"),
+    (re.compile(r"\bd[- ]day\b", re.IGNORECASE), "someday"),
     # "because", written short between words
     (re.compile(r"(?<=\w )b/c(?= \w)"), "because"),
 )

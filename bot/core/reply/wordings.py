@@ -15,6 +15,7 @@ _PARENTHESISED = re.compile(r"\s*\(([^()]*)\)")
 _OF_THE_ABOVE = re.compile(
     r"(all|none|both|neither)(?: of)? (?:the )?(?:above|these|those|them)(?: options| answers)?\W*", re.IGNORECASE
 )
+_FIGURE = re.compile(r"(\d[\d.,]*)\s*(\S+)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
 SHORTEST_FUZZY = 5
 """Wordings with fewer letters must be typed without errors."""
@@ -52,7 +53,7 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         forms = [text, *_shortened(text)]
         for wording in {variant for form in forms for variant in _stem_variants(form, lexicon)}:
             owned.setdefault(wording, set()).add(owner)
-        for form in _like_of_the_above(text):
+        for form in (*_like_of_the_above(text), *_figures(text, len(texts))):
             owned.setdefault(tuple(map(stem, form.split())), set()).add(owner)
             squeezed.setdefault(compact(form), set()).add(owner)
         for form in {*forms, *_acronyms(text)}:
@@ -116,6 +117,15 @@ def _like_of_the_above(text: str) -> list[str]:
     """The other ways to say "all of the above" and the like."""
     match = _OF_THE_ABOVE.fullmatch(text.strip())
     return [f"{match[1].lower()} of {rest}" for rest in ("the above", "these", "those", "them")] if match else []
+
+
+def _figures(text: str, count: int) -> list[str]:
+    """A figure with its percent sign in words, and alone where it cannot be the place of one of `count` options."""
+    match = _FIGURE.fullmatch(text.strip())
+    if match is None:
+        return []
+    alone = [match[1]] if match[1].isdecimal() and int(match[1]) > count else []
+    return [f"{match[1]} percent", *alone] if match[2] == "%" else alone
 
 
 def _stem_variants(text: str, lexicon: Lexicon) -> Iterator[Stems]:

@@ -20,7 +20,11 @@ from bot.packs.shipped import find_shipped_content
 
 SETS = ("replies", "replies_elsewhere", "replies_again")
 HALVES = ("tune", "held_back")
-PARTS = [*((name, half) for name in SETS for half in HALVES), ("replies_last", "held_back")]
+PARTS = [
+    *((name, half) for name in SETS for half in HALVES),
+    ("replies_last", "held_back"),
+    ("replies_final", "held_back"),
+]
 
 
 @dataclass(frozen=True)
