@@ -58,6 +58,7 @@ class Bot:
     def stop(self) -> None:
         """Close the door, finish what is under way, and let go of the database."""
         self.door.stop()
+        self.app.listener_runner.listener_executor.shutdown()
         self.scheduler.stop()
         self.courier.close()
         self.engine.dispose()

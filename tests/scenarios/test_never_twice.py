@@ -1,6 +1,7 @@
 """Never loses, never repeats: lost answers, refusals, double deliveries, crashes."""
 
 from datetime import timedelta
+from threading import Event, Timer
 
 from scenarios.study_hall import StudyHall
 
@@ -65,6 +66,15 @@ def test_a_restart_between_closing_and_telling_loses_nothing(study_hall: StudyHa
     study_hall.tick()
     study_hall.wait_until(lambda: "closed" in question.text)
     assert len([one for one in study_hall.bots_replies(question) if "Answered right" in one.all_text]) == 1
+
+
+def test_a_bot_that_is_stopped_first_finishes_what_it_acknowledged(study_hall: StudyHall) -> None:
+    # Closing its connection takes the bot half a second at most, so that only its patience lets this one end first.
+    acknowledged, finished = Event(), Event()
+    study_hall.bot.app.listener_runner.listener_executor.submit(lambda: acknowledged.wait() and finished.set())
+    Timer(1.5, acknowledged.set).start()
+    study_hall.stop_bot()
+    assert finished.is_set()
 
 
 def test_a_bot_that_was_down_at_posting_time_posts_late(study_hall: StudyHall) -> None:
