@@ -10,13 +10,16 @@ from bot.core.reply.tokens import Token, TokenKind
 from bot.language.terms import stem
 
 _SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
+_ARROWS = frozenset({"->", "=>"})
 _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
 _JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
+_COPULAS = frozenset({"is", "are", "was", "were"})
 _LISTING = frozenset({Role.AND, Role.OR})
+_PREDICATE = frozenset({Role.CONTENT, Role.BAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,14 @@ def _role_here(elements: Sequence[Element], at: int) -> Role:
         return Role.OR if joins_closely else _JOINING.get(element.word, Role.MARK)
     if element.word == "no" and element.role is Role.NOT:
         return _role_of_no(elements, at, after)
+    if element.word == "like" and at and elements[at - 1].word in _COPULAS:
+        return Role.CONTENT
     if element.word == "so" and at and after and after.word in PRAISE:
         return Role.FILLER
+    if element.role is Role.EITHER and at and (after is None or after.role is Role.MARK or after.role in _CONNECTING):
+        return Role.FILLER  # "B isn't either"
+    if element.role is Role.CORRECTION and at and not _ends(elements[at - 1]) and after and after.role in _PREDICATE:
+        return Role.FILLER  # "A would make it worse", "A actually handles gaps": a word of the statement
     return element.role
 
 
@@ -123,7 +132,8 @@ def _role_of_no(elements: Sequence[Element], at: int, after: Element | None) -> 
         return Role.OR if elements[at - 1].word == "," else Role.CORRECTION
     if after and after.role is Role.CONTENT and any(other.mention for other in elements[:at]):
         return Role.CONTENT
-    alone = (at == 0 or _ends(elements[at - 1])) and (after is None or _ends(after))
+    begins = next((_ends(one) for one in reversed(elements[:at]) if one.role is not Role.FILLER), True)
+    alone = begins and (after is None or _ends(after))
     resumed = after is not None and after.word in _AFTER_CORRECTING_NO
     return Role.CORRECTION if alone or resumed or _is_between_mentions(elements, at) else Role.NOT
 
@@ -152,6 +162,8 @@ def _ends(element: Element) -> bool:
 def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
     """End the clause at a separating mark; other marks change nothing, and a comma in a list does not end it."""
     word = elements[at].word
+    if word in _ARROWS and _is_subject_of_arrow(elements, at):
+        return
     spaced_dash = word == "-" and (elements[at].spaced or at == 0)
     if not (spaced_dash or word[0] in _SEPARATING or word in _SEPARATING):
         return
@@ -161,6 +173,12 @@ def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
         asked = next((clause for clause in reversed(clauses) if clause.elements), clauses[-1])
         asked.asked = True
     clauses.append(Clause(Role.MARK))
+
+
+def _is_subject_of_arrow(elements: Sequence[Element], at: int) -> bool:
+    """Whether an arrow leads from an option to something that is said of it: "the Rhine -> North Sea"."""
+    following = elements[at + 1].role if at + 1 < len(elements) else Role.MARK
+    return at > 0 and elements[at - 1].mention is not None and following is Role.CONTENT
 
 
 def _joins(elements: Sequence[Element], at: int) -> bool:

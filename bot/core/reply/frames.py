@@ -5,8 +5,9 @@ these tables costs a question back and never a wrong grade.
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
 
+from bot.core.reply.foreign_frames import FOREIGN_PHRASES, FOREIGN_WORDS
+from bot.core.reply.frame_roles import Role
 from bot.language.terms import word_set
 
 PRAISE = word_set("""
@@ -15,50 +16,7 @@ PRAISE = word_set("""
 """After "is" these praise an option, which need not be to choose it."""
 
 
-class Role(StrEnum):
-    """What a word, phrase or mark does in a reply."""
-
-    MENTION = "mention"
-    """names an option or a value"""
-    FILLER = "filler"
-    """changes nothing: "imo", "definitely" """
-    CUE = "cue"
-    """announces a choice: "go with", "answer" """
-    HEDGE = "hedge"
-    """weakens what is still the only answer given: "maybe" """
-    TENTATIVE = "tentative"
-    """takes back that it is an answer at all: "could", "at least" """
-    EITHER = "either"
-    """announces alternatives: "between", "torn" """
-    NOT = "not"
-    """rejects what follows, or what stands before if nothing follows"""
-    BAD = "bad"
-    """says of what stands before that it is wrong"""
-    OVER = "over"
-    """what follows is the worse one: "rather than" """
-    BECAUSE = "because"
-    """what follows is a reason"""
-    IF = "if"
-    """what follows is a condition"""
-    BUT = "but"
-    SO = "so"
-    OR = "or"
-    AND = "and"
-    CORRECTION = "correction"
-    """what came before is taken back, if another answer follows"""
-    ASK = "ask"
-    """opens a question; after a mention it opens a reason ("which is …")"""
-    UNSURE = "unsure"
-    REMARK = "remark"
-    """talk about an option as such: "tempting", "trap" """
-    IRONY = "irony"
-    """says that all of it is a joke: "pigs can fly" """
-    CONTENT = "content"
-    """any other word"""
-    MARK = "mark"
-
-
-WORDS: Mapping[Role, frozenset[str]] = {
+_ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
         a an the this that these those it its he there here i we us me my mine our is are am be been was being has
         have had having do does will would must should shall ll d m ve re to of in on at up as by for with w into
@@ -78,14 +36,9 @@ WORDS: Mapping[Role, frozenset[str]] = {
         towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky opinion view mind preferred
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
         bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
-        ich glaube denke meine sage nehme wurde sagen tippe antwort ist es wohl klar sicher auf die das creo que la el
-        los opcion respuesta pienso digo seria para mi yo voto je pense crois cest reponse direi dico penso secondo me
-        io acho que seria voto digo diria dire moi dirais dis choisis prends avis ma mi respuesta elijo escojo seguro
-        seguramente opino ik denk zeg kies het volgens mij jag tror meinung nach eher sicher nehmen wahle waehle
-        stimme fur bin bei ganz klar definitiv natuerlich claro supongo c est a la le bien sur svarar another order
-        ordering sequence ranking them vote votes money bet choosing settles settled mine elimination process def
-        defo imma ima finna tots
-                """),
+        another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination process def
+        remain remains remaining about called named defo imma ima finna tots
+        """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
         selection use using vote votes voted voting opting say saying submit submitting solution take taking settle
@@ -104,15 +57,15 @@ WORDS: Mapping[Role, frozenset[str]] = {
     Role.OVER: word_set("over unlike beats than"),
     Role.BECAUSE: word_set("""
         because since cause cuz coz cos cus bc bcs bcz bcoz bcause becuase beacuse becaus given considering seeing
-        while whereas although reason reasoning explanation rationale whose weil denn porque pues
+        while whereas although reason reasoning explanation rationale whose
         """),
     Role.IF: word_set("if unless provided assuming"),
-    Role.BUT: word_set("but however yet though tho altho aber pero"),
-    Role.SO: word_set("so therefore thus hence thereby then ergo consequently leaving leaves entonces"),
-    Role.OR: word_set("or oder vs versus"),
-    Role.AND: word_set("and und y plus et n"),
+    Role.BUT: word_set("but however yet though tho altho"),
+    Role.SO: word_set("so therefore thus hence thereby then ergo consequently leaving leaves"),
+    Role.OR: word_set("or vs versus"),
+    Role.AND: word_set("and plus n"),
     Role.CORRECTION: word_set("""
-        wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw nein
+        wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw
         """),
     Role.ASK: word_set("""
         what whats why how hows who whom which where when whether anyone anybody someone somebody wonder wondering
@@ -125,14 +78,13 @@ WORDS: Mapping[Role, frozenset[str]] = {
         """),
 }
 
-PHRASES: Mapping[Role, tuple[str, ...]] = {
+_ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
         *("no doubt", "without a doubt", "without doubt", "without any doubt", "no question", "without question"),
         *("no brainer", "not gonna lie", "not going to lie", "no contest", "no problem", "no worries", "no cap"),
         *("that is why", "which is why", "this is why", "thats why", "of course", "as far as i know"),
         *("as far as i can tell", "as always", "as usual", "as expected", "if i had to guess", "if i have to guess"),
-        *("if i must", "if i had to pick", "if i had to choose", "if i recall", "if i recall correctly"),
-        *("if i remember correctly", "if i remember right", "if i am not mistaken", "unless i am mistaken"),
+        *("if i must", "if i had to pick", "if i had to choose", "if i recall"),
         *("if you ask me", "i could be wrong", "i might be wrong", "i may be wrong", "could be wrong"),
         *("might be wrong", "may be wrong", "not sure why", "do not ask me why", "no clue why", "out of all"),
         *(
@@ -144,9 +96,10 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
             "what i think",
         ),
         *("can only be", "as the answer", "as my answer", "as final answer", "as my final answer"),
-        *("as the final answer", "the more i think about it", "most likely", "most probably", "no hesitation"),
-        *("per me", "more or less"),
+        *("as the final answer", "the more i think about it", "in no particular order", "in any order", "most likely", "most probably", "no hesitation"),
+        "more or less",
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
+        *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
     ),
     Role.CUE: (
@@ -237,6 +190,9 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         "as if",
         "said no one ever",
         "said nobody",
+        "yeah sure",
+        "and i am the",
+        "and i am a",
     ),
     Role.ASK: ("how about", "what about", "how come", "what if", "any idea", "any ideas", "does anyone"),
     Role.UNSURE: (
@@ -258,8 +214,16 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
             "years ago",
         ),
         *("give me", "that was", "this was"),
+        *("i always", "we always", "i usually", "we usually", "i often", "i sometimes", "we often"),
         *("true story", "what everyone", "what everybody", "what people"),
         *("great question", "nice question", "for effort", "a bit", "a lot", "a few", "a little"),
     ),
+}
+
+WORDS: Mapping[Role, frozenset[str]] = {
+    role: _ENGLISH.get(role, frozenset()) | FOREIGN_WORDS.get(role, frozenset()) for role in Role
+}
+PHRASES: Mapping[Role, tuple[str, ...]] = {
+    role: (*_ENGLISH_PHRASES.get(role, ()), *FOREIGN_PHRASES.get(role, ())) for role in Role
 }
 """Phrases are found before words, the longest first."""

@@ -22,7 +22,7 @@ NOTHING = Settled()
 
 def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) -> Settled:
     """Settle the picks of a reply to an item that asks for `required` of the names `among`."""
-    standing = _without_corrected(picks, required)
+    standing = _from_conclusion(_without_corrected(picks, required), required)
     chosen = _firmly_chosen(standing, required)
     rejected = {name for pick in standing if pick.stance is Stance.REJECTED for name in pick.names}
     doubtful = _doubtful(standing, required)
@@ -52,6 +52,30 @@ def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:
             standing = [earlier for earlier in standing if not set(earlier.names) <= set(pick.names)]
         standing.append(pick)
     return standing
+
+
+def _from_conclusion(picks: Sequence[Pick], required: int) -> list[Pick]:
+    """The picks from the last full set on, where several are asked for and it settles what was given before.
+
+    An earlier full set stands against it, unless something that only that one has was talked about in between.
+    """
+    full = [at for at, pick in enumerate(picks) if _is_full(pick, required)]
+    if required == 1 or not full:
+        return list(picks)
+    *earlier, last = full
+    unsettled = [at for at in earlier if not _is_reconsidered(picks, at, last)]
+    return list(picks if unsettled else picks[last:])
+
+
+def _is_full(pick: Pick, required: int) -> bool:
+    return pick.stance is Stance.CHOSEN and len(set(pick.names)) == required and _is_choice(pick, required)
+
+
+def _is_reconsidered(picks: Sequence[Pick], earlier: int, last: int) -> bool:
+    """Whether the last set is the same one, or what it leaves out was talked about since, and nothing else."""
+    dropped = set(picks[earlier].names) - set(picks[last].names)
+    between = {name for pick in picks[earlier + 1 : last] if pick.stance not in _GIVEN for name in pick.names}
+    return dropped == between or not dropped
 
 
 def _names_until_next(picks: Sequence[Pick], start: int) -> set[Name]:
@@ -90,7 +114,8 @@ def _doubtful(picks: Sequence[Pick], required: int) -> list[Name]:
     Mere statements count only where nothing else was said.
     """
     firm = [at for at, pick in enumerate(picks) if pick.stance is Stance.CHOSEN and _is_choice(pick, required)]
-    start = firm[0] if firm and required == 1 else 0
+    settling = firm if required == 1 else [at for at in firm if len(set(picks[at].names)) == required]
+    start = settling[0] if settling else 0
     weighed = [
         pick
         for pick in picks[start:]

@@ -56,6 +56,9 @@ _COPULAS = word_set("is are was were")
 _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
+_CONTINUING = frozenset({Role.MARK, Role.AND})
+_SAYING_NOTHING = frozenset({Role.FILLER, Role.AND, Role.OR, Role.NOT})
+_ECHOES = word_set("too also either likewise neither nor ditto same") | {"as well"}
 _TAG = frozenset({Role.FILLER, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
 
@@ -67,18 +70,36 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
     asked = frozenset(root(word) for word in words(question) if word not in STOP_WORDS)
     picks: list[Pick] = []
     corrects = False
+    before: list[Pick] = []
+    first = next((clause for clause in clauses if clause.mentions), None)
     for clause in clauses:
         corrects = corrects or clause.connector is Role.CORRECTION
         if not clause.mentions:
             if _is_tag_question(clause) and picks and picks[-1].stance in (Stance.CHOSEN, Stance.HEDGED):
                 picks[-1] = _doubted(picks[-1])
             continue
-        read = read_clause(clause, asked)
+        read = _like(before, clause) if _echoes(clause) and clause is not first else read_clause(clause, asked)
+        before = read
         if clause.connector is Role.OR and picks:
             picks, read = [*picks[:-1], _doubted(picks[-1])], [_doubted(pick) for pick in read]
-        picks += [replace(pick, corrects=corrects) if at == 0 else pick for at, pick in enumerate(read)]
-        corrects = corrects and not read
+        for pick in read:
+            picks.append(replace(pick, corrects=corrects and pick.stance is not Stance.STATED))
+            corrects = corrects and pick.stance is Stance.STATED
     return [_doubted(pick) for pick in picks] if _is_ironic(clauses) else picks
+
+
+def _echoes(clause: Clause) -> bool:
+    """Whether the clause says of its mentions only what the one before said of its own: "A is slow, C too"."""
+    others = [element for element in clause.elements if not element.mention]
+    if clause.connector not in _CONTINUING or any(element.role not in _SAYING_NOTHING for element in others):
+        return False
+    return not _ECHOES.isdisjoint(element.word for element in others)
+
+
+def _like(before: Sequence[Pick], clause: Clause) -> list[Pick]:
+    """The stance of the clause before, taken to the mentions of this one; none if that one took none."""
+    names = tuple(name for mention in clause.mentions for name in mention.names)
+    return [Pick(names, pick.stance, _joint(clause.elements)) for pick in before[-1:]]
 
 
 def _is_ironic(clauses: Sequence[Clause]) -> bool:
