@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.item import Option
 from bot.core.reply.clauses import Clause, split_clauses, to_elements
+from bot.core.reply.complement import find_complement
 from bot.core.reply.frames import Role
 from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
@@ -14,6 +15,7 @@ from bot.core.reply.option_text import find_parts, find_texts, find_whole
 from bot.core.reply.repeated import find_repeated
 from bot.core.reply.roles import find_phrase, is_frame
 from bot.core.reply.segments import find_by_segments
+from bot.core.reply.reported import without_reported
 from bot.core.reply.settle import NOTHING, Settled, settle
 from bot.core.reply.stances import is_question, read_clauses
 from bot.core.reply.tokens import Token, tokenise
@@ -47,6 +49,8 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     tokens = tokenise(text)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
     mentions = without_overlaps([*mentions, *find_by_segments(tokens, mentions, wordings, names, asked.question)])
+    mentions = without_reported(tokens, mentions, asked.question)
+    mentions = without_overlaps([*find_complement(tokens, mentions, asked.shown, required), *mentions])
     repeated = find_repeated(tokens, mentions, asked.question)
     elements = to_elements(tokens, mentions, _words_of_the_one(mentions, asked.options), repeated)
     clauses = split_clauses(elements)

@@ -6,15 +6,20 @@ from dataclasses import dataclass, field
 from bot.core.reply.frames import PRAISE, Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import find_phrase, role_of
-from bot.core.reply.tokens import Token, TokenKind
-from bot.language.terms import stem
+from bot.core.reply.tokens import Token, TokenKind, word_at
+from bot.language.terms import stem, word_set
 
 _SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
+_SENTENCE_ENDS = frozenset(".!?;\n")
 _ARROWS = frozenset({"->", "=>"})
 _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
 _JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
+_OTHERS = word_set("he she they everyone everybody somebody someone people")
+_MODALS = word_set("would d will has have had is are was were all also")
+_OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
+_RIGHTLY = word_set("right correctly correct properly mistaken wrong anything")
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
 _COPULAS = frozenset({"is", "are", "was", "were"})
@@ -34,11 +39,15 @@ class Element:
 
 @dataclass(slots=True)
 class Clause:
-    """Elements between two separators. `connector` is what led to it; `asked` whether a question mark ended it."""
+    """Elements between two separators. `connector` is what led to it; `asked` whether a question mark ended it.
+
+    `sentence` counts the sentences; a conclusion ("so …") is one by itself.
+    """
 
     connector: Role
     elements: list[Element] = field(default_factory=list)
     asked: bool = False
+    sentence: int = 0
 
     @property
     def mentions(self) -> list[Mention]:
@@ -67,8 +76,13 @@ def to_elements(
         elif (phrase := find_phrase(words, at)) and not any(place in starts for place in range(at, at + phrase[0])):
             elements.append(Element(phrase[1], " ".join(words[at : at + phrase[0]])))
             at += phrase[0]
+        elif length := _length_of_own_doubt(tokens, at):
+            elements.append(Element(Role.HEDGE, "if i am right"))
+            at += length
         else:
             role = _role_of_token(token)
+            if token.word in _OTHERS and _speaks(tokens, at + 1):
+                role = Role.REMARK
             if token.word == "as" and elements and elements[-1].mention:
                 role = Role.BECAUSE
             if token.word == "without" and at + 1 not in starts:
@@ -82,6 +96,21 @@ def to_elements(
     return elements
 
 
+def _length_of_own_doubt(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens say "if I have counted right", "unless I'm mistaken" and the like, or 0."""
+    if role_of(tokens[at].word) is not Role.IF or word_at(tokens, at + 1) != "i":
+        return 0
+    ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
+    end = next(ends, len(tokens))
+    return end - at if tokens[end - 1].word in _RIGHTLY else 0
+
+
+def _speaks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of choosing or thinking follows: "she would pick", "everybody says"."""
+    at += word_at(tokens, at) in _MODALS
+    return word_at(tokens, at) in _OPINING or role_of(word_at(tokens, at)) is Role.CUE
+
+
 def split_clauses(elements: Sequence[Element]) -> list[Clause]:
     """Clauses in reading order. Lists of options ("A, B or C") stay together; empty clauses are left out."""
     clauses = [Clause(Role.MARK)]
@@ -90,9 +119,9 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
         if role is Role.MARK:
             _close(clauses, elements, at)
         elif role is Role.CUE and _decides(elements, at, clauses[-1]):
-            clauses.append(Clause(Role.SO, [element]))
+            clauses.append(Clause(Role.SO, [element], sentence=clauses[-1].sentence + 1))
         elif role in _CONNECTING or (role in _LISTING and not _joins(elements, at)):
-            clauses.append(Clause(role))
+            clauses.append(Clause(role, sentence=clauses[-1].sentence + (role is Role.SO)))
         else:
             clauses[-1].elements.append(Element(role, element.word, element.mention, element.spaced))
     return [clause for clause in _with_lone_connectors(clauses) if clause.elements]
@@ -115,6 +144,8 @@ def _role_here(elements: Sequence[Element], at: int) -> Role:
         return Role.OR if joins_closely else _JOINING.get(element.word, Role.MARK)
     if element.word == "no" and element.role is Role.NOT:
         return _role_of_no(elements, at, after)
+    if element.word == "goes" and at and elements[at - 1].mention and not (after and after.word == "to"):
+        return Role.CONTENT  # "E goes" says of it that it is out
     if element.word == "like" and at and elements[at - 1].word in _COPULAS:
         return Role.CONTENT
     if element.word == "so" and at and after and after.word in PRAISE:
@@ -172,7 +203,7 @@ def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
     if word == "?":
         asked = next((clause for clause in reversed(clauses) if clause.elements), clauses[-1])
         asked.asked = True
-    clauses.append(Clause(Role.MARK))
+    clauses.append(Clause(Role.MARK, sentence=clauses[-1].sentence + (word[0] in _SENTENCE_ENDS)))
 
 
 def _is_subject_of_arrow(elements: Sequence[Element], at: int) -> bool:

@@ -11,7 +11,7 @@ from bot.language.terms import word_set
 FOREIGN_WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
         ich glaube denke meine sage nehme wurde wuerde sagen tippe tippen antwort antworten ist sind waren es wohl klar
-        sicher auf das der dem den ein eine einen beide beides fur fuer bei ganz definitiv naturlich natuerlich nach
+        sicher auf das die der dem den ein eine einen beide beides fur fuer bei ganz definitiv naturlich natuerlich nach
         meiner meinung eher nehmen wahle waehle wahlen stimme stimmt richtig richtige richtigen korrekt passt losung
         loesung eindeutig bestimmt genau auch noch gehe mit scheint finde variante buchstabe ja
         losungen sollte musste muesste ware waere

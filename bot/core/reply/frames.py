@@ -42,7 +42,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
         selection use using vote votes voted voting opting say saying submit submitting solution take taking settle
-        settled settling go goes going went
+        settled settling go goes going went keep keeping kept
         """),
     Role.HEDGE: word_set("""
         maybe mayb perhaps possibly might may seems seem seemed looks look looked sounds sound sounded feels thought
@@ -107,6 +107,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("stick with", "sticking with", "sticking to", "lock in", "locking in", "gone with"),
     ),
     Role.HEDGE: (
+        *("i had", "first i had", "i had gone for", "i had picked"),
         *("might be", "may be", "not sure but", "not sure though", "not certain but", "not sure maybe", "no idea but"),
         *("no clue but", "do not know but", "idk but", "not totally sure but", "not really sure but"),
         *(

@@ -5,6 +5,7 @@ The article "a" and the pronoun "I" are letters only where nothing else makes se
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.core.reply.foreign_frames import FOREIGN_WORDS
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import role_of
@@ -36,6 +37,11 @@ _AFTER_ARTICLE_LETTER = word_set("""
     certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
     followed before after next goes finally
 """)
+_JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE})
+_BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
+_SPELLING = word_set("for as like in wie como comme come de")
+"""Between a letter and a word that begins with it: "C as in Charlie"."""
+_NAMES_OF_LETTERS: Mapping[str, str] = {"bee": "b", "cee": "c", "dee": "d", "ee": "e", "eff": "f"}
 _RANKS = _ORDINALS - {"last"}
 _LISTING = word_set(", and & + plus the")
 _BEFORE_DIGIT = word_set(
@@ -61,17 +67,21 @@ def find_letters(
 
     `run` is how many letters are expected when they are typed together; `by_place` says whether "option 2" and "the
     second one" name options (where things are put in order they do not). A bare "2" is sure only if `digits_sure`, that
-    is where no option's text has a number.
+    is where no option's text has a number. Where several letters are expected and some are typed, "the second one" counts
+    the answers and not the options.
     """
     shouting = _is_shouting(tokens)
     found: list[Mention] = []
     for at, token in enumerate(tokens):
-        if by_place and (placed := _find_place(tokens, at, shown, digits_sure)):
-            found.append(placed)
         if token.kind is TokenKind.WORD and not _is_glued(tokens, at):
             found.extend(_find_letter(tokens, at, shown, shouting))
+            found.extend(_find_named(tokens, at, shown))
             found.extend(_find_run(tokens, at, shown, run, shouting))
-    return [*found, *(_find_digit_lists(tokens, shown, digits_sure) if by_place else ())]
+    if not by_place:
+        return found
+    counts = run > 1 and bool(found)
+    placed = (_find_place(tokens, at, shown, digits_sure) for at, token in enumerate(tokens) if not counts or token.word not in _ORDINALS)
+    return [*filter(None, placed), *found, *_find_digit_lists(tokens, shown, digits_sure)]
 
 
 def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], sure: bool) -> Iterator[Mention]:
@@ -143,7 +153,26 @@ def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shoutin
         return
     if token.word == "c" and not loud and (before in _PRONOUNS_BEFORE_C or after in _PRONOUNS_AFTER_C):
         return
-    yield Mention(at, at + 1, (shown[place],), loud=loud)
+    yield Mention(at, _end_of_spelling(tokens, at), (shown[place],), loud=loud)
+
+
+def _end_of_spelling(tokens: Sequence[Token], at: int) -> int:
+    """Where the letter ends, with "as in Charlie" and the like if that ends what is said."""
+    end = at + 1
+    while word_at(tokens, end) in _SPELLING:
+        end += 1
+    spelt = end > at + 1 and word_at(tokens, end)[:1] == tokens[at].word and len(word_at(tokens, end)) > 1
+    ends = end + 1 >= len(tokens) or tokens[end + 1].is_mark
+    return end + 1 if spelt and ends else at + 1
+
+
+def _find_named(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Iterator[Mention]:
+    """A letter by its name, alone or beside another: "bee, dee and eff"."""
+    place = _place_of(_NAMES_OF_LETTERS.get(tokens[at].word, ""), shown)
+    others = [token.word for token in tokens if not token.is_mark and token.word in _NAMES_OF_LETTERS]
+    alone = all(token.is_mark or role_of(token.word) is not Role.CONTENT or token.word in others for token in tokens)
+    if place is not None and (alone or len(others) > 1):
+        yield Mention(at, at + 1, (shown[place],), sure=len(others) > 1)
 
 
 def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
@@ -151,8 +180,9 @@ def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
     if loud and not begins:
         return True
-    fits_after = ends or after in _AFTER_ARTICLE_LETTER
-    return fits_after and (begins or before in _BEFORE_ARTICLE_LETTER or len(before) == 1)
+    fits_after = ends or after in _AFTER_ARTICLE_LETTER or role_of(after) in _JOINING
+    fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD
+    return fits_after and (begins or fits_before or len(before) == 1)
 
 
 def _find_run(tokens: Sequence[Token], at: int, shown: Sequence[str], run: int, shouting: bool) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
 """What all picks of a reply come to together: an answer, several possible ones, or none."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.reply.mentions import Name
 from bot.core.reply.stances import Joint, Pick, Stance
@@ -22,7 +22,7 @@ NOTHING = Settled()
 
 def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) -> Settled:
     """Settle the picks of a reply to an item that asks for `required` of the names `among`."""
-    standing = _from_conclusion(_without_corrected(picks, required), required)
+    standing = _from_conclusion(_without_corrected(_with_purposes(picks, required), required), required)
     chosen = _firmly_chosen(standing, required)
     rejected = {name for pick in standing if pick.stance is Stance.REJECTED for name in pick.names}
     doubtful = _doubtful(standing, required)
@@ -37,6 +37,13 @@ def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) 
     if rejected and len(remaining) == required:
         return Settled(candidates=(remaining,))
     return NOTHING
+
+
+def _with_purposes(picks: Sequence[Pick], required: int) -> list[Pick]:
+    """Picks with a purpose each are chosen where they are as many as are asked for, and else stated."""
+    purposes = {name for pick in picks if pick.stance is Stance.ASSIGNED for name in pick.names}
+    stance = Stance.CHOSEN if required > 1 and len(purposes) == required else Stance.STATED
+    return [replace(pick, stance=stance) if pick.stance is Stance.ASSIGNED else pick for pick in picks]
 
 
 def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:
@@ -55,27 +62,29 @@ def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:
 
 
 def _from_conclusion(picks: Sequence[Pick], required: int) -> list[Pick]:
-    """The picks from the last full set on, where several are asked for and it settles what was given before.
+    """The picks from the last sentence on that gives all that is asked for, if it settles what was given before.
 
-    An earlier full set stands against it, unless something that only that one has was talked about in between.
+    It does so for what was talked about in between, and a "so" does for what was not all.
     """
-    full = [at for at, pick in enumerate(picks) if _is_full(pick, required)]
-    if required == 1 or not full:
+    given = [pick for pick in picks if pick.stance is Stance.CHOSEN and _is_choice(pick, required)]
+    sets: dict[int, set[Name]] = {}
+    for pick in given:
+        sets.setdefault(pick.sentence, set()).update(pick.names)
+    full = [sentence for sentence, names in sets.items() if len(names) == required]
+    if not full:
         return list(picks)
-    *earlier, last = full
-    unsettled = [at for at in earlier if not _is_reconsidered(picks, at, last)]
-    return list(picks if unsettled else picks[last:])
+    last = full[-1]
+    concluded = len(full) == 1 and any(pick.concludes for pick in given if pick.sentence == last)
+    dropped = [pick for pick in given if pick.sentence < last and not set(pick.names) <= sets[last]]
+    settled = concluded or all(_is_reconsidered(picks, pick, last, sets[last]) for pick in dropped)
+    return [pick for pick in picks if pick.sentence >= last] if settled else list(picks)
 
 
-def _is_full(pick: Pick, required: int) -> bool:
-    return pick.stance is Stance.CHOSEN and len(set(pick.names)) == required and _is_choice(pick, required)
-
-
-def _is_reconsidered(picks: Sequence[Pick], earlier: int, last: int) -> bool:
-    """Whether the last set is the same one, or what it leaves out was talked about since, and nothing else."""
-    dropped = set(picks[earlier].names) - set(picks[last].names)
-    between = {name for pick in picks[earlier + 1 : last] if pick.stance not in _GIVEN for name in pick.names}
-    return dropped == between or not dropped
+def _is_reconsidered(picks: Sequence[Pick], earlier: Pick, last: int, kept: set[Name]) -> bool:
+    """Whether all names of an earlier pick that the last sentence leaves out were talked about in between."""
+    between = picks[picks.index(earlier) + 1 :]
+    talked = {name for pick in between if pick.sentence < last and pick.stance not in _GIVEN for name in pick.names}
+    return set(earlier.names) - kept <= talked
 
 
 def _names_until_next(picks: Sequence[Pick], start: int) -> set[Name]:

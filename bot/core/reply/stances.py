@@ -19,6 +19,8 @@ class Stance(StrEnum):
     """chosen, with a maybe"""
     TENTATIVE = "tentative"
     """weighed or asked, not chosen"""
+    ASSIGNED = "assigned"
+    """given a purpose ("A for the logs"): chosen if all that are asked for are given one, else only stated"""
     STATED = "stated"
     """the subject of a statement, which may or may not be meant as the answer"""
     REJECTED = "rejected"
@@ -34,12 +36,17 @@ class Joint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """Names that one clause takes one stance to. `corrects`: what was picked before is taken back."""
+    """Names that one clause takes one stance to. `corrects`: what was picked before is taken back.
+
+    `sentence` tells which picks stand together; `concludes`: "so" led to it.
+    """
 
     names: tuple[Name, ...]
     stance: Stance
     joint: Joint = Joint.AND
     corrects: bool = False
+    sentence: int = 0
+    concludes: bool = False
 
 
 _AUXILIARIES = word_set("is are was were does do did can could would should will has have am may might")
@@ -56,6 +63,8 @@ _COPULAS = word_set("is are was were")
 _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
+_INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep and then first second also now btw")
+_PURPOSE = frozenset({"for", "to"})
 _CONTINUING = frozenset({Role.MARK, Role.AND})
 _SAYING_NOTHING = frozenset({Role.FILLER, Role.AND, Role.OR, Role.NOT})
 _ECHOES = word_set("too also either likewise neither nor ditto same") | {"as well"}
@@ -83,7 +92,9 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         if clause.connector is Role.OR and picks:
             picks, read = [*picks[:-1], _doubted(picks[-1])], [_doubted(pick) for pick in read]
         for pick in read:
-            picks.append(replace(pick, corrects=corrects and pick.stance is not Stance.STATED))
+            takes_back = corrects and pick.stance is not Stance.STATED
+            concludes = clause.connector is Role.SO
+            picks.append(replace(pick, corrects=takes_back, sentence=clause.sentence, concludes=concludes))
             corrects = corrects and pick.stance is Stance.STATED
     return [_doubted(pick) for pick in picks] if _is_ironic(clauses) else picks
 
@@ -114,7 +125,7 @@ def read_clause(clause: Clause, asked: frozenset[str] = frozenset()) -> list[Pic
     """What one clause chooses and rejects; nothing for a question and for talk about the options."""
     if is_question(clause):
         return []
-    head = _head(clause.elements)
+    head = _after_opening_reason(clause.elements) or _head(clause.elements)
     if not any(element.mention for element in head):
         return _of_condition(clause)
     chosen, rejected = _by_polarity(head)
@@ -160,6 +171,16 @@ def _head(elements: Sequence[Element]) -> Sequence[Element]:
             return elements[:at]
         mentioned = mentioned or element.mention is not None
     return elements
+
+
+def _after_opening_reason(elements: Sequence[Element]) -> Sequence[Element]:
+    """The elements from "I'd go with" on after a reason that no mark ends: "since there are no labels I'd go with B"."""
+    if elements[0].role is not Role.BECAUSE:
+        return ()
+    speaking = next((at for at, element in enumerate(elements) if element.word == "i"), len(elements))
+    announced = [element.role for element in elements[speaking:]]
+    cue = announced.index(Role.CUE) if Role.CUE in announced else 0
+    return elements[speaking:] if cue and all(role is Role.FILLER for role in announced[:cue]) else ()
 
 
 def _of_condition(clause: Clause) -> list[Pick]:
@@ -230,10 +251,12 @@ def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role], asked: 
     sure = all(element.mention.sure for element in head if element.mention)
     if Role.CUE in roles[:first] and sure and unknown[0] > last and not {Role.TENTATIVE, Role.HEDGE} & set(roles):
         return Stance.CHOSEN
-    opening = head[0].mention
+    opening = head[first].mention if all(element.word in _INTERJECTIONS for element in head[:first]) else None
     if opening is None or not opening.loud or unknown[0] == 0:
         return None
-    if len(head) <= _LONGEST_NAME and all(role in _UNKNOWN for role in roles[1:]):
+    if first == 0 and len(head) <= _LONGEST_NAME and all(role in _UNKNOWN for role in roles[1:]):
         return Stance.STATED
-    beside_the_question = opening.by_text and asked.isdisjoint(root(element.word) for element in head[1:])
+    if first == last and head[first + 1].word in _PURPOSE:
+        return Stance.ASSIGNED
+    beside_the_question = opening.by_text and asked.isdisjoint(root(element.word) for element in head[first + 1 :])
     return None if beside_the_question else Stance.STATED

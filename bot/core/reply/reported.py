@@ -1,0 +1,80 @@
+"""What a reply reports of others: "Marek: it's D", my manager wants to "train it more". It is not the person's answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.reply.frames import Role
+from bot.core.reply.mentions import Mention
+from bot.core.reply.roles import role_of
+from bot.core.reply.tokens import Token, TokenKind, word_at
+from bot.language.roots import root, roots
+from bot.language.terms import word_set
+
+_SENTENCE_ENDS = word_set(". ! ? ; ... ..") | {"\n", "\n\n"}
+_SAYING = word_set("said says say wrote writes told tells asked shouted goes")
+_LONGEST_LABEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Tokens from `start` on, up to `end`, that repeat others; `quoted`: within quotation marks."""
+
+    start: int
+    end: int
+    quoted: bool
+
+
+def without_reported(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> list[Mention]:
+    """The mentions without those in quotations of others; what follows a speaker's name and a colon is not sure."""
+    if all(token.word not in {'"', ":"} for token in tokens):
+        return list(mentions)
+    spans = [*_quotations(tokens, mentions), *_lines_of_speakers(tokens, mentions, roots(question))]
+    return [kept for mention in mentions if (kept := _weighed(mention, spans)) is not None]
+
+
+def _weighed(mention: Mention, spans: Sequence[_Span]) -> Mention | None:
+    within = [span for span in spans if span.start <= mention.start and mention.end <= span.end]
+    if any(span.quoted for span in within):
+        return None
+    return replace(mention, sure=False) if within else mention
+
+
+def _quotations(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Span]:
+    """Stretches in quotation marks that unknown words lead to, or a word of saying follows."""
+    marks = [at for at, token in enumerate(tokens) if token.word == '"']
+    for start, end in zip(marks[::2], marks[1::2], strict=False):
+        before = _sentence_before(tokens, start)
+        told = any(_is_unknown(tokens, at, mentions) for at in before)
+        if told or any(word_at(tokens, at) in _SAYING for at in range(end + 1, end + 4)):
+            yield _Span(start, end, quoted=True)
+
+
+def _lines_of_speakers(
+    tokens: Sequence[Token], mentions: Sequence[Mention], asked: frozenset[str]
+) -> Iterator[_Span]:
+    """What follows "Marek:", up to the end of the line."""
+    for colon, token in enumerate(tokens):
+        label = _sentence_before(tokens, colon) if token.word == ":" else range(0)
+        if not 0 < len(label) <= _LONGEST_LABEL or any(mention.start in label for mention in mentions):
+            continue
+        speaker = tokens[label[0]]
+        others = [tokens[at] for at in label[1:]]
+        named = all(one.text[0].isupper() or role_of(one.word) is not Role.CONTENT for one in others)
+        named = named and speaker.kind is TokenKind.WORD and speaker.text[0].isupper() and role_of(speaker.word) is Role.CONTENT
+        if named and root(speaker.word) not in asked and word_at(tokens, colon + 1) != '"':
+            ends = (at for at in range(colon, len(tokens)) if tokens[at].word[0] == "\n")
+            yield _Span(colon, next(ends, len(tokens)), quoted=False)
+
+
+def _sentence_before(tokens: Sequence[Token], at: int) -> range:
+    """The places of the sentence that leads up to a mark."""
+    start = at
+    while start > 0 and tokens[start - 1].word not in _SENTENCE_ENDS:
+        start -= 1
+    return range(start, at)
+
+
+def _is_unknown(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
+    if tokens[at].is_mark or any(mention.start <= at < mention.end for mention in mentions):
+        return False
+    return role_of(tokens[at].word) in (Role.CONTENT, Role.REMARK)
