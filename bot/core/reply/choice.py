@@ -4,20 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.item import Option
-from bot.core.reply.clauses import Clause, split_clauses, to_elements
+from bot.core.reply.clauses import split_clauses, to_elements
 from bot.core.reply.complement import find_complement
-from bot.core.reply.frames import Role
 from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.misspelt import find_misspelt
-from bot.core.reply.option_parts import find_part
 from bot.core.reply.option_text import find_parts, find_texts, find_whole
 from bot.core.reply.repeated import find_repeated
+from bot.core.reply.reported import without_reported
 from bot.core.reply.roles import find_phrase, is_frame
 from bot.core.reply.segments import find_by_segments
-from bot.core.reply.reported import without_reported
-from bot.core.reply.settle import NOTHING, Settled, settle
-from bot.core.reply.stances import is_question, read_clauses
+from bot.core.reply.settle import Settled, settle
+from bot.core.reply.stances import read_clauses
 from bot.core.reply.tokens import Token, tokenise
 from bot.core.reply.wordings import Wordings, collect_wordings
 from bot.language.terms import stem, words
@@ -54,8 +52,6 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     repeated = find_repeated(tokens, mentions, asked.question)
     elements = to_elements(tokens, mentions, _words_of_the_one(mentions, asked.options), repeated)
     clauses = split_clauses(elements)
-    if not mentions:
-        return _by_part(clauses, wordings, asked)
     return settle(read_clauses(clauses, asked.question), required=required, among=names)
 
 
@@ -99,20 +95,3 @@ def _is_understood(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]
     if tokens[at].is_mark or any(mention.start <= at < mention.end for mention in mentions):
         return True
     return is_frame(tokens[at].word)
-
-
-def _by_part(clauses: Sequence[Clause], wordings: Wordings, asked: Asked) -> Settled:
-    """A reply that names an option by some of its words alone."""
-    said: list[str] = []
-    for clause in clauses:
-        if clause.asked or is_question(clause) or any(element.role is Role.REMARK for element in clause.elements):
-            return NOTHING
-        if clause.connector is Role.SO:
-            said = []
-        reason = next((at for at, one in enumerate(clause.elements) if one.role is Role.BECAUSE), None)
-        said += [word for element in clause.elements[:reason] for word in element.word.split()]
-        if reason is not None:
-            break
-    owners, sure = find_part(said, wordings, asked.question)
-    chosen = tuple(frozenset({asked.names[owner]}) for owner in owners)
-    return Settled(certain=chosen[0]) if sure and asked.required == 1 else Settled(candidates=chosen)

@@ -120,6 +120,8 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
             _close(clauses, elements, at)
         elif role is Role.CUE and _decides(elements, at, clauses[-1]):
             clauses.append(Clause(Role.SO, [element], sentence=clauses[-1].sentence + 1))
+        elif role in _LISTING and _goes_on(elements, at, clauses[-1]):
+            clauses[-1].elements.append(Element(Role.CONTENT, element.word))
         elif role in _CONNECTING or (role in _LISTING and not _joins(elements, at)):
             clauses.append(Clause(role, sentence=clauses[-1].sentence + (role is Role.SO)))
         else:
@@ -146,6 +148,8 @@ def _role_here(elements: Sequence[Element], at: int) -> Role:
         return _role_of_no(elements, at, after)
     if element.word == "goes" and at and elements[at - 1].mention and not (after and after.word == "to"):
         return Role.CONTENT  # "E goes" says of it that it is out
+    if element.word == "n" and not _is_between_mentions(elements, at):
+        return Role.CONTENT  # a variable, and not "and"
     if element.word == "like" and at and elements[at - 1].word in _COPULAS:
         return Role.CONTENT
     if element.word == "so" and at and after and after.word in PRAISE:
@@ -220,6 +224,12 @@ def _joins(elements: Sequence[Element], at: int) -> bool:
     after = elements[at + 1] if at + 1 < len(elements) else None
     follows = after is not None and (after.mention is not None or after.role is Role.NOT)
     return before is not None and before.mention is not None and follows
+
+
+def _goes_on(elements: Sequence[Element], at: int, clause: Clause) -> bool:
+    """Whether a subject goes on that began with an option's text: "more layers or epochs memorise"."""
+    begun = len(clause.elements) == 1 and clause.mentions and clause.mentions[0].by_text
+    return bool(begun) and at + 1 < len(elements) and elements[at + 1].role is Role.CONTENT
 
 
 def _is_in_list(elements: Sequence[Element], at: int) -> bool:

@@ -25,7 +25,7 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
     spoken = [word for word in content if word not in NEGATIONS]
     if not spoken:
         return (), False
-    near = [owner for owner, known in enumerate(wordings.words) if all(_is_among(word, known) for word in spoken)]
+    near = [owner for owner in range(len(wordings.words)) if all(is_of_text(word, wordings, owner) for word in spoken)]
     denying = not NEGATIONS.isdisjoint(content)
     owners = [one for one in near if NEGATIONS.isdisjoint(wordings.words[one]) is not denying]
     if len(owners) != 1:
@@ -36,8 +36,12 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
         enough = not wordings.are_names[owners[0]] or _are_successive(spoken, known)
     else:
         enough = len(set(content)) / len(known) >= ENOUGH_OF_TEXT or _is_new(spoken[0], question)
-    written_out = all(_is_among(word, known, clipped=False) for word in spoken)
-    return tuple(owners), len(near) == 1 and enough and written_out
+    return tuple(owners), len(near) == 1 and enough
+
+
+def is_of_text(word: str, wordings: Wordings, owner: int) -> bool:
+    """Whether a word is one of a text's, in whatever form."""
+    return _is_among(word, wordings.words[owner]) or word in wordings.joined[owner]
 
 
 def _by_more_than_text(spoken: Sequence[str], wordings: Wordings) -> tuple[int, ...]:
@@ -58,17 +62,17 @@ def _are_successive(spoken: Sequence[str], known: Sequence[str]) -> bool:
 
 def _is_new(word: str, question: str) -> bool:
     """Whether a word is long enough to mean something by itself and is not one that everybody here uses."""
-    return len(word) >= _SHORTEST_NEW and root(word) not in roots(question)
+    return (len(word) >= _SHORTEST_NEW or not word.isalpha()) and root(word) not in roots(question)
 
 
-def _is_among(word: str, known: Iterable[str], *, clipped: bool = True) -> bool:
-    """Whether a word is one of the known ones, in another form, with a typing error or, if allowed, clipped."""
+def _is_among(word: str, known: Iterable[str]) -> bool:
+    """Whether a word is one of the known ones, in another form, with a typing error or clipped."""
     stemmed, rooted = stem(word), root(word)
     return any(
         word == other
         or stemmed == stem(other)
         or rooted == root(other)
-        or (clipped and len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
+        or (len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
         or is_misspelling(word, other)
         for other in known
     )

@@ -1,10 +1,10 @@
-"""Options named by a word or two between separators: "Vermeer or Rembrandt", "smote + weights"."""
+"""Options named by a word or two of theirs: "Vermeer or Rembrandt", "smote + weights", "serverless, no idle cost"."""
 
 from collections.abc import Iterator, Sequence
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
-from bot.core.reply.option_parts import find_part
+from bot.core.reply.option_parts import find_part, is_of_text
 from bot.core.reply.repeated import asking_roots
 from bot.core.reply.roles import role_of
 from bot.core.reply.tokens import Token
@@ -19,22 +19,19 @@ def find_by_segments(
 ) -> list[Mention]:
     """Mentions of options by parts of their texts, in stretches that have no other mention.
 
-    None if the whole reply is one stretch: then there is nothing that the part would have to be told from, save words
-    of the question ("Rembrandt painted it").
+    A part that several options have names all of them, which is unsure.
     """
     asked = asking_roots(question)
     found: list[Mention] = []
-    told = bool(mentions)
     for places in _segments(tokens):
         if any(mention.start <= at < mention.end for mention in mentions for at in places):
             continue
-        unknown = [at for at in places if role_of(tokens[at].word) is Role.CONTENT]
-        content = [at for at in unknown if root(tokens[at].word) not in asked]
-        owners, sure = find_part([tokens[at].word for at in content], wordings, question)
-        if len(owners) == 1:
-            told = told or bool(found) or content != unknown
-            found.append(Mention(content[0], content[-1] + 1, (names[owners[0]],), sure, by_text=True))
-    return found if told else []
+        for run in _runs(tokens, places, wordings, asked):
+            owners, sure = find_part([tokens[at].word for at in run], wordings, question)
+            if owners:
+                named = tuple(names[owner] for owner in owners)
+                found.append(Mention(run[0], run[-1] + 1, named, sure, by_text=True))
+    return found
 
 
 def _segments(tokens: Sequence[Token]) -> Iterator[list[int]]:
@@ -42,6 +39,27 @@ def _segments(tokens: Sequence[Token]) -> Iterator[list[int]]:
     current: list[int] = []
     for at, token in enumerate(tokens):
         if token.word == "-" or (not token.is_mark and role_of(token.word) in _WITHIN):
+            current.append(at)
+        elif current:
+            yield current
+            current = []
+    if current:
+        yield current
+
+
+def _runs(
+    tokens: Sequence[Token], places: Sequence[int], wordings: Wordings, asked: frozenset[str]
+) -> Iterator[list[int]]:
+    """The places of words of the options in a stretch, cut where an unknown word stands between them.
+
+    Words of the question are passed over, unless nothing else is said.
+    """
+    current: list[int] = []
+    for at in places:
+        word = tokens[at].word
+        if role_of(word) is not Role.CONTENT or root(word) in asked:
+            continue
+        if any(is_of_text(word, wordings, owner) for owner in range(len(wordings.words))):
             current.append(at)
         elif current:
             yield current
