@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from bot.core.item import Option
 from bot.core.reply.clauses import split_clauses, to_elements
 from bot.core.reply.complement import find_complement
+from bot.core.reply.figures import find_figures
+from bot.core.reply.frames import Role
 from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.misspelt import find_misspelt
+from bot.core.reply.option_parts import is_of_text
 from bot.core.reply.option_text import find_parts, find_texts, find_whole
 from bot.core.reply.repeated import find_repeated
 from bot.core.reply.reported import without_reported
-from bot.core.reply.roles import find_phrase, is_frame
+from bot.core.reply.roles import find_phrase, is_frame, role_of
 from bot.core.reply.segments import find_by_segments
 from bot.core.reply.settle import Settled, settle
 from bot.core.reply.stances import read_clauses
 from bot.core.reply.tokens import Token, tokenise
 from bot.core.reply.wordings import Wordings, collect_wordings
-from bot.language.terms import stem, words
+from bot.language.terms import stem
 from bot.language.vocabulary import Lexicon
 
 
@@ -46,11 +49,12 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
         return Settled(certain=chosen) if required == 1 else Settled(candidates=(chosen,))
     tokens = tokenise(text)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
+    mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
     mentions = without_overlaps([*mentions, *find_by_segments(tokens, mentions, wordings, names, asked.question)])
     mentions = without_reported(tokens, mentions, asked.question)
     mentions = without_overlaps([*find_complement(tokens, mentions, asked.shown, required), *mentions])
     repeated = find_repeated(tokens, mentions, asked.question)
-    elements = to_elements(tokens, mentions, _words_of_the_one(mentions, asked.options), repeated)
+    elements = to_elements(tokens, mentions, _words_of_the_one(tokens, mentions, wordings, names), repeated)
     clauses = split_clauses(elements)
     return settle(read_clauses(clauses, asked.question), required=required, among=names)
 
@@ -84,11 +88,16 @@ def _is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
     return any(phrase and phrase[0] > 1 and start + phrase[0] >= mention.end for start, phrase in found)
 
 
-def _words_of_the_one(mentions: Sequence[Mention], options: Sequence[Option]) -> frozenset[str]:
-    """Stems of the words of the option mentioned, if it is only one: they say no more than the mention did."""
+def _words_of_the_one(
+    tokens: Sequence[Token], mentions: Sequence[Mention], wordings: Wordings, names: Sequence[str]
+) -> frozenset[str]:
+    """Stems of words of the option mentioned, if it is only one: they say no more than the mention did."""
     named = {name for mention in mentions for name in mention.names}
-    texts = [option.text for option in options if named == {option.id}]
-    return frozenset(stem(word) for text in texts for word in words(text))
+    if len(named) != 1:
+        return frozenset()
+    (owner,) = (at for at, name in enumerate(names) if name in named)
+    unknown = {token.word for token in tokens if role_of(token.word) is Role.CONTENT}
+    return frozenset(stem(word) for word in unknown if is_of_text(word, wordings, owner))
 
 
 def _is_understood(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:

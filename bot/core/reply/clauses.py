@@ -22,6 +22,7 @@ _OPINING = word_set("says said thinks thought think believes believe guesses gue
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything")
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
+_OBJECTS = frozenset({"it", "them"})
 _COPULAS = frozenset({"is", "are", "was", "were"})
 _LISTING = frozenset({Role.AND, Role.OR})
 _PREDICATE = frozenset({Role.CONTENT, Role.BAD})
@@ -148,6 +149,8 @@ def _role_here(elements: Sequence[Element], at: int) -> Role:
         return _role_of_no(elements, at, after)
     if element.word == "goes" and at and elements[at - 1].mention and not (after and after.word == "to"):
         return Role.CONTENT  # "E goes" says of it that it is out
+    if element.word == "out" and at and elements[at - 1].word in _OBJECTS:
+        return Role.CONTENT  # "carry it out"
     if element.word == "n" and not _is_between_mentions(elements, at):
         return Role.CONTENT  # a variable, and not "and"
     if element.word == "like" and at and elements[at - 1].word in _COPULAS:

@@ -43,7 +43,20 @@ FOREIGN_WORDS: Mapping[Role, frozenset[str]] = {
 FOREIGN_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
         *("ich bin", "bin fur", "bin fuer", "bin bei", "je vote pour", "pour moi", "a mon avis", "per me"),
-        *("sans doute", "sin duda", "creo que son", "a mi juicio", "mon avis", "bin mir", "senza dubbio", "sem duvida", "vou de", "me quedo con", "para mim", "na minha"),
+        *(
+            "sans doute",
+            "sin duda",
+            "creo que son",
+            "a mi juicio",
+            "mon avis",
+            "bin mir",
+            "senza dubbio",
+            "sem duvida",
+            "vou de",
+            "me quedo con",
+            "para mim",
+            "na minha",
+        ),
     ),
     Role.HEDGE: ("tal vez", "a lo mejor", "peut etre"),
     Role.BECAUSE: ("parce que", "ya que", "perche e", "ja que"),

@@ -37,7 +37,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
         bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
         another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination process def
-        remain remains remaining about called named defo imma ima finna tots
+        remain remains remaining about called named somewhere something somehow defo imma ima finna tots
         """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
@@ -96,7 +96,15 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "what i think",
         ),
         *("can only be", "as the answer", "as my answer", "as final answer", "as my final answer"),
-        *("as the final answer", "the more i think about it", "in no particular order", "in any order", "most likely", "most probably", "no hesitation"),
+        *(
+            "as the final answer",
+            "the more i think about it",
+            "in no particular order",
+            "in any order",
+            "most likely",
+            "most probably",
+            "no hesitation",
+        ),
         "more or less",
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),

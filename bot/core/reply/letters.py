@@ -80,7 +80,11 @@ def find_letters(
     if not by_place:
         return found
     counts = run > 1 and bool(found)
-    placed = (_find_place(tokens, at, shown, digits_sure) for at, token in enumerate(tokens) if not counts or token.word not in _ORDINALS)
+    placed = (
+        _find_place(tokens, at, shown, digits_sure)
+        for at, token in enumerate(tokens)
+        if not counts or token.word not in _ORDINALS
+    )
     return [*filter(None, placed), *found, *_find_digit_lists(tokens, shown, digits_sure)]
 
 

@@ -49,9 +49,7 @@ def _quotations(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterato
             yield _Span(start, end, quoted=True)
 
 
-def _lines_of_speakers(
-    tokens: Sequence[Token], mentions: Sequence[Mention], asked: frozenset[str]
-) -> Iterator[_Span]:
+def _lines_of_speakers(tokens: Sequence[Token], mentions: Sequence[Mention], asked: frozenset[str]) -> Iterator[_Span]:
     """What follows "Marek:", up to the end of the line."""
     for colon, token in enumerate(tokens):
         label = _sentence_before(tokens, colon) if token.word == ":" else range(0)
@@ -60,7 +58,12 @@ def _lines_of_speakers(
         speaker = tokens[label[0]]
         others = [tokens[at] for at in label[1:]]
         named = all(one.text[0].isupper() or role_of(one.word) is not Role.CONTENT for one in others)
-        named = named and speaker.kind is TokenKind.WORD and speaker.text[0].isupper() and role_of(speaker.word) is Role.CONTENT
+        named = (
+            named
+            and speaker.kind is TokenKind.WORD
+            and speaker.text[0].isupper()
+            and role_of(speaker.word) is Role.CONTENT
+        )
         if named and root(speaker.word) not in asked and word_at(tokens, colon + 1) != '"':
             ends = (at for at in range(colon, len(tokens)) if tokens[at].word[0] == "\n")
             yield _Span(colon, next(ends, len(tokens)), quoted=False)

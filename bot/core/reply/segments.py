@@ -52,16 +52,16 @@ def _runs(
 ) -> Iterator[list[int]]:
     """The places of words of the options in a stretch, cut where an unknown word stands between them.
 
-    Words of the question are passed over, unless nothing else is said.
+    Other words of the question are passed over.
     """
     current: list[int] = []
     for at in places:
         word = tokens[at].word
-        if role_of(word) is not Role.CONTENT or root(word) in asked:
+        if role_of(word) is not Role.CONTENT:
             continue
         if any(is_of_text(word, wordings, owner) for owner in range(len(wordings.words))):
             current.append(at)
-        elif current:
+        elif current and root(word) not in asked:
             yield current
             current = []
     if current:

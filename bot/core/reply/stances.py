@@ -96,6 +96,8 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
             concludes = clause.connector is Role.SO
             picks.append(replace(pick, corrects=takes_back, sentence=clause.sentence, concludes=concludes))
             corrects = corrects and pick.stance is Stance.STATED
+    if any(clause.asked or is_question(clause) for clause in clauses):
+        picks = [pick for pick in picks if pick.stance is not Stance.STATED]
     return [_doubted(pick) for pick in picks] if _is_ironic(clauses) else picks
 
 
@@ -132,10 +134,16 @@ def read_clause(clause: Clause, asked: frozenset[str] = frozenset()) -> list[Pic
     stance = _stance(clause, head, asked)
     joint = _joint(head)
     if stance is None and joint is Joint.OR and len(set(chosen)) > 1:
-        stance = Stance.TENTATIVE
+        stance = Stance.STATED if _is_predicate(head) else Stance.TENTATIVE
     known = not any(element.role in _UNKNOWN for element in head)
     picks = [Pick(chosen, stance, joint)] if chosen and stance else []
     return picks + ([Pick(rejected, Stance.REJECTED)] if rejected and known else [])
+
+
+def _is_predicate(head: Sequence[Element]) -> bool:
+    """Whether the first unknown word comes after all mentions, which it then says something of."""
+    unknown = next((at for at, element in enumerate(head) if element.role in _UNKNOWN), len(head))
+    return not any(element.mention for element in head[unknown:])
 
 
 def is_question(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.normalise import normalise, straighten
+from bot.language.number_words import SMALL
 from bot.language.terms import expand_contraction
 
 
@@ -49,6 +50,10 @@ _IDIOMS = (
     (re.compile(r"\b(?:mr|mrs|ms|dr|prof)\.?\s+[a-z]\b", re.IGNORECASE), "somebody"),
     (re.compile(r"(?<![\w])(?<!to )(?:from )?[a-z] to [a-z]\b(?! to)", re.IGNORECASE), "somewhere"),
     (re.compile(r"\bd[- ]day\b", re.IGNORECASE), "someday"),
+    (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"\bw/(?=\s|[^\W\d_]{2})", re.IGNORECASE), "with "),
+    # "point eight"
+    (re.compile(rf"(?<!\w )\bpoint (?=(?:{'|'.join(list(SMALL)[:10])})\b)", re.IGNORECASE), "zero point "),
     # "because", written short between words
     (re.compile(r"(?<=\w )b/c(?= \w)"), "because"),
 )

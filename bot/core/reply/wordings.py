@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.core.reply.figures import collect_figures
 from bot.core.reply.frames import Role
 from bot.core.reply.roles import role_of
 from bot.language.normalise import compact
@@ -42,6 +44,8 @@ class Wordings:
     """Whether each text is written as a name ("Random Cut Forest"), of which no word can be left out."""
     words: tuple[tuple[str, ...], ...]
     """The meaningful words of each text, as typed by the author, each once."""
+    figures: Mapping[Decimal, int]
+    """Value → whose it is, if every text is a number."""
     joined: tuple[frozenset[str], ...]
     """Two successive words of each text written as one."""
 
@@ -71,6 +75,7 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         squeezed=tuple(entry for entry in long if len(entry[0]) >= SHORTEST_FUZZY),
         are_names=tuple(map(_is_name, texts)),
         words=tuple(tuple(dict.fromkeys(_spoken(text) or words(text))) for text in texts),
+        figures=collect_figures(texts),
         joined=tuple(frozenset(one + other for one, other in pairwise(words(text))) for text in texts),
     )
 

@@ -1,0 +1,34 @@
+"""Options that are numbers, named by their value: ".75", "75%" and "zero point seven five" are the option "0.75"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from bot.core.reply.mentions import Mention
+from bot.core.reply.quantities import find_quantities
+from bot.core.reply.tokens import Token, TokenKind, tokenise
+
+_LONGEST = 3
+"""Tokens of an option that is a number, with its unit."""
+
+
+def find_figures(tokens: Sequence[Token], names: Sequence[str], figures: Mapping[Decimal, int]) -> Iterator[Mention]:
+    """Mentions of options that are numbers; a small whole number is none, since it may be an option's place."""
+    if not figures:
+        return
+    for quantity in find_quantities(tokens, None):
+        owner = figures.get(quantity.value)
+        is_place = quantity.value == quantity.value.to_integral_value() and 0 < quantity.value <= len(figures)
+        if owner is not None and not is_place:
+            yield Mention(quantity.start, quantity.end, (names[owner],), quantity.sure, by_text=True)
+
+
+def collect_figures(texts: Sequence[str]) -> dict[Decimal, int]:
+    """The values of texts that are numbers, and whose they are; none unless every text is one, and they differ."""
+    figures: dict[Decimal, int] = {}
+    for owner, text in enumerate(texts):
+        tokens = tokenise(text)
+        found = find_quantities(tokens, None) if len(tokens) <= _LONGEST else []
+        if len(found) != 1 or tokens[found[0].start].kind is not TokenKind.NUMBER:
+            return {}
+        figures[found[0].value] = owner
+    return figures if len(figures) == len(texts) else {}
