@@ -182,8 +182,7 @@ def _is_between_mentions(elements: Sequence[Element], at: int) -> bool:
 
 def _decides(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     """Whether a cue after alternatives announces which of them it is: "between A and B I'd take B"."""
-    weighed = any(element.role is Role.EITHER for element in clause.elements) and len(clause.mentions) > 1
-    return weighed and any(element.mention for element in elements[at + 1 :])
+    return len(clause.mentions) > 1 and any(element.mention for element in elements[at + 1 :])
 
 
 def _gives_another(elements: Sequence[Element], at: int) -> bool:

@@ -37,7 +37,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
         bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
         another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination process def
-        remain remains remaining about called named somewhere something somehow defo imma ima finna tots
+        remain remains remaining likewise about called named innit init somewhere something somehow defo imma ima finna tots
         """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
@@ -144,6 +144,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         ),
     ),
     Role.EITHER: (
+        "one of",
+        "either of",
         "not sure if",
         "not sure whether",
         "unsure if",

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.reply.frames import Role
-from bot.core.reply.roles import role_of
 from bot.core.reply.wordings import ENOUGH_OF_TEXT, Wordings
 from bot.language.roots import root, roots
 from bot.language.spelling import is_misspelling
@@ -21,11 +19,13 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
     Words that all texts have name none of them. Of a single word it is enough if it is half the text, or if the
     `question` does not have it.
     """
-    content = [word for word in typed if role_of(word) in (Role.CONTENT, Role.NOT) and word not in STOP_WORDS]
+    content = [word for word in typed if word not in STOP_WORDS]
     spoken = [word for word in content if word not in NEGATIONS]
     if not spoken:
         return (), False
     near = [owner for owner in range(len(wordings.words)) if all(is_of_text(word, wordings, owner) for word in spoken)]
+    in_order = [one for one in near if _is_in_order(spoken, wordings.words[one])]
+    near = in_order if len(in_order) == 1 else near
     denying = not NEGATIONS.isdisjoint(content)
     owners = [one for one in near if NEGATIONS.isdisjoint(wordings.words[one]) is not denying]
     if len(owners) != 1:
@@ -37,6 +37,12 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
     else:
         enough = len(set(content)) / len(known) >= ENOUGH_OF_TEXT or _is_new(spoken[0], question)
     return tuple(owners), len(near) == 1 and enough
+
+
+def _is_in_order(spoken: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether a text has several words in the order in which they are said."""
+    remaining = iter(known)
+    return len(spoken) > 1 and all(any(_is_among(word, (other,)) for other in remaining) for word in spoken)
 
 
 def is_of_text(word: str, wordings: Wordings, owner: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.reply.mentions import Mention
-from bot.core.reply.tokens import Token, word_at
+from bot.core.reply.tokens import Token, TokenKind, word_at
 from bot.language.roots import root, roots
 from bot.language.terms import NEGATIONS, word_set, words
 
@@ -39,7 +39,7 @@ def _before(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], as
     if mention.start > 1 and _is_passive(tokens[: mention.start], asking):
         yield from _run(tokens, range(mention.start - 1, -1, -1), asking)
     elif at >= 0 and (tokens[at].word in _LINKING or dated):
-        yield from _run(tokens, range(at, -1, -1), asked)
+        yield from _run(tokens, range(at, -1, -1), asking if dated else asked)
 
 
 def _is_passive(tokens: Sequence[Token], asking: frozenset[str]) -> bool:
@@ -62,7 +62,7 @@ def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], que
 
 def _is_figure(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether the option mentioned is a number, such as a year."""
-    return mention.by_text and tokens[mention.start].word.isdecimal()
+    return mention.by_text and tokens[mention.start].kind is TokenKind.NUMBER
 
 
 def _run(tokens: Sequence[Token], places: Sequence[int], asked: frozenset[str]) -> Iterator[int]:

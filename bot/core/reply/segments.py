@@ -1,6 +1,6 @@
 """Options named by a word or two of theirs: "Vermeer or Rembrandt", "smote + weights", "serverless, no idle cost"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
@@ -11,7 +11,7 @@ from bot.core.reply.tokens import Token
 from bot.core.reply.wordings import Wordings
 from bot.language.roots import root
 
-_WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.CUE, Role.HEDGE})
+_WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.HEDGE})
 
 
 def find_by_segments(
@@ -22,23 +22,42 @@ def find_by_segments(
     A part that several options have names all of them, which is unsure.
     """
     asked = asking_roots(question)
+    saying = _places_of_words(tokens, wordings)
     found: list[Mention] = []
-    for places in _segments(tokens):
+    for places in _segments(tokens, saying):
         if any(mention.start <= at < mention.end for mention in mentions for at in places):
             continue
-        for run in _runs(tokens, places, wordings, asked):
-            owners, sure = find_part([tokens[at].word for at in run], wordings, question)
+        for run in _runs(tokens, [at for at in places if at in saying], wordings, asked):
+            owners, sure = _owners(tokens, run, wordings, question)
             if owners:
                 named = tuple(names[owner] for owner in owners)
                 found.append(Mention(run[0], run[-1] + 1, named, sure, by_text=True))
     return found
 
 
-def _segments(tokens: Sequence[Token]) -> Iterator[list[int]]:
-    """The places of stretches without marks and without words that join, reject or explain."""
+def _owners(
+    tokens: Sequence[Token], run: Sequence[int], wordings: Wordings, question: str
+) -> tuple[tuple[int, ...], bool]:
+    """Whose words these are, if need be without those that may be frames: "more regularization"."""
+    found = find_part([tokens[at].word for at in run], wordings, question)
+    if found[0]:
+        return found
+    return find_part([tokens[at].word for at in run if role_of(tokens[at].word) is Role.CONTENT], wordings, question)
+
+
+def _places_of_words(tokens: Sequence[Token], wordings: Wordings) -> frozenset[int]:
+    """Places of words that no table of frames lists, and of those beside them that are an option's: "max depth"."""
+    unknown = {at for at, token in enumerate(tokens) if not token.is_mark and role_of(token.word) is Role.CONTENT}
+    known = {word for text in wordings.words for word in text}
+    beside = {at for at, token in enumerate(tokens) if token.word in known and {at - 1, at + 1} & unknown}
+    return frozenset(unknown | beside)
+
+
+def _segments(tokens: Sequence[Token], saying: Container[int]) -> Iterator[list[int]]:
+    """The places of stretches without marks and without words that announce, join, reject or explain."""
     current: list[int] = []
     for at, token in enumerate(tokens):
-        if token.word == "-" or (not token.is_mark and role_of(token.word) in _WITHIN):
+        if token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN):
             current.append(at)
         elif current:
             yield current
@@ -57,8 +76,6 @@ def _runs(
     current: list[int] = []
     for at in places:
         word = tokens[at].word
-        if role_of(word) is not Role.CONTENT:
-            continue
         if any(is_of_text(word, wordings, owner) for owner in range(len(wordings.words))):
             current.append(at)
         elif current and root(word) not in asked:

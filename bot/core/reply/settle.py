@@ -83,7 +83,7 @@ def _from_conclusion(picks: Sequence[Pick], required: int) -> list[Pick]:
 def _is_reconsidered(picks: Sequence[Pick], earlier: Pick, last: int, kept: set[Name]) -> bool:
     """Whether all names of an earlier pick that the last sentence leaves out were talked about in between."""
     between = picks[picks.index(earlier) + 1 :]
-    talked = {name for pick in between if pick.sentence < last and pick.stance not in _GIVEN for name in pick.names}
+    talked = {name for pick in between if pick.sentence < last and pick.stance is not Stance.CHOSEN for name in pick.names}
     return set(earlier.names) - kept <= talked
 
 

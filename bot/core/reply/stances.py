@@ -238,7 +238,15 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
         return Stance.TENTATIVE
     if len(head) > 1 and head[0].word == "is" and head[1].mention:
         return Stance.TENTATIVE
-    return Stance.HEDGED if Role.HEDGE in roles else Stance.CHOSEN
+    return Stance.HEDGED if Role.HEDGE in roles or _explains(head) else Stance.CHOSEN
+
+
+def _explains(head: Sequence[Element]) -> bool:
+    """Whether the clause says what an option is by its own text: "E is cross entropy"."""
+    named = [at for at, element in enumerate(head) if element.mention]
+    mentions = [head[at].mention for at in named]
+    same = len(mentions) == 2 and mentions[0] and mentions[1] and mentions[0].names == mentions[1].names
+    return bool(same) and any(element.word in _COPULAS for element in head[named[0] : named[1]])
 
 
 def _praises(head: Sequence[Element]) -> bool:
@@ -262,7 +270,7 @@ def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role], asked: 
     opening = head[first].mention if all(element.word in _INTERJECTIONS for element in head[:first]) else None
     if opening is None or not opening.loud or unknown[0] == 0:
         return None
-    if first == 0 and len(head) <= _LONGEST_NAME and all(role in _UNKNOWN for role in roles[1:]):
+    if first == 0 and len(head) <= _LONGEST_NAME and all(role in _UNKNOWN or head[at].word == "it" for at, role in enumerate(roles) if at):
         return Stance.STATED
     if first == last and head[first + 1].word in _PURPOSE:
         return Stance.ASSIGNED
