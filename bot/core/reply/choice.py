@@ -21,7 +21,6 @@ from bot.core.reply.settle import Settled, settle
 from bot.core.reply.stances import read_clauses
 from bot.core.reply.tokens import Token, tokenise
 from bot.core.reply.wordings import Wordings, collect_wordings
-from bot.language.terms import stem
 from bot.language.vocabulary import Lexicon
 
 
@@ -55,7 +54,8 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = without_reported(tokens, mentions, asked.question)
     mentions = without_overlaps([*find_complement(tokens, mentions, asked.shown, required), *mentions])
     repeated = find_repeated(tokens, mentions, asked.question)
-    elements = to_elements(tokens, mentions, _words_of_the_one(tokens, mentions, wordings, names), repeated)
+    own = _words_of_the_one(tokens, mentions, wordings, names)
+    elements = to_elements(tokens, mentions, repeated=repeated | own)
     clauses = split_clauses(elements)
     return settle(read_clauses(clauses, asked.question), required=required, among=names)
 
@@ -91,14 +91,23 @@ def _is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def _words_of_the_one(
     tokens: Sequence[Token], mentions: Sequence[Mention], wordings: Wordings, names: Sequence[str]
-) -> frozenset[str]:
-    """Stems of words of the option mentioned, if it is only one: they say no more than the mention did."""
+) -> frozenset[int]:
+    """Places of words of the option mentioned, if it is only one: they say no more than the mention did.
+
+    After its letter they may be said of it, unless a mark stands between ("D is for forecasting").
+    """
     named = {name for mention in mentions for name in mention.names}
     if len(named) != 1:
         return frozenset()
     (owner,) = (at for at, name in enumerate(names) if name in named)
-    unknown = {token.word for token in tokens if role_of(token.word) is Role.CONTENT}
-    return frozenset(stem(word) for word in unknown if is_of_text(word, wordings, owner))
+    letters = {mention.start for mention in mentions if not mention.by_text}
+    said = False
+    found: set[int] = set()
+    for at, token in enumerate(tokens):
+        said = at in letters or (said and not token.is_mark)
+        if not said and role_of(token.word) is Role.CONTENT and is_of_text(token.word, wordings, owner):
+            found.add(at)
+    return frozenset(found)
 
 
 def _is_understood(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:

@@ -1,5 +1,6 @@
 """A reply cut into clauses: the stretches of it that each say one thing about the options."""
 
+import itertools
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -204,7 +205,7 @@ def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
     spaced_dash = word == "-" and (elements[at].spaced or at == 0)
     if not (spaced_dash or word[0] in _SEPARATING or word in _SEPARATING):
         return
-    if word == "," and (_is_in_list(elements, at) or _is_in_rejected_list(elements, at, clauses[-1])):
+    if word == "," and (_is_in_list(elements, at) or _is_in_governed_list(elements, at, clauses[-1]) or _is_in_rejected_list(elements, at, clauses[-1])):
         return
     if word == "?":
         asked = next((clause for clause in reversed(clauses) if clause.elements), clauses[-1])
@@ -244,6 +245,23 @@ def _is_in_list(elements: Sequence[Element], at: int) -> bool:
         if not element.mention and element.word != ",":
             return False
     return False
+
+
+def _is_in_governed_list(elements: Sequence[Element], at: int, clause: Clause) -> bool:
+    """Whether a comma stands between options of which one thing is said: "strike B, D", "B, D, E do nothing"."""
+    if not _is_between_mentions(elements, at):
+        return False
+    *before, _ = clause.elements
+    governed = any(element.role in (Role.CONTENT, Role.REMARK) for element in before)
+    if governed and not any(element.mention for element in before):
+        return True
+    end = at
+    while end < len(elements) and (elements[end].mention or elements[end].word == ","):
+        end += 1
+    listed = sum(element.mention is not None for element in (*before, *elements[at:end]))
+    rest = itertools.takewhile(lambda element: element.role is not Role.MARK, elements[end:])
+    said = next((element.role for element in rest if element.role is not Role.FILLER), Role.MARK)
+    return listed > 1 and all(element.mention for element in before) and said in (Role.CONTENT, Role.BAD, Role.REMARK)
 
 
 def _is_in_rejected_list(elements: Sequence[Element], at: int, clause: Clause) -> bool:

@@ -13,7 +13,8 @@ class Mention:
     """Tokens `start` to `end` (exclusive) name one thing, or several when letters are run together ("AC").
 
     `sure` is false where the wording may well mean something else; such a mention is asked back. `loud` is true for
-    capitals and option texts, which may open a statement about the option; `by_text` for option texts alone.
+    capitals and option texts, which may open a statement about the option; `by_text` for option texts alone, and
+    `partial` for some words of them.
     """
 
     start: int
@@ -22,6 +23,7 @@ class Mention:
     sure: bool = True
     loud: bool = True
     by_text: bool = False
+    partial: bool = False
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from bot.core.reply.mentions import Mention
-from bot.core.reply.option_text import spoken_places
+from bot.core.reply.option_text import is_cut, spoken_places
 from bot.core.reply.tokens import Token
 from bot.core.reply.wordings import SHORTEST_FUZZY, Wordings
 from bot.language.spelling import is_misspelling
@@ -23,11 +23,20 @@ def find_misspelt(tokens: Sequence[Token], wordings: Wordings, names: Sequence[s
     for first in range(len(spoken)):
         for last in range(first, min(first + longest, len(spoken))):
             window = [tokens[at].word for at in spoken[first : last + 1]]
+            if is_cut(tokens[spoken[first] : spoken[last]]) or _has_letter_aside(window, wordings):
+                continue
             near = _nearest(window, wordings)
             if near is not None:
                 owner, sure = near
                 found.append(Mention(spoken[first], spoken[last] + 1, (names[owner],), sure, by_text=True))
     return found
+
+
+def _has_letter_aside(window: Sequence[str], wordings: Wordings) -> bool:
+    """Whether a letter stands beside what is a wording without it: "B boiling water"."""
+    first, last = len(window[0]) == 1, len(window[-1]) == 1
+    inner = window[first : len(window) - last]
+    return (first or last) and bool(inner) and _nearest(inner, wordings) is not None
 
 
 def _nearest(window: Sequence[str], wordings: Wordings) -> tuple[int, bool] | None:

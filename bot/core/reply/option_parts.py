@@ -25,7 +25,7 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
         return (), False
     near = [owner for owner in range(len(wordings.words)) if all(is_of_text(word, wordings, owner) for word in spoken)]
     in_order = [one for one in near if _is_in_order(spoken, wordings.words[one])]
-    near = in_order if len(in_order) == 1 else near
+    near = in_order or near
     denying = not NEGATIONS.isdisjoint(content)
     owners = [one for one in near if NEGATIONS.isdisjoint(wordings.words[one]) is not denying]
     if len(owners) != 1:

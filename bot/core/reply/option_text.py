@@ -29,7 +29,7 @@ def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
     """Mentions of texts by `shortest` or more successive words of theirs that no other text has."""
     found = _scan(tokens, spoken_places(tokens), wordings.parts)
     long_enough = (one for one in found if one[1] - one[0] >= shortest and not _is_frame(tokens, one))
-    return [Mention(start, end, (names[owner],), by_text=True) for start, end, owner in long_enough]
+    return [Mention(start, end, (names[owner],), by_text=True, partial=True) for start, end, owner in long_enough]
 
 
 def _is_frame(tokens: Sequence[Token], found: tuple[int, int, int]) -> bool:
@@ -56,11 +56,11 @@ def _scan(
     for first, opening in enumerate(typed):
         for wording, owner in by_first.get(opening, ()):
             last = first + len(wording) - 1
-            if tuple(typed[first : last + 1]) == wording and not _is_cut(tokens[places[first] : places[last]]):
+            if tuple(typed[first : last + 1]) == wording and not is_cut(tokens[places[first] : places[last]]):
                 yield places[first], places[last] + 1, owner
                 break
 
 
-def _is_cut(between: Sequence[Token]) -> bool:
+def is_cut(between: Sequence[Token]) -> bool:
     """Whether a mark that ends a statement or an item of a list stands in between."""
     return any(token.word in _CUTTING for token in between)

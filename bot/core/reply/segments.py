@@ -1,6 +1,7 @@
 """Options named by a word or two of theirs: "Vermeer or Rembrandt", "smote + weights", "serverless, no idle cost"."""
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
@@ -10,7 +11,9 @@ from bot.core.reply.roles import role_of
 from bot.core.reply.tokens import Token
 from bot.core.reply.wordings import Wordings
 from bot.language.roots import root
+from bot.language.terms import word_set
 
+_LISTING = word_set(", and & + with the one ( )")
 _WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.HEDGE})
 
 
@@ -31,8 +34,27 @@ def find_by_segments(
             owners, sure = _owners(tokens, run, wordings, question)
             if owners:
                 named = tuple(names[owner] for owner in owners)
-                found.append(Mention(run[0], run[-1] + 1, named, sure, by_text=True))
-    return found
+                found.append(Mention(run[0], run[-1] + 1, named, sure, by_text=True, partial=True))
+    return list(_narrowed(tokens, found))
+
+
+def _narrowed(tokens: Sequence[Token], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, where two that each fit several options are one if together they fit one: "file mode, csv"."""
+    pending: Mention | None = None
+    for mention in found:
+        common = [name for name in mention.names if pending and name in pending.names]
+        if pending and len(common) == 1 and len(mention.names) > 1 and _is_listed(tokens[pending.end : mention.start]):
+            pending = replace(pending, end=mention.end, names=tuple(common), sure=True)
+            continue
+        if pending:
+            yield pending
+        pending = mention
+    if pending:
+        yield pending
+
+
+def _is_listed(between: Sequence[Token]) -> bool:
+    return all(token.word in _LISTING for token in between)
 
 
 def _owners(
@@ -76,10 +98,15 @@ def _runs(
     current: list[int] = []
     for at in places:
         word = tokens[at].word
-        if any(is_of_text(word, wordings, owner) for owner in range(len(wordings.words))):
-            current.append(at)
-        elif current and root(word) not in asked:
+        known = any(is_of_text(word, wordings, owner) for owner in range(len(wordings.words)))
+        if current and (_is_predicate(tokens[current[-1] + 1 : at]) or not (known or root(word) in asked)):
             yield current
             current = []
+        if known:
+            current.append(at)
     if current:
         yield current
+
+
+def _is_predicate(between: Sequence[Token]) -> bool:
+    return any(token.word in {"is", "are", "was", "were"} for token in between)

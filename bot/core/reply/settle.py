@@ -27,6 +27,7 @@ def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) 
     rejected = {name for pick in standing if pick.stance is Stance.REJECTED for name in pick.names}
     doubtful = _doubtful(standing, required)
     if chosen:
+        rejected |= _disputed(standing)
         rivals = [name for name in doubtful if name not in chosen]
         if not rivals and len(chosen) == required and rejected.isdisjoint(chosen):
             return Settled(certain=frozenset(chosen))
@@ -37,6 +38,18 @@ def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) 
     if rejected and len(remaining) == required:
         return Settled(candidates=(remaining,))
     return NOTHING
+
+
+def _disputed(picks: Sequence[Pick]) -> set[Name]:
+    """Names that an unknown word may deny after they were chosen: "B and C. Scratch C"."""
+    chosen: set[Name] = set()
+    disputed: set[Name] = set()
+    for pick in picks:
+        if pick.stance is Stance.CHOSEN:
+            chosen |= set(pick.names)
+        elif pick.stance in (Stance.DISPUTED, Stance.TENTATIVE):
+            disputed |= chosen & set(pick.names)
+    return disputed
 
 
 def _with_purposes(picks: Sequence[Pick], required: int) -> list[Pick]:

@@ -21,6 +21,8 @@ class Stance(StrEnum):
     """weighed or asked, not chosen"""
     ASSIGNED = "assigned"
     """given a purpose ("A for the logs"): chosen if all that are asked for are given one, else only stated"""
+    DISPUTED = "disputed"
+    """named after an unknown word ("scratch B"), which may deny it"""
     STATED = "stated"
     """the subject of a statement, which may or may not be meant as the answer"""
     REJECTED = "rejected"
@@ -205,8 +207,10 @@ def _by_polarity(head: Sequence[Element]) -> tuple[tuple[Name, ...], tuple[Name,
     denied = False
     for at, element in enumerate(head):
         later = any(other.mention for other in head[at + 1 :])
-        if element.mention:
-            (rejected if denied else chosen).extend(element.mention.names)
+        if element.mention and denied:
+            rejected.extend(element.mention.names if element.mention.sure else ())
+        elif element.mention:
+            chosen.extend(element.mention.names)
         elif (element.role is Role.NOT and not later) or element.role is Role.BAD:
             rejected, chosen = [*rejected, *chosen], []
         elif element.role in (Role.NOT, Role.OVER):
@@ -238,15 +242,18 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
         return Stance.TENTATIVE
     if len(head) > 1 and head[0].word == "is" and head[1].mention:
         return Stance.TENTATIVE
-    return Stance.HEDGED if Role.HEDGE in roles or _explains(head) else Stance.CHOSEN
+    if _explains(head) and Role.CUE not in roles:
+        return Stance.STATED
+    return Stance.HEDGED if Role.HEDGE in roles else Stance.CHOSEN
 
 
 def _explains(head: Sequence[Element]) -> bool:
-    """Whether the clause says what an option is by its own text: "E is cross entropy"."""
-    named = [at for at, element in enumerate(head) if element.mention]
-    mentions = [head[at].mention for at in named]
-    same = len(mentions) == 2 and mentions[0] and mentions[1] and mentions[0].names == mentions[1].names
-    return bool(same) and any(element.word in _COPULAS for element in head[named[0] : named[1]])
+    """Whether the clause says of an option what it does or is: "C mirrors traffic", "E is cross entropy"."""
+    mentions = [element.mention for element in head if element.mention]
+    if len(mentions) != 2 or not mentions[1].by_text or mentions[0].names != mentions[1].names:
+        return False
+    is_said = any(element.word in _COPULAS for element in head[1:-1])
+    return is_said or (mentions[1].partial and not mentions[0].by_text)
 
 
 def _praises(head: Sequence[Element]) -> bool:
@@ -267,6 +274,10 @@ def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role], asked: 
     sure = all(element.mention.sure for element in head if element.mention)
     if Role.CUE in roles[:first] and sure and unknown[0] > last and not {Role.TENTATIVE, Role.HEDGE} & set(roles):
         return Stance.CHOSEN
+    if roles[0] is Role.CONTENT and unknown[-1] < first:
+        listed = Role.MENTION in roles[first + 1 :] and not {Role.AND, Role.OR} & set(roles)
+        short = len(head) <= _LONGEST_NAME + 1 and len(unknown) == 1 and head[first].mention.by_text
+        return Stance.TENTATIVE if listed else Stance.STATED if short else Stance.DISPUTED
     opening = head[first].mention if all(element.word in _INTERJECTIONS for element in head[:first]) else None
     if opening is None or not opening.loud or unknown[0] == 0:
         return None
