@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.core.item import Option
 from bot.core.reply.clauses import split_clauses, to_elements
 from bot.core.reply.complement import find_complement
-from bot.core.reply.figures import find_figures
+from bot.core.reply.figures import find_figures, find_working
 from bot.core.reply.frames import Role
 from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
@@ -51,11 +51,13 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
     parts = find_by_segments(tokens, mentions, wordings, names, asked.question)
     mentions = without_overlaps([*mentions, *(part for part in parts if not _is_within_phrase(tokens, part))])
+    working = {at for mention in mentions if mention.by_text for at in find_working(tokens, mention)}
+    mentions = [mention for mention in mentions if mention.start not in working]
     mentions = without_reported(tokens, mentions, asked.question)
     mentions = without_overlaps([*find_complement(tokens, mentions, asked.shown, required), *mentions])
     repeated = find_repeated(tokens, mentions, asked.question)
     own = _words_of_the_one(tokens, mentions, wordings, names)
-    elements = to_elements(tokens, mentions, repeated=repeated | own)
+    elements = to_elements(tokens, mentions, repeated=repeated | own | working)
     clauses = split_clauses(elements)
     return settle(read_clauses(clauses, asked.question), required=required, among=names)
 

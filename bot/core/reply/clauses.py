@@ -168,6 +168,8 @@ def _role_here(elements: Sequence[Element], at: int) -> Role:
 def _role_of_no(elements: Sequence[Element], at: int, after: Element | None) -> Role:
     """A correction ("A. No, B"), two answers ("A, no B"), a word about a thing ("A needs no labels"), or a "not"."""
     if _gives_another(elements, at):
+        if _is_listed(elements, at - 2) and (after is None or not after.mention or after.mention.partial):
+            return Role.NOT  # "A and C, no NAT"
         return Role.OR if elements[at - 1].word == "," else Role.CORRECTION
     if after and after.role is Role.CONTENT and any(other.mention for other in elements[:at]):
         return Role.CONTENT
@@ -175,6 +177,11 @@ def _role_of_no(elements: Sequence[Element], at: int, after: Element | None) -> 
     alone = begins and (after is None or _ends(after))
     resumed = after is not None and after.word in _AFTER_CORRECTING_NO
     return Role.CORRECTION if alone or resumed or _is_between_mentions(elements, at) else Role.NOT
+
+
+def _is_listed(elements: Sequence[Element], at: int) -> bool:
+    """Whether a mention ends a list of several."""
+    return at > 1 and elements[at - 1].role in _LISTING and elements[at - 2].mention is not None
 
 
 def _is_between_mentions(elements: Sequence[Element], at: int) -> bool:

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from bot.core.reply.mentions import Mention
 from bot.core.reply.quantities import find_quantities
-from bot.core.reply.tokens import Token, TokenKind, tokenise
+from bot.core.reply.tokens import Token, TokenKind, tokenise, word_at
 
+_OPERATORS = frozenset("=+-*/x^()÷")
 _LONGEST = 3
 """Tokens of an option that is a number, with its unit."""
 
@@ -20,6 +21,15 @@ def find_figures(tokens: Sequence[Token], names: Sequence[str], figures: Mapping
         is_place = quantity.value == quantity.value.to_integral_value() and 0 < quantity.value <= len(figures)
         if owner is not None and not is_place:
             yield Mention(quantity.start, quantity.end, (names[owner],), quantity.sure, by_text=True)
+
+
+def find_working(tokens: Sequence[Token], mention: Mention) -> range:
+    """The places of a calculation that ends in "=" and the option: "300 / 4 * 10 = 750 g"."""
+    start = mention.start
+    if word_at(tokens, start - 1) == "=":
+        while start > 0 and (tokens[start - 1].kind is TokenKind.NUMBER or tokens[start - 1].word in _OPERATORS):
+            start -= 1
+    return range(start, mention.start)
 
 
 def collect_figures(texts: Sequence[str]) -> dict[Decimal, int]:

@@ -20,7 +20,7 @@ FOREIGN_WORDS: Mapping[Role, frozenset[str]] = {
         quedo voy debe ser dos obviamente letra
         je pense crois c est cest sont reponse reponses dirais dis choisis prends prend prendrais doit devrait etre moi bonne bonnes
         juste justes lettre surement certainement evidemment bien sur oui a le les ca
-        direi dico penso secondo me io risposta giusta giusto corretta esatta credo sono scelgo sarebbe lettera
+        direi dico penso secondo me io risposta giusta giusto corretta esatta credo che sia sono scelgo sarebbe lettera
         sicuramente ovviamente
         acho dira dire diria resposta certa correta correto escolho fico com alternativa claramente
         ik denk zeg kies neem het volgens mij juist juiste goed antwoord ga voor jag tror svarar

@@ -71,6 +71,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         what whats why how hows who whom which where when whether anyone anybody someone somebody wonder wondering
         wondered curious explain hint
         """),
+    Role.IRONY: word_set("jk jking kidding"),
     Role.UNSURE: word_set("idk dunno unsure undecided confused clueless"),
     Role.REMARK: word_set("""
         tempting tricky interesting weird close confusing trap distractor distractors clever sneaky misleading hard
@@ -128,7 +129,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.TENTATIVE: (
         *("or more", "or higher", "or fewer", "or less", "or above", "or below", "and up", "and above"),
-        *("can be", "or something", "or so", "coin flip", "no more than", "more than", "less than", "better than"),
+        *("can be", "am i right", "or something", "or so", "coin flip", "no more than", "more than", "less than", "better than"),
         *("at least", "at most", "up to", "as long as", "was going to", "was gonna", "would have", "was about to"),
         *(
             "at first",
@@ -201,7 +202,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "as if",
         "said no one ever",
         "said nobody",
-        "yeah sure",
+        *("yeah sure", "just kidding", "only joking", "just joking", "what could go wrong"),
+        "what could possibly go wrong",
         "and i am the",
         "and i am a",
     ),

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from bot.core.reply.wordings import ENOUGH_OF_TEXT, Wordings
 from bot.language.roots import root, roots
 from bot.language.spelling import is_misspelling
-from bot.language.terms import NEGATIONS, STOP_WORDS, stem
+from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set
 
 _SHORTEST_NEW = 3
 """Letters of a single word that names a text by itself."""
+_PARTICLES = word_set("off away apart back together aside itself yourself themselves")
+"""Words that mean nothing by themselves, whichever text has them."""
 _SHORTEST_PREFIX = 5
 """Letters of a beginning that stands for its word ("photo", "photograph")."""
 
@@ -68,7 +70,8 @@ def _are_successive(spoken: Sequence[str], known: Sequence[str]) -> bool:
 
 def _is_new(word: str, question: str) -> bool:
     """Whether a word is long enough to mean something by itself and is not one that everybody here uses."""
-    return (len(word) >= _SHORTEST_NEW or not word.isalpha()) and root(word) not in roots(question)
+    long_enough = len(word) >= _SHORTEST_NEW or not word.isalpha()
+    return long_enough and word not in _PARTICLES and root(word) not in roots(question)
 
 
 def _is_among(word: str, known: Iterable[str]) -> bool:

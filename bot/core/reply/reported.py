@@ -12,6 +12,8 @@ from bot.language.terms import word_set
 
 _SENTENCE_ENDS = word_set(". ! ? ; ... ..") | {"\n", "\n\n"}
 _SAYING = word_set("said says say wrote writes told tells asked shouted goes")
+_ATTRIBUTING = word_set("said says according wrote")
+_SIGNS = _ATTRIBUTING | {'"', ":"}
 _LONGEST_LABEL = 3
 
 
@@ -26,9 +28,9 @@ class _Span:
 
 def without_reported(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> list[Mention]:
     """The mentions without those in quotations of others; what follows a speaker's name and a colon is not sure."""
-    if all(token.word not in {'"', ":"} for token in tokens):
+    if all(token.word not in _SIGNS for token in tokens):
         return list(mentions)
-    spans = [*_quotations(tokens, mentions), *_lines_of_speakers(tokens, mentions, roots(question))]
+    spans = [*_quotations(tokens, mentions), *_lines_of_speakers(tokens, mentions, roots(question)), *_attributed(tokens)]
     return [kept for mention in mentions if (kept := _weighed(mention, spans)) is not None]
 
 
@@ -67,6 +69,14 @@ def _lines_of_speakers(tokens: Sequence[Token], mentions: Sequence[Mention], ask
         if named and root(speaker.word) not in asked and word_at(tokens, colon + 1) != '"':
             ends = (at for at in range(colon, len(tokens)) if tokens[at].word[0] == "\n")
             yield _Span(colon, next(ends, len(tokens)), quoted=False)
+
+
+def _attributed(tokens: Sequence[Token]) -> Iterator[_Span]:
+    """What stands before ", said my boss" and the like."""
+    for at, token in enumerate(tokens):
+        if token.word in _ATTRIBUTING and word_at(tokens, at - 1) in {",", "-"} and word_at(tokens, at + 1) != "i":
+            before = _sentence_before(tokens, at)
+            yield _Span(before.start, at, quoted=False)
 
 
 def _sentence_before(tokens: Sequence[Token], at: int) -> range:

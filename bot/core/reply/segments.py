@@ -8,7 +8,7 @@ from bot.core.reply.mentions import Mention
 from bot.core.reply.option_parts import find_part, is_of_text
 from bot.core.reply.repeated import asking_roots
 from bot.core.reply.roles import role_of
-from bot.core.reply.tokens import Token
+from bot.core.reply.tokens import Token, word_at
 from bot.core.reply.wordings import Wordings
 from bot.language.roots import root
 from bot.language.terms import word_set
@@ -61,10 +61,18 @@ def _owners(
     tokens: Sequence[Token], run: Sequence[int], wordings: Wordings, question: str
 ) -> tuple[tuple[int, ...], bool]:
     """Whose words these are, if need be without those that may be frames: "more regularization"."""
-    found = find_part([tokens[at].word for at in run], wordings, question)
-    if found[0]:
-        return found
-    return find_part([tokens[at].word for at in run if role_of(tokens[at].word) is Role.CONTENT], wordings, question)
+    owners, sure = find_part([tokens[at].word for at in run], wordings, question)
+    content = [tokens[at].word for at in run if role_of(tokens[at].word) is Role.CONTENT]
+    if len(content) == len(run):
+        return owners, sure and not _is_remark(tokens, run[0], wordings)
+    plain, plainly = find_part(content, wordings, question)
+    return (owners, sure and plainly and owners == plain) if owners else (plain, plainly)
+
+
+def _is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
+    """Whether a word rather makes a remark: "so random" to begin with, "a secret" of "Secrets Manager"."""
+    written = any(tokens[at].word in known for known in wordings.words)
+    return (at == 1 and tokens[0].word == "so") or (word_at(tokens, at - 1) in {"a", "an"} and not written)
 
 
 def _places_of_words(tokens: Sequence[Token], wordings: Wordings) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """What a clause says of the options that it mentions: chosen, chosen half-heartedly, rejected, or just talked about."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -70,7 +71,7 @@ _PURPOSE = frozenset({"for", "to"})
 _CONTINUING = frozenset({Role.MARK, Role.AND})
 _SAYING_NOTHING = frozenset({Role.FILLER, Role.AND, Role.OR, Role.NOT})
 _ECHOES = word_set("too also either likewise neither nor ditto same") | {"as well"}
-_TAG = frozenset({Role.FILLER, Role.BAD, Role.OR, Role.NOT, Role.AND})
+_TAG = frozenset({Role.FILLER, Role.TENTATIVE, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
 
 def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
@@ -82,15 +83,19 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
     picks: list[Pick] = []
     corrects = False
     before: list[Pick] = []
-    first = next((clause for clause in clauses if clause.mentions), None)
+    previous: Clause | None = None
     for clause in clauses:
+        if _is_of_plural(clause, previous) and picks:
+            picks[-1] = replace(picks[-1], stance=Stance.STATED)
         corrects = corrects or clause.connector is Role.CORRECTION
         if not clause.mentions:
             if _is_tag_question(clause) and picks and picks[-1].stance in (Stance.CHOSEN, Stance.HEDGED):
                 picks[-1] = _doubted(picks[-1])
             continue
-        read = _like(before, clause) if _echoes(clause) and clause is not first else read_clause(clause, asked)
-        before = read
+        if _goes_on(clause, previous):
+            continue
+        read = _like(before, clause) if _echoes(clause) and previous else read_clause(clause, asked)
+        before, previous = read, clause
         if clause.connector is Role.OR and picks:
             picks, read = [*picks[:-1], _doubted(picks[-1])], [_doubted(pick) for pick in read]
         for pick in read:
@@ -101,6 +106,19 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
     if any(clause.asked or is_question(clause) for clause in clauses):
         picks = [pick for pick in picks if pick.stance is not Stance.STATED]
     return [_doubted(pick) for pick in picks] if _is_ironic(clauses) else picks
+
+
+def _goes_on(clause: Clause, previous: Clause | None) -> bool:
+    """Whether "and" goes on with what is said of an option: "the rest is images and audio"."""
+    if previous is None or clause.connector is not Role.AND or clause.sentence != previous.sentence:
+        return False
+    return previous.elements[-1].role is Role.CONTENT and all(element.mention for element in clause.elements)
+
+
+def _is_of_plural(clause: Clause, previous: Clause | None) -> bool:
+    """Whether "they" shows that some words of an option were a subject: "shadow tests mirror, they don't shift"."""
+    mention = previous.elements[-1].mention if previous else None
+    return mention is not None and mention.partial and clause.elements[0].word == "they"
 
 
 def _echoes(clause: Clause) -> bool:
@@ -250,10 +268,11 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
 def _explains(head: Sequence[Element]) -> bool:
     """Whether the clause says of an option what it does or is: "C mirrors traffic", "E is cross entropy"."""
     mentions = [element.mention for element in head if element.mention]
-    if len(mentions) != 2 or not mentions[1].by_text or mentions[0].names != mentions[1].names:
+    opening = itertools.takewhile(lambda element: not element.mention, head)
+    if len(mentions) != 2 or not mentions[1].by_text or any(one.word not in _INTERJECTIONS for one in opening):
         return False
     is_said = any(element.word in _COPULAS for element in head[1:-1])
-    return is_said or (mentions[1].partial and not mentions[0].by_text)
+    return is_said or (mentions[1].partial and not mentions[0].by_text and mentions[0].names == mentions[1].names)
 
 
 def _praises(head: Sequence[Element]) -> bool:
@@ -277,7 +296,9 @@ def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role], asked: 
     if roles[0] is Role.CONTENT and unknown[-1] < first:
         listed = Role.MENTION in roles[first + 1 :] and not {Role.AND, Role.OR} & set(roles)
         short = len(head) <= _LONGEST_NAME + 1 and len(unknown) == 1 and head[first].mention.by_text
-        return Stance.TENTATIVE if listed else Stance.STATED if short else Stance.DISPUTED
+        if listed or short:
+            return Stance.TENTATIVE if listed else Stance.STATED
+        return Stance.DISPUTED if sure and roles[-1] is Role.MENTION else None
     opening = head[first].mention if all(element.word in _INTERJECTIONS for element in head[:first]) else None
     if opening is None or not opening.loud or unknown[0] == 0:
         return None
