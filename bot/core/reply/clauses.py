@@ -20,9 +20,13 @@ _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"}
 _OTHERS = word_set("he she they everyone everybody somebody someone people")
 _MODALS = word_set("would d will has have had is are was were all also")
 _OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
-_RIGHTLY = word_set("right correctly correct properly mistaken wrong anything")
+_RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
+_IT = frozenset({"it", "its"})
+_WITHDRAWING = frozenset(
+    {"no", "nope", "nah", "naw", "wait", "nein", "no wait", "wait no", "actually no", "scratch that"}
+)
 _OBJECTS = frozenset({"it", "them"})
 _COPULAS = frozenset({"is", "are", "was", "were"})
 _LISTING = frozenset({Role.AND, Role.OR})
@@ -43,13 +47,14 @@ class Element:
 class Clause:
     """Elements between two separators. `connector` is what led to it; `asked` whether a question mark ended it.
 
-    `sentence` counts the sentences; a conclusion ("so …") is one by itself.
+    `sentence` counts the sentences; a conclusion ("so …") is one by itself. `withdrawn`: "no" is all that follows it.
     """
 
     connector: Role
     elements: list[Element] = field(default_factory=list)
     asked: bool = False
     sentence: int = 0
+    withdrawn: bool = False
 
     @property
     def mentions(self) -> list[Mention]:
@@ -79,7 +84,7 @@ def to_elements(
             elements.append(Element(phrase[1], " ".join(words[at : at + phrase[0]])))
             at += phrase[0]
         elif length := _length_of_own_doubt(tokens, at):
-            elements.append(Element(Role.HEDGE, "if i am right"))
+            elements.append(Element(Role.FILLER, "if i am right"))
             at += length
         else:
             role = _role_of_token(token)
@@ -96,6 +101,12 @@ def to_elements(
             elements.append(Element(role, token.word, None, token.spaced))
             at += 1
     return elements
+
+
+def _withdraws(elements: Sequence[Element]) -> bool:
+    """Whether the last word said is "no" or the like, by itself: "A. No"."""
+    *_, last = [-1, *(at for at, element in enumerate(elements) if element.role is not Role.MARK)]
+    return last > 0 and elements[last].word in _WITHDRAWING and _role_here(elements, last) is Role.CORRECTION
 
 
 def _length_of_own_doubt(tokens: Sequence[Token], at: int) -> int:
@@ -122,13 +133,18 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
             _close(clauses, elements, at)
         elif role is Role.CUE and _decides(elements, at, clauses[-1]):
             clauses.append(Clause(Role.SO, [element], sentence=clauses[-1].sentence + 1))
+        elif element.word in _IT and _names_instead(elements, at, clauses[-1]):
+            clauses.append(Clause(Role.SO, [element], sentence=clauses[-1].sentence + 1))
         elif role in _LISTING and _goes_on(elements, at, clauses[-1]):
             clauses[-1].elements.append(Element(Role.CONTENT, element.word))
         elif role in _CONNECTING or (role in _LISTING and not _joins(elements, at)):
             clauses.append(Clause(role, sentence=clauses[-1].sentence + (role is Role.SO)))
         else:
             clauses[-1].elements.append(Element(role, element.word, element.mention, element.spaced))
-    return [clause for clause in _with_lone_connectors(clauses) if clause.elements]
+    kept = [clause for clause in _with_lone_connectors(clauses) if clause.elements]
+    if elements and kept and _withdraws(elements):
+        kept[-1].withdrawn = True
+    return kept
 
 
 def _role_of_token(token: Token) -> Role:
@@ -209,10 +225,15 @@ def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
     word = elements[at].word
     if word in _ARROWS and _is_subject_of_arrow(elements, at):
         return
+    concluding = word == "=" and at + 1 < len(elements) and elements[at + 1].mention and not clauses[-1].mentions
     spaced_dash = word == "-" and (elements[at].spaced or at == 0)
-    if not (spaced_dash or word[0] in _SEPARATING or word in _SEPARATING):
+    if not (spaced_dash or concluding or word[0] in _SEPARATING or word in _SEPARATING):
         return
-    if word == "," and (_is_in_list(elements, at) or _is_in_governed_list(elements, at, clauses[-1]) or _is_in_rejected_list(elements, at, clauses[-1])):
+    if word == "," and (
+        _is_in_list(elements, at)
+        or _is_in_governed_list(elements, at, clauses[-1])
+        or _is_in_rejected_list(elements, at, clauses[-1])
+    ):
         return
     if word == "?":
         asked = next((clause for clause in reversed(clauses) if clause.elements), clauses[-1])
@@ -234,6 +255,13 @@ def _joins(elements: Sequence[Element], at: int) -> bool:
     after = elements[at + 1] if at + 1 < len(elements) else None
     follows = after is not None and (after.mention is not None or after.role is Role.NOT)
     return before is not None and before.mention is not None and follows
+
+
+def _names_instead(elements: Sequence[Element], at: int, clause: Clause) -> bool:
+    """Whether "it's" and an option follow what is rejected without a mark: "it isn't A it's B"."""
+    rejecting = any(element.role is Role.NOT for element in clause.elements) and bool(clause.mentions)
+    following = elements[at + 1 : at + 3]
+    return rejecting and len(following) == 2 and following[0].word == "is" and following[1].mention is not None
 
 
 def _goes_on(elements: Sequence[Element], at: int, clause: Clause) -> bool:

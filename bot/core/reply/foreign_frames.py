@@ -22,7 +22,7 @@ FOREIGN_WORDS: Mapping[Role, frozenset[str]] = {
         juste justes lettre surement certainement evidemment bien sur oui a le les ca
         direi dico penso secondo me io risposta giusta giusto corretta esatta credo che sia sono scelgo sarebbe lettera
         sicuramente ovviamente
-        acho dira dire diria resposta certa correta correto escolho fico com alternativa claramente
+        acho por dira dire diria resposta certa correta correto escolho fico com alternativa claramente
         ik denk zeg kies neem het volgens mij juist juiste goed antwoord ga voor jag tror svarar
         """),
     Role.HEDGE: word_set("""

@@ -10,6 +10,8 @@ from bot.core.reply.foreign_frames import FOREIGN_PHRASES, FOREIGN_WORDS
 from bot.core.reply.frame_roles import Role
 from bot.language.terms import word_set
 
+__all__ = ["PHRASES", "PRAISE", "WORDS", "Role"]
+
 PRAISE = word_set("""
     pretty nice great fine good solid quick cool amazing awesome lovely beautiful easy simple popular fun sweet neat
 """)
@@ -46,9 +48,10 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         """),
     Role.HEDGE: word_set("""
         maybe mayb perhaps possibly might may seems seem seemed looks look looked sounds sound sounded feels thought
-        plausible
         """),
-    Role.TENTATIVE: word_set("favourite favorite could depends depend otherwise above below under max min"),
+    Role.TENTATIVE: word_set(
+        "possible plausible favourite favorite could depends depend otherwise above below under max min"
+    ),
     Role.EITHER: word_set("between either torn tossup"),
     Role.NOT: word_set("""
         not never neither nor without cannot except excluding exclude eliminate eliminated eliminating doubt no
@@ -85,7 +88,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("no brainer", "not gonna lie", "not going to lie", "no contest", "no problem", "no worries", "no cap"),
         *("that is why", "which is why", "this is why", "thats why", "of course", "as far as i know"),
         *("as far as i can tell", "as always", "as usual", "as expected", "if i had to guess", "if i have to guess"),
-        *("if i must", "if i had to pick", "if i had to choose", "if i recall"),
+        *("would have to", "if i must", "if i had to pick", "if i had to choose", "if i recall"),
         *("if you ask me", "i could be wrong", "i might be wrong", "i may be wrong", "could be wrong"),
         *("might be wrong", "may be wrong", "not sure why", "do not ask me why", "no clue why", "out of all"),
         *(
@@ -129,7 +132,17 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.TENTATIVE: (
         *("or more", "or higher", "or fewer", "or less", "or above", "or below", "and up", "and above"),
-        *("can be", "am i right", "or something", "or so", "coin flip", "no more than", "more than", "less than", "better than"),
+        *(
+            "can be",
+            "am i right",
+            "or something",
+            "or so",
+            "coin flip",
+            "no more than",
+            "more than",
+            "less than",
+            "better than",
+        ),
         *("at least", "at most", "up to", "as long as", "was going to", "was gonna", "would have", "was about to"),
         *(
             "at first",

@@ -22,7 +22,9 @@ _PLACES: Mapping[str, int] = {
 }
 _ORDINALS = word_set("first 1st second 2nd third 3rd fourth 4th fifth 5th sixth 6th last")
 _NOUNS = word_set("option opt answer ans choice letter number nr no num # options answers choices letters numbers nos")
-_AFTER_ORDINAL = word_set("figure value number entry item bullet line point one option opt choice answer ones options choices answers")
+_AFTER_ORDINAL = word_set(
+    "figure value number entry item bullet line point one option opt choice answer ones options choices answers"
+)
 _BEFORE_ARTICLE_LETTER = word_set("""
     is option opt answer ans choice letter with say pick choose chose think guess be vote go going or and not either
     between both definitely probably prob maybe so than over but actually wait no mean meant select take on for nor then
@@ -37,7 +39,7 @@ _AFTER_ARTICLE_LETTER = word_set("""
     certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
     followed before after next goes finally
 """)
-_JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE})
+_JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE, Role.IF})
 _BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
 _SPELLING = word_set("for as like in wie como comme come de")
 """Between a letter and a word that begins with it: "C as in Charlie"."""

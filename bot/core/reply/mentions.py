@@ -14,7 +14,7 @@ class Mention:
 
     `sure` is false where the wording may well mean something else; such a mention is asked back. `loud` is true for
     capitals and option texts, which may open a statement about the option; `by_text` for option texts alone, and
-    `partial` for some words of them.
+    `partial` for some words of them, `loose` for one that is a word of every day or has another form there.
     """
 
     start: int
@@ -24,6 +24,7 @@ class Mention:
     loud: bool = True
     by_text: bool = False
     partial: bool = False
+    loose: bool = False
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

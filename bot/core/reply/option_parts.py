@@ -1,11 +1,12 @@
 """Options named by a few of their words, when the reply has nothing else: "the handshake", "cover it with a lid"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
-from bot.core.reply.wordings import ENOUGH_OF_TEXT, Wordings
+from bot.core.reply.wordings import Wordings
 from bot.language.roots import root, roots
 from bot.language.spelling import is_misspelling
-from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set
+from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set, words
 
 _SHORTEST_NEW = 3
 """Letters of a single word that names a text by itself."""
@@ -37,7 +38,7 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
     if len(spoken) > 1:
         enough = not wordings.are_names[owners[0]] or _are_successive(spoken, known)
     else:
-        enough = len(set(content)) / len(known) >= ENOUGH_OF_TEXT or _is_new(spoken[0], question)
+        enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in words(question))
     return tuple(owners), len(near) == 1 and enough
 
 
@@ -57,14 +58,14 @@ def _by_more_than_text(spoken: Sequence[str], wordings: Wordings) -> tuple[int, 
     within = [
         owner
         for owner, known in enumerate(wordings.words)
-        if 1 < len(known) < len(spoken) <= 2 * len(known) and all(_is_among(word, spoken) for word in known)
+        if 1 < len(known) < len(spoken) <= 2 * len(known) and all(_is_among(word, tuple(spoken)) for word in known)
     ]
     return tuple(within) if len(within) == 1 else ()
 
 
 def _are_successive(spoken: Sequence[str], known: Sequence[str]) -> bool:
     """Whether the words stand side by side in the text: "random forest" does not name "random cut forest"."""
-    places = sorted(at for at, word in enumerate(known) if _is_among(word, spoken))
+    places = sorted(at for at, word in enumerate(known) if _is_among(word, tuple(spoken)))
     return bool(places) and places[-1] - places[0] < len(places)
 
 
@@ -74,7 +75,8 @@ def _is_new(word: str, question: str) -> bool:
     return long_enough and word not in _PARTICLES and root(word) not in roots(question)
 
 
-def _is_among(word: str, known: Iterable[str]) -> bool:
+@lru_cache(maxsize=1 << 15)
+def _is_among(word: str, known: tuple[str, ...]) -> bool:
     """Whether a word is one of the known ones, in another form, with a typing error or clipped."""
     stemmed, rooted = stem(word), root(word)
     return any(

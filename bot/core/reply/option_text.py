@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import is_frame
 from bot.core.reply.tokens import Token
-from bot.core.reply.wordings import Wordings
+from bot.core.reply.wordings import ENOUGH_OF_TEXT, Wordings
 from bot.language.normalise import compact
 from bot.language.terms import STOP_WORDS, stem
 from bot.language.vocabulary import Stems
@@ -22,20 +22,30 @@ def find_texts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
     """Mentions of texts by one of their wordings, exact but for word forms; `names` says what to call them."""
     places = [at for at, token in enumerate(tokens) if not token.is_mark]
     found = [*_scan(tokens, places, wordings.by_first), *_scan(tokens, spoken_places(tokens), wordings.by_first)]
-    return [Mention(start, end, (names[owner],), by_text=True) for start, end, owner in found]
+    return [
+        Mention(start, end, (names[owner],), by_text=True, loose=_is_loose(tokens[start:end], wordings.words[owner]))
+        for start, end, owner in found
+    ]
 
 
 def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str], *, shortest: int) -> list[Mention]:
     """Mentions of texts by `shortest` or more successive words of theirs that no other text has."""
     found = _scan(tokens, spoken_places(tokens), wordings.parts)
-    long_enough = (one for one in found if one[1] - one[0] >= shortest and not _is_frame(tokens, one))
-    return [Mention(start, end, (names[owner],), by_text=True, partial=True) for start, end, owner in long_enough]
+    return [
+        Mention(start, end, (names[owner],), by_text=True, partial=True)
+        for start, end, owner in found
+        if end - start >= shortest and not _are_frames(tokens[start:end], wordings.words[owner])
+    ]
 
 
-def _is_frame(tokens: Sequence[Token], found: tuple[int, int, int]) -> bool:
-    """Whether a single word has a role of its own, such as "first" of "First World War"."""
-    start, end, _ = found
-    return end - start == 1 and is_frame(tokens[start].word)
+def _are_frames(spoken: Sequence[Token], known: Sequence[str]) -> bool:
+    """Whether all words have roles of their own ("all the time", "first" of "First World War") and are not most of it."""
+    said = [token.word for token in spoken if token.word not in STOP_WORDS]
+    return all(map(is_frame, said)) and (len(said) == 1 or len(said) < ENOUGH_OF_TEXT * len(known))
+
+
+def _is_loose(spoken: Sequence[Token], known: Sequence[str]) -> bool:
+    return len(spoken) == 1 and (is_frame(spoken[0].word) or spoken[0].word not in known)
 
 
 def spoken_places(tokens: Sequence[Token]) -> list[int]:

@@ -51,8 +51,9 @@ def _is_passive(tokens: Sequence[Token], asking: frozenset[str]) -> bool:
 
 def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], question: str) -> Iterator[int]:
     """After "is" single words of the question; after other verbs all of the rest, or it says something else."""
-    if word_at(tokens, mention.end) in _LINKING or _is_figure(tokens, mention):
-        yield from _run(tokens, range(mention.end, len(tokens)), asked)
+    dated = _is_figure(tokens, mention)
+    if word_at(tokens, mention.end) in _LINKING or dated:
+        yield from _run(tokens, range(mention.end, len(tokens)), asking_roots(question) if dated else asked)
     else:
         rest = [at for at in range(mention.end, len(tokens)) if not tokens[at].is_mark]
         asking = asking_roots(question)

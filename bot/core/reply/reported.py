@@ -30,7 +30,11 @@ def without_reported(tokens: Sequence[Token], mentions: Sequence[Mention], quest
     """The mentions without those in quotations of others; what follows a speaker's name and a colon is not sure."""
     if all(token.word not in _SIGNS for token in tokens):
         return list(mentions)
-    spans = [*_quotations(tokens, mentions), *_lines_of_speakers(tokens, mentions, roots(question)), *_attributed(tokens)]
+    spans = [
+        *_quotations(tokens, mentions),
+        *_lines_of_speakers(tokens, mentions, roots(question)),
+        *_attributed(tokens),
+    ]
     return [kept for mention in mentions if (kept := _weighed(mention, spans)) is not None]
 
 

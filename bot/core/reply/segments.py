@@ -14,6 +14,7 @@ from bot.language.roots import root
 from bot.language.terms import word_set
 
 _LISTING = word_set(", and & + with the one ( )")
+_OPENING_REMARKS = word_set("so to please you")
 _WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.HEDGE})
 
 
@@ -70,9 +71,10 @@ def _owners(
 
 
 def _is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
-    """Whether a word rather makes a remark: "so random" to begin with, "a secret" of "Secrets Manager"."""
+    """Whether a word rather makes a remark: "so random", "please clarify", "a secret" of "Secrets Manager"."""
+    before = word_at(tokens, at - 1)
     written = any(tokens[at].word in known for known in wordings.words)
-    return (at == 1 and tokens[0].word == "so") or (word_at(tokens, at - 1) in {"a", "an"} and not written)
+    return (at == 1 and before in _OPENING_REMARKS) or (before in {"a", "an"} and not written)
 
 
 def _places_of_words(tokens: Sequence[Token], wordings: Wordings) -> frozenset[int]:

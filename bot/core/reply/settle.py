@@ -47,7 +47,7 @@ def _disputed(picks: Sequence[Pick]) -> set[Name]:
     for pick in picks:
         if pick.stance is Stance.CHOSEN:
             chosen |= set(pick.names)
-        elif pick.stance in (Stance.DISPUTED, Stance.TENTATIVE):
+        elif pick.stance is Stance.DISPUTED or (pick.stance is Stance.TENTATIVE and len(pick.names) > 1):
             disputed |= chosen & set(pick.names)
     return disputed
 
@@ -96,7 +96,9 @@ def _from_conclusion(picks: Sequence[Pick], required: int) -> list[Pick]:
 def _is_reconsidered(picks: Sequence[Pick], earlier: Pick, last: int, kept: set[Name]) -> bool:
     """Whether all names of an earlier pick that the last sentence leaves out were talked about in between."""
     between = picks[picks.index(earlier) + 1 :]
-    talked = {name for pick in between if pick.sentence < last and pick.stance is not Stance.CHOSEN for name in pick.names}
+    talked = {
+        name for pick in between if pick.sentence < last and pick.stance is not Stance.CHOSEN for name in pick.names
+    }
     return set(earlier.names) - kept <= talked
 
 

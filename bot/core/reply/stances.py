@@ -67,6 +67,7 @@ _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
 _INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep and then first second also now btw")
+_SLIGHT = word_set("on in at a an the so just really very still")
 _PURPOSE = frozenset({"for", "to"})
 _CONTINUING = frozenset({Role.MARK, Role.AND})
 _SAYING_NOTHING = frozenset({Role.FILLER, Role.AND, Role.OR, Role.NOT})
@@ -89,7 +90,8 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
             picks[-1] = replace(picks[-1], stance=Stance.STATED)
         corrects = corrects or clause.connector is Role.CORRECTION
         if not clause.mentions:
-            if _is_tag_question(clause) and picks and picks[-1].stance in (Stance.CHOSEN, Stance.HEDGED):
+            asks = _is_tag_question(clause) or _ends_asking(clause, previous) or _calls_wrong(clause)
+            if asks and picks and picks[-1].stance in (Stance.CHOSEN, Stance.HEDGED):
                 picks[-1] = _doubted(picks[-1])
             continue
         if _goes_on(clause, previous):
@@ -103,6 +105,8 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
             concludes = clause.connector is Role.SO
             picks.append(replace(pick, corrects=takes_back, sentence=clause.sentence, concludes=concludes))
             corrects = corrects and pick.stance is Stance.STATED
+    if clauses and clauses[-1].withdrawn and picks:
+        picks[-1] = _doubted(picks[-1])
     if any(clause.asked or is_question(clause) for clause in clauses):
         picks = [pick for pick in picks if pick.stance is not Stance.STATED]
     return [_doubted(pick) for pick in picks] if _is_ironic(clauses) else picks
@@ -119,6 +123,17 @@ def _is_of_plural(clause: Clause, previous: Clause | None) -> bool:
     """Whether "they" shows that some words of an option were a subject: "shadow tests mirror, they don't shift"."""
     mention = previous.elements[-1].mention if previous else None
     return mention is not None and mention.partial and clause.elements[0].word == "they"
+
+
+def _calls_wrong(clause: Clause) -> bool:
+    """Whether the clause only says that what was named is wrong: "and it was wrong"."""
+    roles = {element.role for element in clause.elements}
+    return Role.BAD in roles and roles <= {Role.BAD, Role.FILLER}
+
+
+def _ends_asking(clause: Clause, previous: Clause | None) -> bool:
+    """Whether a question mark ends the sentence that named something, and not a question about it."""
+    return clause.asked and previous is not None and previous.sentence == clause.sentence and not is_question(clause)
 
 
 def _echoes(clause: Clause) -> bool:
@@ -225,6 +240,8 @@ def _by_polarity(head: Sequence[Element]) -> tuple[tuple[Name, ...], tuple[Name,
     denied = False
     for at, element in enumerate(head):
         later = any(other.mention for other in head[at + 1 :])
+        if element.role is Role.NOT and chosen and not denied and head[at - 1].word in _AUXILIARIES:
+            return (), tuple(dict.fromkeys([*rejected, *chosen]))  # "A isn't as good as B" says nothing of B
         if element.mention and denied:
             rejected.extend(element.mention.names if element.mention.sure else ())
         elif element.mention:
@@ -250,6 +267,10 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
     roles = [element.role for element in head]
     if any(role in _UNKNOWN for role in roles):
         return None if clause.asked else _stance_of_statement(head, roles, asked)
+    if _is_about_the_speaker(head):
+        return None
+    if _is_comment(head):
+        return Stance.TENTATIVE
     if _praises(head):
         return None if all(element.mention.by_text for element in head if element.mention) else Stance.TENTATIVE
     conditional = any(element.role is Role.IF for element in clause.elements)
@@ -265,14 +286,31 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
     return Stance.HEDGED if Role.HEDGE in roles else Stance.CHOSEN
 
 
+def _is_about_the_speaker(head: Sequence[Element]) -> bool:
+    """Whether the clause says by words of an option what the speaker is: "I'm on autopilot today"."""
+    first = next(at for at, element in enumerate(head) if element.mention)
+    opening = [element.word for element in head[:first]]
+    mention = head[first].mention
+    return opening[:2] == ["i", "am"] and _SLIGHT.issuperset(opening[2:]) and mention is not None and mention.by_text
+
+
+def _is_comment(head: Sequence[Element]) -> bool:
+    """Whether the clause may just comment on something: "that's mean", "this is bananas"."""
+    opening = [element.word for element in head[:2]]
+    mention = head[2].mention if len(head) > 2 else None
+    return opening in (["that", "is"], ["this", "is"]) and mention is not None and mention.by_text and mention.loose
+
+
 def _explains(head: Sequence[Element]) -> bool:
     """Whether the clause says of an option what it does or is: "C mirrors traffic", "E is cross entropy"."""
     mentions = [element.mention for element in head if element.mention]
     opening = itertools.takewhile(lambda element: not element.mention, head)
     if len(mentions) != 2 or not mentions[1].by_text or any(one.word not in _INTERJECTIONS for one in opening):
         return False
-    is_said = any(element.word in _COPULAS for element in head[1:-1])
-    return is_said or (mentions[1].partial and not mentions[0].by_text and mentions[0].names == mentions[1].names)
+    places = [at for at, element in enumerate(head) if element.mention]
+    is_said = any(element.word in _COPULAS for element in head[places[0] : places[1]])
+    adjacent = places[1] == places[0] + 1 and mentions[1].partial and not mentions[0].by_text
+    return is_said or (adjacent and mentions[0].names == mentions[1].names)
 
 
 def _praises(head: Sequence[Element]) -> bool:
@@ -302,7 +340,11 @@ def _stance_of_statement(head: Sequence[Element], roles: Sequence[Role], asked: 
     opening = head[first].mention if all(element.word in _INTERJECTIONS for element in head[:first]) else None
     if opening is None or not opening.loud or unknown[0] == 0:
         return None
-    if first == 0 and len(head) <= _LONGEST_NAME and all(role in _UNKNOWN or head[at].word == "it" for at, role in enumerate(roles) if at):
+    if (
+        first == 0
+        and len(head) <= _LONGEST_NAME
+        and all(role in _UNKNOWN or head[at].word == "it" for at, role in enumerate(roles) if at)
+    ):
         return Stance.STATED
     if first == last and head[first + 1].word in _PURPOSE:
         return Stance.ASSIGNED

@@ -52,6 +52,8 @@ _IDIOMS = (
     (re.compile(r"\bd[- ]day\b", re.IGNORECASE), "someday"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bw/(?=\s|[^\W\d_]{2})", re.IGNORECASE), "with "),
+    # "A's my pick"
+    (re.compile(r"(?<![\w'])([A-Fb-f])'s(?=\s)"), r"\1 is"),
     # "point eight"
     (re.compile(rf"(?<!\w )\bpoint (?=(?:{'|'.join(list(SMALL)[:10])})\b)", re.IGNORECASE), "zero point "),
     # "because", written short between words
