@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.item import Option
-from bot.core.reply.clauses import split_clauses, to_elements
+from bot.core.reply.clauses import split_clauses
 from bot.core.reply.complement import find_complement
+from bot.core.reply.elements import to_elements
 from bot.core.reply.figures import find_figures, find_working
 from bot.core.reply.frames import Role
 from bot.core.reply.letters import find_letters

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.reply.clauses import split_clauses, to_elements
+from bot.core.reply.clauses import split_clauses
 from bot.core.reply.derivations import without_derivations
+from bot.core.reply.elements import to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.quantities import PERCENT, Quantity, find_quantities

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.core.item import Option
 from bot.core.reply.choice import find_options
-from bot.core.reply.clauses import Element, to_elements
+from bot.core.reply.elements import Element, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.sequences import asks, is_clean, last_version, unglue, without_reason
 from bot.core.reply.tokens import tokenise

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.item import Matching, Prompt
 from bot.core.reply.choice import find_options
-from bot.core.reply.clauses import to_elements
+from bot.core.reply.elements import to_elements
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.sequences import asks, is_clean, is_plain, last_version, unglue, without_reason

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.core.reply.clauses import Clause, Element
+from bot.core.reply.clauses import Clause
+from bot.core.reply.elements import Element
 from bot.core.reply.frames import PRAISE, Role
 from bot.core.reply.mentions import Name
 from bot.language.roots import root
