@@ -12,7 +12,7 @@ from bot.core.reply.frames import Role
 from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.misspelt import find_misspelt
-from bot.core.reply.option_parts import is_of_text
+from bot.core.reply.option_parts import is_written_in
 from bot.core.reply.option_text import find_parts, find_texts, find_whole
 from bot.core.reply.repeated import find_repeated
 from bot.core.reply.reported import without_reported
@@ -108,7 +108,7 @@ def _words_of_the_one(
     found: set[int] = set()
     for at, token in enumerate(tokens):
         said = at in letters or (said and not token.is_mark)
-        if not said and role_of(token.word) is Role.CONTENT and is_of_text(token.word, wordings, owner):
+        if not said and role_of(token.word) is Role.CONTENT and is_written_in(token.word, wordings.words[owner]):
             found.add(at)
     return frozenset(found)
 

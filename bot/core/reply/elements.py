@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.reply.frames import Role
-from bot.core.reply.mentions import Mention
+from bot.core.reply.mentions import Mention, Name
 from bot.core.reply.roles import find_phrase, role_of
 from bot.core.reply.tokens import Token, TokenKind, word_at
 from bot.language.terms import stem, word_set
@@ -26,6 +26,11 @@ class Element:
     word: str
     mention: Mention | None = None
     spaced: bool = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """What the element names, if it is a mention."""
+        return self.mention.names if self.mention else ()
 
 
 def to_elements(

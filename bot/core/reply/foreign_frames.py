@@ -12,13 +12,15 @@ FOREIGN_WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
         ich glaube denke meine sage nehme wurde wuerde sagen tippe tippen antwort antworten ist sind waren es wohl klar
         sicher auf das die der dem den ein eine einen beide beides fur fuer bei ganz definitiv naturlich natuerlich nach
-        mich mir uns dich meiner meinung eher nehmen wahle waehle wahlen stimme stimmt richtig richtige richtigen korrekt passt losung
+        mich mir uns dich meiner meinung eher nehmen wahle waehle wahlen stimme stimmt richtig richtige richtigen
+        korrekt passt losung
         loesung eindeutig bestimmt genau auch noch gehe mit scheint finde variante buchstabe ja
         losungen sollte musste muesste ware waere
         creo que la el los las opcion opciones respuesta respuestas pienso digo diria seria es para mi yo voto elijo
         escojo seguro segura seguramente opino claro supongo correcta correcto correctas correctos buena este esta si
         quedo voy debe ser dos obviamente letra
-        je pense crois c est cest sont reponse reponses dirais dis choisis prends prend prendrais doit devrait etre moi bonne bonnes
+        je pense crois c est cest sont reponse reponses dirais dis choisis prends prend prendrais doit devrait etre
+        moi bonne bonnes
         juste justes lettre surement certainement evidemment bien sur oui a le les ca
         direi dico penso secondo me io risposta giusta giusto corretta esatta credo che sia sono scelgo sarebbe lettera
         sicuramente ovviamente

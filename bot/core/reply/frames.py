@@ -38,8 +38,10 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky opinion view mind preferred
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
         bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
-        another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination process def
-        remain remains remaining likewise about called named innit init somewhere something somehow defo imma ima finna tots
+        another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination
+        process def
+        remain remains remaining enough sufficient suffices likewise about called named innit init somewhere something somehow defo imma ima
+        finna tots
         """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting

@@ -69,8 +69,8 @@ def find_letters(
 
     `run` is how many letters are expected when they are typed together; `by_place` says whether "option 2" and "the
     second one" name options (where things are put in order they do not). A bare "2" is sure only if `digits_sure`, that
-    is where no option's text has a number. Where several letters are expected and some are typed, "the second one" counts
-    the answers and not the options.
+    is where no option's text has a number. Where several letters are expected and some are typed, "the second one"
+    counts the answers and not the options.
     """
     shouting = _is_shouting(tokens)
     found: list[Mention] = []

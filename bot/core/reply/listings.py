@@ -49,7 +49,7 @@ def _is_closed(elements: Sequence[Element], at: int) -> bool:
 
 def _is_governed(elements: Sequence[Element], at: int, clause: Sequence[Element]) -> bool:
     """Whether a comma stands between options of which one thing is said: "strike B, D", "B, D, E do nothing"."""
-    if not is_between_mentions(elements, at):
+    if not is_between_mentions(elements, at) or elements[at - 1].names == elements[at + 1].names:
         return False
     before = clause[:-1]
     governed = any(element.role in (Role.CONTENT, Role.REMARK) for element in before)

@@ -1,6 +1,6 @@
 """Options named by a few of their words, when the reply has nothing else: "the handshake", "cover it with a lid"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.core.reply.wordings import Wordings
@@ -10,8 +10,9 @@ from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set, words
 
 _SHORTEST_NEW = 3
 """Letters of a single word that names a text by itself."""
-_PARTICLES = word_set("off away apart back together aside itself yourself themselves")
+_PARTICLES = word_set("off away more less fewer apart back together aside itself yourself themselves")
 """Words that mean nothing by themselves, whichever text has them."""
+_COMPARING = word_set("more less fewer larger smaller higher lower")
 _SHORTEST_PREFIX = 5
 """Letters of a beginning that stands for its word ("photo", "photograph")."""
 
@@ -39,6 +40,7 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
         enough = not wordings.are_names[owners[0]] or _are_successive(spoken, known)
     else:
         enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in words(question))
+        enough = enough and (is_comparing(spoken[0]) or not any(map(is_comparing, known)))
     return tuple(owners), len(near) == 1 and enough
 
 
@@ -46,6 +48,16 @@ def _is_in_order(spoken: Sequence[str], known: Sequence[str]) -> bool:
     """Whether a text has several words in the order in which they are said."""
     remaining = iter(known)
     return len(spoken) > 1 and all(any(_is_among(word, (other,)) for other in remaining) for word in spoken)
+
+
+def is_comparing(word: str) -> bool:
+    """Whether a word says how something is changed ("less", "warmer"), without which the rest is only its topic."""
+    return word in _COMPARING or (word.endswith("er") and root(word) != stem(word))
+
+
+def is_written_in(word: str, known: Iterable[str]) -> bool:
+    """Whether a text has the word itself or another ending of it, perhaps mistyped, and not only its root."""
+    return any(stem(word) == stem(other) or is_misspelling(word, other) for other in known)
 
 
 def is_of_text(word: str, wordings: Wordings, owner: int) -> bool:

@@ -39,7 +39,7 @@ def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
 
 
 def _are_frames(spoken: Sequence[Token], known: Sequence[str]) -> bool:
-    """Whether all words have roles of their own ("all the time", "first" of "First World War") and are not most of it."""
+    """Whether these are frames ("all the time", "first" of "First World War") and less than most of the text."""
     said = [token.word for token in spoken if token.word not in STOP_WORDS]
     return all(map(is_frame, said)) and (len(said) == 1 or len(said) < ENOUGH_OF_TEXT * len(known))
 

@@ -23,7 +23,7 @@ def asking_roots(question: str) -> frozenset[str]:
 
 def find_repeated(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> frozenset[int]:
     """Places of tokens that repeat the question before "is" and a mention, or after a mention and "is" or "has"."""
-    asked = roots(question)
+    asked = roots(question) if NEGATIONS.isdisjoint(words(question)) else frozenset()
     found: set[int] = set()
     for mention in mentions:
         found.update(_before(tokens, mention, asked, asking_roots(question)))

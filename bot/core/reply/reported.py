@@ -1,4 +1,4 @@
-"""What a reply reports of others: "Marek: it's D", my manager wants to "train it more". It is not the person's answer."""
+"""What a reply reports of others ("Marek: it's D", my manager wants to "train it more"): not the person's answer."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

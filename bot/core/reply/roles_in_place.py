@@ -46,10 +46,9 @@ def _says_nothing(elements: Sequence[Element], at: int) -> bool:
         return False
     if element.role is Role.EITHER:
         return after is None or after.role in _OPENING
-    if after is None:
-        return False
-    predicates = element.role is Role.CORRECTION and not ends(elements[at - 1]) and after.role in _SAYING
-    return predicates or (element.word == "so" and after.word in PRAISE)
+    if element.role is Role.CORRECTION and not ends(elements[at - 1]):
+        return next((one.role for one in elements[at + 1 :] if one.role is not Role.FILLER), Role.MARK) in _SAYING
+    return element.word == "so" and after is not None and after.word in PRAISE
 
 
 def _role_of_no(elements: Sequence[Element], at: int) -> Role:

@@ -7,7 +7,7 @@ from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.option_parts import find_part, is_of_text
 from bot.core.reply.repeated import asking_roots
-from bot.core.reply.roles import role_of
+from bot.core.reply.roles import is_frame, role_of
 from bot.core.reply.tokens import Token, word_at
 from bot.core.reply.wordings import Wordings
 from bot.language.roots import root
@@ -63,7 +63,8 @@ def _owners(
 ) -> tuple[tuple[int, ...], bool]:
     """Whose words these are, if need be without those that may be frames: "more regularization"."""
     owners, sure = find_part([tokens[at].word for at in run], wordings, question)
-    content = [tokens[at].word for at in run if role_of(tokens[at].word) is Role.CONTENT]
+    known = {word for text in wordings.words for word in text}
+    content = [tokens[at].word for at in run if _is_unknown(tokens[at].word, known)]
     if len(content) == len(run):
         return owners, sure and not _is_remark(tokens, run[0], wordings)
     plain, plainly = find_part(content, wordings, question)
@@ -79,10 +80,15 @@ def _is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
 
 def _places_of_words(tokens: Sequence[Token], wordings: Wordings) -> frozenset[int]:
     """Places of words that no table of frames lists, and of those beside them that are an option's: "max depth"."""
-    unknown = {at for at, token in enumerate(tokens) if not token.is_mark and role_of(token.word) is Role.CONTENT}
     known = {word for text in wordings.words for word in text}
+    unknown = {at for at, token in enumerate(tokens) if not token.is_mark and _is_unknown(token.word, known)}
     beside = {at for at, token in enumerate(tokens) if token.word in known and {at - 1, at + 1} & unknown}
     return frozenset(unknown | beside)
+
+
+def _is_unknown(word: str, known: Container[str]) -> bool:
+    """Whether no table lists a word; a typing error of one that is listed may be an option's ("Polly", "prolly")."""
+    return role_of(word) is Role.CONTENT or (word in known and not is_frame(word))
 
 
 def _segments(tokens: Sequence[Token], saying: Container[int]) -> Iterator[list[int]]:

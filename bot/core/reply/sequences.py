@@ -3,9 +3,10 @@
 import re
 from collections.abc import Container, Sequence
 
-from bot.core.reply.clauses import Element, split_clauses
+from bot.core.reply.clauses import split_clauses
+from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
-from bot.core.reply.stances import REASON_OPENERS, is_question
+from bot.core.reply.questions import REASON_OPENERS, is_question
 
 _GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
 _GLUED_PAIRS = re.compile(r"\b(?:\d[a-z]){2,}\b|\b(?:[a-z]\d){2,}\b", re.IGNORECASE)

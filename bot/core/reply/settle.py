@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.reply.mentions import Name
-from bot.core.reply.stances import Joint, Pick, Stance
+from bot.core.reply.picks import Joint, Pick, Stance
 
 _GIVEN = (Stance.CHOSEN, Stance.HEDGED)
 

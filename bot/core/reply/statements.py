@@ -1,0 +1,111 @@
+"""What is said of options without choosing one: predicates, explanations, comments, praise."""
+
+from collections.abc import Sequence
+
+from bot.core.reply.elements import Element
+from bot.core.reply.frames import PRAISE, Role
+from bot.core.reply.mentions import Mention
+from bot.core.reply.picks import Stance
+from bot.core.reply.roles_in_place import COPULAS
+from bot.language.roots import root
+from bot.language.terms import word_set
+
+UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
+_CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
+_LONGEST_NAME = 3
+"""Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
+_INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep and then first second also now btw")
+_SLIGHT = word_set("on in at a an the so just really very still")
+_PURPOSE = frozenset({"for", "to"})
+_SILENCING = frozenset({Role.REMARK, Role.NOT, Role.BAD})
+
+
+def stance_of_statement(head: Sequence[Element], asked: frozenset[str]) -> Stance | None:
+    """For a clause with unknown words: announced before them it is chosen, as their subject it is stated."""
+    roles = [element.role for element in head]
+    if not _SILENCING.isdisjoint(roles):
+        return None
+    named = [at for at, element in enumerate(head) if element.mention]
+    unknown = [at for at, role in enumerate(roles) if role in UNKNOWN]
+    sure = all(mention.sure for mention in _mentions(head))
+    weak = not {Role.TENTATIVE, Role.HEDGE}.isdisjoint(roles)
+    if Role.CUE in roles[: named[0]] and sure and unknown[0] > named[-1] and not weak:
+        return Stance.CHOSEN
+    if roles[0] is Role.CONTENT and unknown[-1] < named[0]:
+        return _stance_of_governed(head, roles, unknown)
+    return _stance_of_subject(head, named, asked)
+
+
+def _stance_of_governed(head: Sequence[Element], roles: Sequence[Role], unknown: Sequence[int]) -> Stance | None:
+    """After an unknown word: "strike B, D" is weighed, "PR curve" stated, and "scratch B" may deny B."""
+    first, *others = _mentions(head)
+    if others and {Role.AND, Role.OR}.isdisjoint(roles):
+        return Stance.TENTATIVE
+    if len(head) <= _LONGEST_NAME + 1 and len(unknown) == 1 and first.by_text:
+        return Stance.STATED
+    return Stance.DISPUTED if first.sure and roles[-1] is Role.MENTION else None
+
+
+def _stance_of_subject(head: Sequence[Element], named: Sequence[int], asked: frozenset[str]) -> Stance | None:
+    """Of an option at the beginning what follows is stated: a purpose, what it does, or more of its name."""
+    opening, *following = head[named[0] :]
+    subject = opening.mention
+    if subject is None or not subject.loud or not _are_interjections(head[: named[0]]):
+        return None
+    if following[0].word in _PURPOSE and len(named) == 1:
+        return Stance.ASSIGNED
+    goes_on = all(element.role in UNKNOWN or element.word == "it" for element in following)
+    if goes_on and len(head) <= _LONGEST_NAME and named[0] == 0:
+        return Stance.STATED
+    beside_the_question = subject.by_text and asked.isdisjoint(root(element.word) for element in following)
+    return None if beside_the_question else Stance.STATED
+
+
+def has_predicate(head: Sequence[Element]) -> bool:
+    """Whether the first unknown word comes after all mentions, which it then says something of."""
+    unknown = next((at for at, element in enumerate(head) if element.role in UNKNOWN), len(head))
+    return not any(element.mention for element in head[unknown:])
+
+
+def is_about_the_speaker(head: Sequence[Element]) -> bool:
+    """Whether the clause says by words of an option what the speaker is: "I'm on autopilot today"."""
+    first = next(at for at, element in enumerate(head) if element.mention)
+    opening = [element.word for element in head[:first]]
+    mention = head[first].mention
+    return opening[:2] == ["i", "am"] and _SLIGHT.issuperset(opening[2:]) and mention is not None and mention.by_text
+
+
+def is_comment(head: Sequence[Element]) -> bool:
+    """Whether the clause may just comment on something: "that's mean", "this is bananas"."""
+    opening = [element.word for element in head[:2]]
+    mention = head[2].mention if len(head) > 2 else None
+    return opening in (["that", "is"], ["this", "is"]) and mention is not None and mention.by_text and mention.loose
+
+
+def explains(head: Sequence[Element]) -> bool:
+    """Whether the clause says of an option what it does or is: "C mirrors traffic", "E is cross entropy"."""
+    places = [at for at, element in enumerate(head) if element.mention]
+    if len(places) != 2 or not _are_interjections(head[: places[0]]):
+        return False
+    first, second = _mentions(head)
+    if not second.by_text:
+        return False
+    is_said = any(element.word in COPULAS for element in head[places[0] : places[1]])
+    adjacent = places[1] == places[0] + 1 and second.partial and not first.by_text
+    return is_said or (adjacent and first.names == second.names)
+
+
+def praises(head: Sequence[Element]) -> bool:
+    """Whether the clause only says that what it mentions first "is great" and the like."""
+    if not head[0].mention or len(head) < 2 or head[1].word not in COPULAS:
+        return False
+    rest = {element.word for element in head[2:]}
+    return not rest.isdisjoint(PRAISE) and rest.isdisjoint(_CHOOSING_PRAISE)
+
+
+def _mentions(head: Sequence[Element]) -> list[Mention]:
+    return [element.mention for element in head if element.mention]
+
+
+def _are_interjections(opening: Sequence[Element]) -> bool:
+    return all(element.word in _INTERJECTIONS for element in opening)
