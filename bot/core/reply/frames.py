@@ -40,7 +40,8 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
         another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination
         process def
-        remain remains remaining enough sufficient suffices likewise about called named innit init somewhere something somehow defo imma ima
+        remain remains remaining enough sufficient suffices likewise about called named innit init somewhere
+        something somehow defo imma ima
         finna tots
         """),
     Role.CUE: word_set("""

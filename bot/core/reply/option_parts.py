@@ -56,8 +56,13 @@ def is_comparing(word: str) -> bool:
 
 
 def is_written_in(word: str, known: Iterable[str]) -> bool:
-    """Whether a text has the word itself or another ending of it, perhaps mistyped, and not only its root."""
-    return any(stem(word) == stem(other) or is_misspelling(word, other) for other in known)
+    """Whether a text has the word itself, in the plural, clipped or mistyped, and not another word of its root."""
+    single = word.removesuffix("s")
+    clipped = len(single) >= _SHORTEST_PREFIX
+    return any(
+        single == other.removesuffix("s") or (clipped and other.startswith(single)) or is_misspelling(word, other)
+        for other in known
+    )
 
 
 def is_of_text(word: str, wordings: Wordings, owner: int) -> bool:

@@ -3,10 +3,20 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from bot.core.reply.frames import PHRASES, WORDS, Role
 from bot.language.spelling import is_misspelling
+from bot.language.terms import word_set
 
 _ROLES: Mapping[str, Role] = {word: role for role, words in WORDS.items() for word in words}
+_REAL = word_set("""
+    alternative beside besides bones bring clause confuses corrects curse curtain feeding forth fried guesses guests
+    halving hearing indexed lacking learned learning looking makers misreading monkey packing pickled probable probes
+    provider provides quiet response responses retains seconds seeking setting suffixes talking three through variance
+    variants whale
+""")
+"""Words that differ from a listed one by a letter, and are no typing errors of it."""
 _LONGEST_KNOWN = max(map(len, _ROLES))
 
 
@@ -27,10 +37,17 @@ def role_of(word: str) -> Role:
     """The role of a normalised word, also with a typing error; CONTENT for every word that no table lists."""
     if known := _ROLES.get(word):
         return known
-    if len(word) > _LONGEST_KNOWN:
+    if len(word) > _LONGEST_KNOWN or word in _REAL:
         return Role.CONTENT
-    near = {role for known, role in _ROLES.items() if is_misspelling(word, known)}
+    near = {role for known, role in _ROLES.items() if _is_mistyped(word, known)}
     return near.pop() if len(near) == 1 else Role.CONTENT
+
+
+def _is_mistyped(word: str, known: str) -> bool:
+    """Whether a word is a listed one with one typing error; another form of it ("closed") says something of its own."""
+    if not is_misspelling(word, known) or OSA.distance(word, known) > 1:
+        return False
+    return not (word.startswith(known) or known.startswith(word))
 
 
 def is_frame(word: str) -> bool:
