@@ -58,10 +58,12 @@ def _is_governed(elements: Sequence[Element], at: int, clause: Sequence[Element]
     end = at
     while end < len(elements) and (elements[end].mention or elements[end].word == ","):
         end += 1
-    listed = sum(element.mention is not None for element in (*before, *elements[at:end]))
+    named = [name for element in (*clause, *elements[at:end]) for name in element.names]
+    if len(set(named)) < len(named):
+        return False
     rest = takewhile(lambda element: element.role is not Role.MARK, elements[end:])
     said = next((element.role for element in rest if element.role is not Role.FILLER), Role.MARK)
-    return listed > 1 and all(element.mention for element in before) and said in _SAYING
+    return len(named) > 2 and all(element.mention for element in before) and said in _SAYING
 
 
 def _is_rejected(elements: Sequence[Element], at: int, clause: Sequence[Element]) -> bool:

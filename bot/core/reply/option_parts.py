@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from bot.core.reply.repeated import question_roots, question_words
 from bot.core.reply.wordings import Wordings
-from bot.language.roots import root, roots
+from bot.language.roots import root
 from bot.language.spelling import is_misspelling
-from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set, words
+from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set
 
 _SHORTEST_NEW = 3
 """Letters of a single word that names a text by itself."""
@@ -39,7 +40,7 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
     if len(spoken) > 1:
         enough = not wordings.are_names[owners[0]] or _are_successive(spoken, known)
     else:
-        enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in words(question))
+        enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in question_words(question))
         enough = enough and (is_comparing(spoken[0]) or not any(map(is_comparing, known)))
     return tuple(owners), len(near) == 1 and enough
 
@@ -57,12 +58,19 @@ def is_comparing(word: str) -> bool:
 
 def is_written_in(word: str, known: Iterable[str]) -> bool:
     """Whether a text has the word itself, in the plural, clipped or mistyped, and not another word of its root."""
-    single = word.removesuffix("s")
-    clipped = len(single) >= _SHORTEST_PREFIX
+    singular = word.removesuffix("s")
+    clipped = len(singular) >= _SHORTEST_PREFIX
     return any(
-        single == other.removesuffix("s") or (clipped and other.startswith(single)) or is_misspelling(word, other)
+        not _forms(word).isdisjoint(_forms(other))
+        or (clipped and other.startswith(singular))
+        or is_misspelling(word, other)
         for other in known
     )
+
+
+def _forms(word: str) -> frozenset[str]:
+    """The word, and what it may be the plural of."""
+    return frozenset({word, word.removesuffix("s"), word.removesuffix("es")})
 
 
 def is_of_text(word: str, wordings: Wordings, owner: int) -> bool:
@@ -89,7 +97,7 @@ def _are_successive(spoken: Sequence[str], known: Sequence[str]) -> bool:
 def _is_new(word: str, question: str) -> bool:
     """Whether a word is long enough to mean something by itself and is not one that everybody here uses."""
     long_enough = len(word) >= _SHORTEST_NEW or not word.isalpha()
-    return long_enough and word not in _PARTICLES and root(word) not in roots(question)
+    return long_enough and word not in _PARTICLES and root(word) not in question_roots(question)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.reply.mentions import Mention
+from bot.core.reply.option_parts import is_written_in
 from bot.core.reply.roles import is_frame
 from bot.core.reply.tokens import Token
 from bot.core.reply.wordings import ENOUGH_OF_TEXT, Wordings
@@ -23,7 +24,14 @@ def find_texts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
     places = [at for at, token in enumerate(tokens) if not token.is_mark]
     found = [*_scan(tokens, places, wordings.by_first), *_scan(tokens, spoken_places(tokens), wordings.by_first)]
     return [
-        Mention(start, end, (names[owner],), by_text=True, loose=_is_loose(tokens[start:end], wordings.words[owner]))
+        Mention(
+            start,
+            end,
+            (names[owner],),
+            sure=not _is_derived(tokens[start:end], wordings.words[owner]),
+            by_text=True,
+            loose=_is_loose(tokens[start:end], wordings.words[owner]),
+        )
         for start, end, owner in found
     ]
 
@@ -42,6 +50,13 @@ def _are_frames(spoken: Sequence[Token], known: Sequence[str]) -> bool:
     """Whether these are frames ("all the time", "first" of "First World War") and less than most of the text."""
     said = [token.word for token in spoken if token.word not in STOP_WORDS]
     return all(map(is_frame, said)) and (len(said) == 1 or len(said) < ENOUGH_OF_TEXT * len(known))
+
+
+def _is_derived(spoken: Sequence[Token], known: Sequence[str]) -> bool:
+    """Whether a text of one word is there only by another word of its root: "perplexed" for "Perplexity"."""
+    if not len(spoken) == len(known) == 1 or stem(spoken[0].word) != stem(known[0]):
+        return False
+    return not is_written_in(spoken[0].word, known)
 
 
 def _is_loose(spoken: Sequence[Token], known: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.core.reply.mentions import Mention
 from bot.core.reply.tokens import Token, TokenKind, word_at
@@ -14,6 +15,19 @@ _SENTENCE_END = re.compile(r"[.!?:]\s")
 _BEFORE_NAMES = word_set("the a an in at by with")
 
 
+@lru_cache(maxsize=256)
+def question_words(question: str) -> frozenset[str]:
+    """The words of the question."""
+    return frozenset(words(question))
+
+
+@lru_cache(maxsize=256)
+def question_roots(question: str) -> frozenset[str]:
+    """Roots of all words of the question."""
+    return roots(question)
+
+
+@lru_cache(maxsize=256)
 def asking_roots(question: str) -> frozenset[str]:
     """Roots of the words by which the question asks; none if it denies something, since then replies do too."""
     if not NEGATIONS.isdisjoint(words(question)):
@@ -23,7 +37,7 @@ def asking_roots(question: str) -> frozenset[str]:
 
 def find_repeated(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> frozenset[int]:
     """Places of tokens that repeat the question before "is" and a mention, or after a mention and "is" or "has"."""
-    asked = roots(question) if NEGATIONS.isdisjoint(words(question)) else frozenset()
+    asked = question_roots(question) if asking_roots(question) else frozenset()
     found: set[int] = set()
     for mention in mentions:
         found.update(_before(tokens, mention, asked, asking_roots(question)))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
+from bot.core.reply.repeated import question_roots
 from bot.core.reply.roles import role_of
 from bot.core.reply.tokens import Token, TokenKind, word_at
-from bot.language.roots import root, roots
+from bot.language.roots import root
 from bot.language.terms import word_set
 
 _SENTENCE_ENDS = word_set(". ! ? ; ... ..") | {"\n", "\n\n"}
@@ -32,7 +33,7 @@ def without_reported(tokens: Sequence[Token], mentions: Sequence[Mention], quest
         return list(mentions)
     spans = [
         *_quotations(tokens, mentions),
-        *_lines_of_speakers(tokens, mentions, roots(question)),
+        *_lines_of_speakers(tokens, mentions, question_roots(question)),
         *_attributed(tokens),
     ]
     return [kept for mention in mentions if (kept := _weighed(mention, spans)) is not None]

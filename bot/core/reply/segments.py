@@ -63,10 +63,11 @@ def _owners(
 ) -> tuple[tuple[int, ...], bool]:
     """Whose words these are, if need be without those that may be frames: "more regularization"."""
     owners, sure = find_part([tokens[at].word for at in run], wordings, question)
-    known = {word for text in wordings.words for word in text}
-    content = [tokens[at].word for at in run if _is_unknown(tokens[at].word, known)]
+    content = [tokens[at].word for at in run if _is_unknown(tokens[at].word, wordings.vocabulary)]
     if len(content) == len(run):
-        return owners, sure and not _is_remark(tokens, run[0], wordings)
+        repeats = len({root(word) for word in content}) < len(content)
+        repeats = repeats and not wordings.vocabulary.issuperset(content)
+        return owners, sure and not repeats and not _is_remark(tokens, run[0], wordings)
     plain, plainly = find_part(content, wordings, question)
     return (owners, sure and plainly and owners == plain) if owners else (plain, plainly)
 
@@ -80,7 +81,7 @@ def _is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
 
 def _places_of_words(tokens: Sequence[Token], wordings: Wordings) -> frozenset[int]:
     """Places of words that no table of frames lists, and of those beside them that are an option's: "max depth"."""
-    known = {word for text in wordings.words for word in text}
+    known = wordings.vocabulary
     unknown = {at for at, token in enumerate(tokens) if not token.is_mark and _is_unknown(token.word, known)}
     beside = {at for at, token in enumerate(tokens) if token.word in known and {at - 1, at + 1} & unknown}
     return frozenset(unknown | beside)

@@ -9,6 +9,7 @@ from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Name
 from bot.core.reply.picks import Joint, Pick, Stance, doubted
 from bot.core.reply.questions import AUXILIARIES, REASON_OPENERS, is_question, takes_back
+from bot.core.reply.repeated import question_words
 from bot.core.reply.statements import (
     UNKNOWN,
     explains,
@@ -19,7 +20,7 @@ from bot.core.reply.statements import (
     stance_of_statement,
 )
 from bot.language.roots import root
-from bot.language.terms import STOP_WORDS, word_set, words
+from bot.language.terms import STOP_WORDS, word_set
 
 _REASON = frozenset({Role.BECAUSE, Role.IF})
 _CONTINUING = frozenset({Role.MARK, Role.AND})
@@ -32,7 +33,7 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
 
     What is stated of an option by its text counts only if it has to do with the `question`.
     """
-    asked = frozenset(root(word) for word in words(question) if word not in STOP_WORDS)
+    asked = frozenset(root(word) for word in question_words(question) if word not in STOP_WORDS)
     picks: list[Pick] = []
     before: list[Pick] = []
     previous: Clause | None = None

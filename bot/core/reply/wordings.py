@@ -44,6 +44,8 @@ class Wordings:
     """Whether each text is written as a name ("Random Cut Forest"), of which no word can be left out."""
     words: tuple[tuple[str, ...], ...]
     """The meaningful words of each text, as typed by the author, each once."""
+    vocabulary: frozenset[str]
+    """All of these words."""
     figures: Mapping[Decimal, int]
     """Value → whose it is, if every text is a number."""
     joined: tuple[frozenset[str], ...]
@@ -75,6 +77,7 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         squeezed=tuple(entry for entry in long if len(entry[0]) >= SHORTEST_FUZZY),
         are_names=tuple(map(_is_name, texts)),
         words=tuple(tuple(dict.fromkeys(_spoken(text) or words(text))) for text in texts),
+        vocabulary=frozenset(word for text in texts for word in _spoken(text) or words(text)),
         figures=collect_figures(texts),
         joined=tuple(frozenset(one + other for one, other in pairwise(words(text))) for text in texts),
     )
