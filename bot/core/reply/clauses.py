@@ -23,13 +23,15 @@ _WITHDRAWING = frozenset(
 class Clause:
     """Elements between two separators. `connector` is what led to it; `asked` whether a question mark ended it.
 
-    `sentence` counts the sentences; a conclusion ("so …") is one by itself. `withdrawn`: "no" is all that follows it.
+    `sentence` counts the sentences; a conclusion ("so …") is one by itself. `withdraws`: "no" or "wait" led to it;
+    `withdrawn`: that is all that follows it.
     """
 
     connector: Role
     elements: list[Element] = field(default_factory=list)
     asked: bool = False
     sentence: int = 0
+    withdraws: bool = False
     withdrawn: bool = False
 
     @property
@@ -50,7 +52,8 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
         elif role in LISTING and _goes_on(elements, at, current):
             current.elements.append(Element(Role.CONTENT, element.word))
         elif role in _CONNECTING or (role in LISTING and not joins(elements, at)):
-            clauses.append(Clause(role, sentence=current.sentence + (role is Role.SO)))
+            withdraws = role is Role.CORRECTION and element.word in _WITHDRAWING
+            clauses.append(Clause(role, sentence=current.sentence + (role is Role.SO), withdraws=withdraws))
         else:
             current.elements.append(Element(role, element.word, element.mention, element.spaced))
     kept = [clause for clause in _with_lone_connectors(clauses) if clause.elements]
@@ -109,11 +112,9 @@ def _withdraws(elements: Sequence[Element]) -> bool:
 
 def _with_lone_connectors(clauses: Sequence[Clause]) -> Iterator[Clause]:
     """Clauses, where an empty one hands its connector on ("wait no, D": the comma does not hide the correction)."""
-    carried: Role | None = None
+    carried: Clause | None = None
     for clause in clauses:
         if carried and clause.connector is Role.MARK:
-            clause.connector = carried
-        carried = None
-        if not clause.elements and clause.connector is not Role.MARK:
-            carried = clause.connector
+            clause.connector, clause.withdraws = carried.connector, carried.withdraws
+        carried = clause if not clause.elements and clause.connector is not Role.MARK else None
         yield clause

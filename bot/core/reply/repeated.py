@@ -29,10 +29,9 @@ def question_roots(question: str) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def asking_roots(question: str) -> frozenset[str]:
-    """Roots of the words by which the question asks; none if it denies something, since then replies do too."""
-    if not NEGATIONS.isdisjoint(words(question)):
-        return frozenset()
-    return roots(_SENTENCE_END.split(question.strip(" ?"))[-1])
+    """Roots of the words by which the question asks; none if it asks what is not, since then replies deny too."""
+    asking = _SENTENCE_END.split(question.strip(" ?"))[-1]
+    return roots(asking) if NEGATIONS.isdisjoint(words(asking)) else frozenset()
 
 
 def find_repeated(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> frozenset[int]:

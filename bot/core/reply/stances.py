@@ -37,9 +37,10 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
     picks: list[Pick] = []
     before: list[Pick] = []
     previous: Clause | None = None
-    corrects = False
+    corrects = withdraws = False
     for clause in clauses:
         corrects = corrects or clause.connector is Role.CORRECTION
+        withdraws = withdraws or clause.withdraws
         if picks and _is_of_plural(clause, previous):
             picks[-1] = replace(picks[-1], stance=Stance.STATED)
         elif picks and not clause.mentions and takes_back(clause, previous):
@@ -52,17 +53,19 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
             picks, before = [*picks[:-1], doubted(picks[-1])], [doubted(pick) for pick in before]
         for pick in before:
             picks.append(replace(pick, corrects=corrects and pick.stance is not Stance.STATED))
-            corrects = corrects and pick.stance is Stance.STATED
+            corrects, withdraws = (corrects, withdraws) if pick.stance is Stance.STATED else (False, False)
+    if picks and (withdraws or clauses[-1].withdrawn):
+        picks[-1] = doubted(picks[-1])
     return _seen_as_a_whole(picks, clauses)
 
 
 def _seen_as_a_whole(picks: Sequence[Pick], clauses: Sequence[Clause]) -> list[Pick]:
-    """The picks, weakened by irony or a last "no"; what is only stated beside a question is part of it."""
+    """The picks, weakened by irony; what is only stated beside a question is part of it."""
     asks = any(clause.asked or is_question(clause) for clause in clauses)
     kept = [pick for pick in picks if not (asks and pick.stance is Stance.STATED)]
     if any(element.role is Role.IRONY for clause in clauses for element in clause.elements):
         return [doubted(pick) for pick in kept]
-    return [*kept[:-1], doubted(kept[-1])] if kept and clauses[-1].withdrawn else kept
+    return kept
 
 
 def _goes_on(clause: Clause, previous: Clause | None) -> bool:
@@ -175,6 +178,8 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
         return None
     if _is_weighed(clause, head) or is_comment(head) or praises(head):
         return Stance.TENTATIVE
+    if not all(element.mention.sure for element in head if element.mention):
+        return Stance.TENTATIVE if clause.connector is Role.CORRECTION else Stance.STATED
     if explains(head) and Role.CUE not in roles:
         return Stance.STATED
     return Stance.HEDGED if Role.HEDGE in roles else Stance.CHOSEN
@@ -184,7 +189,7 @@ def _is_weighed(clause: Clause, head: Sequence[Element]) -> bool:
     """Whether the clause asks, doubts or sets a condition, or what it names is not sure."""
     roles = [element.role for element in head]
     conditional = any(element.role is Role.IF for element in clause.elements)
-    unsure = not all(element.mention.sure for element in head if element.mention)
+    unsure = any(element.mention and not (element.mention.sure or element.mention.partial) for element in head)
     doubts = Role.TENTATIVE in roles or (Role.UNSURE in roles and Role.HEDGE not in roles)
     doubly_negative = Role.NOT in roles and Role.BAD in roles
     inverted = len(head) > 1 and head[0].word == "is" and head[1].mention is not None

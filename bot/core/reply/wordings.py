@@ -11,7 +11,7 @@ from bot.core.reply.figures import collect_figures
 from bot.core.reply.frames import Role
 from bot.core.reply.roles import role_of
 from bot.language.normalise import compact
-from bot.language.terms import STOP_WORDS, stem, stop_stems, words
+from bot.language.terms import NEGATIONS, STOP_WORDS, stem, stop_stems, words
 from bot.language.vocabulary import EMPTY_LEXICON, Lexicon, Stems
 
 _PARENTHESISED = re.compile(r"\s*\(([^()]*)\)")
@@ -95,7 +95,7 @@ def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems
 def _parts_of(texts: Sequence[str]) -> dict[Stems, set[int]]:
     """Successive meaningful words of a text, single ones of a name, the first or half of others; and whose they are.
 
-    In a text that is no name, one word within them may be left out.
+    In a text that is no name, one word within them may be left out, save a "no".
     """
     spoken = [(tuple(stem(word) for word in _spoken(text)), _is_name(text)) for text in texts]
     parts = {part for wording, is_name in spoken for part in _successive(wording, is_name=is_name)}
@@ -108,7 +108,8 @@ def _successive(wording: Stems, *, is_name: bool) -> Iterator[Stems]:
             if start == 0 or is_name or end - start > 1 or end - start >= ENOUGH_OF_TEXT * len(wording):
                 yield wording[start:end]
             if not is_name and end - start > 2:
-                yield from (wording[start:at] + wording[at + 1 : end] for at in range(start + 1, end - 1))
+                left_out = (at for at in range(start + 1, end - 1) if wording[at] not in NEGATIONS)
+                yield from (wording[start:at] + wording[at + 1 : end] for at in left_out)
 
 
 def _is_name(text: str) -> bool:

@@ -26,9 +26,10 @@ PARTS = [
     ("replies_final", "held_back"),
     *((name, "tune") for name in ("choices", "choices_again", "choices_elsewhere", "choices_last", "choices_final")),
     ("choices_at_last", "tune"),
+    ("choices_once_more", "tune"),
     ("choices_of_strangers", "tune"),
 ]
-RIGHT = {"choices_elsewhere": 0.965, "choices_final": 0.97, "choices_of_strangers": 0.97}
+RIGHT = {"choices_once_more": 0.95, "choices_elsewhere": 0.965, "choices_final": 0.97, "choices_of_strangers": 0.97}
 """The share of right verdicts that a set must reach, where it is not 98 %."""
 
 
