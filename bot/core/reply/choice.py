@@ -50,7 +50,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     tokens = tokenise(text)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
-    parts = find_by_segments(tokens, mentions, wordings, names, asked.question)
+    parts = find_by_segments(tokens, mentions, wordings, names, asked.question, strict=required == 1)
     mentions = without_overlaps([*mentions, *(part for part in parts if not _is_within_phrase(tokens, part))])
     working = {at for mention in mentions if mention.by_text for at in find_working(tokens, mention)}
     mentions = [mention for mention in mentions if mention.start not in working]

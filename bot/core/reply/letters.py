@@ -234,7 +234,8 @@ def _bare_digit(tokens: Sequence[Token], at: int, mention: Mention, before: str,
         return None
     fits_before = not before or before in _BEFORE_DIGIT or before in {"(", "["}
     fits_after = not after or after in _AFTER_DIGIT or after in {".", "!", ")", "]", ",", "?"}
-    return mention if fits_before and fits_after else None
+    listed = after == "," and word_at(tokens, at + 2).isdecimal()
+    return mention if fits_before and fits_after and not listed else None
 
 
 def _place_of(letter: str, shown: Sequence[str]) -> int | None:

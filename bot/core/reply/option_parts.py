@@ -11,18 +11,22 @@ from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set
 
 _SHORTEST_NEW = 3
 """Letters of a single word that names a text by itself."""
-_PARTICLES = word_set("off away more less fewer apart back together aside itself yourself themselves")
+_PARTICLES = word_set(
+    "off away more less fewer once twice ever day days time times apart back together aside itself yourself themselves"
+)
 """Words that mean nothing by themselves, whichever text has them."""
 _COMPARING = word_set("more less fewer larger smaller higher lower")
 _SHORTEST_PREFIX = 5
 """Letters of a beginning that stands for its word ("photo", "photograph")."""
 
 
-def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> tuple[tuple[int, ...], bool]:
+def find_part(
+    typed: Sequence[str], wordings: Wordings, question: str = "", *, strict: bool = False
+) -> tuple[tuple[int, ...], bool]:
     """The texts that have all these words, and whether it is one and they are enough to name it.
 
     Words that all texts have name none of them. Of a single word it is enough if it is half the text, or if the
-    `question` does not have it.
+    `question` does not have it; where that is `strict`, it must be the word itself and not just one of its root.
     """
     content = [word for word in typed if word not in STOP_WORDS]
     spoken = [word for word in content if word not in NEGATIONS]
@@ -41,6 +45,7 @@ def find_part(typed: Sequence[str], wordings: Wordings, question: str = "") -> t
         enough = not wordings.are_names[owners[0]] or _are_successive(spoken, known)
     else:
         enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in question_words(question))
+        enough = enough and not (strict and not is_written_in(spoken[0], (*known, *wordings.joined[owners[0]])))
         enough = enough and (is_comparing(spoken[0]) or not any(map(is_comparing, known)))
     return tuple(owners), len(near) == 1 and enough
 

@@ -15,15 +15,22 @@ from bot.language.terms import word_set
 
 _LISTING = word_set(", and & + with the one ( )")
 _OPENING_REMARKS = word_set("so to please you")
+_OBJECTS = word_set("you me us him her them")
 _WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.HEDGE})
 
 
 def find_by_segments(
-    tokens: Sequence[Token], mentions: Sequence[Mention], wordings: Wordings, names: Sequence[str], question: str
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    wordings: Wordings,
+    names: Sequence[str],
+    question: str,
+    *,
+    strict: bool,
 ) -> list[Mention]:
     """Mentions of options by parts of their texts, in stretches that have no other mention.
 
-    A part that several options have names all of them, which is unsure.
+    A part that several options have names all of them, which is unsure. `strict` asks more of single words.
     """
     asked = asking_roots(question)
     saying = _places_of_words(tokens, wordings)
@@ -32,7 +39,7 @@ def find_by_segments(
         if any(mention.start <= at < mention.end for mention in mentions for at in places):
             continue
         for run in _runs(tokens, [at for at in places if at in saying], wordings, asked):
-            owners, sure = _owners(tokens, run, wordings, question)
+            owners, sure = _owners(tokens, run, wordings, question, strict=strict)
             if owners:
                 named = tuple(names[owner] for owner in owners)
                 found.append(Mention(run[0], run[-1] + 1, named, sure, by_text=True, partial=True))
@@ -59,23 +66,25 @@ def _is_listed(between: Sequence[Token]) -> bool:
 
 
 def _owners(
-    tokens: Sequence[Token], run: Sequence[int], wordings: Wordings, question: str
+    tokens: Sequence[Token], run: Sequence[int], wordings: Wordings, question: str, *, strict: bool
 ) -> tuple[tuple[int, ...], bool]:
     """Whose words these are, if need be without those that may be frames: "more regularization"."""
-    owners, sure = find_part([tokens[at].word for at in run], wordings, question)
+    owners, sure = find_part([tokens[at].word for at in run], wordings, question, strict=strict)
     content = [tokens[at].word for at in run if _is_unknown(tokens[at].word, wordings.vocabulary)]
     if len(content) == len(run):
         repeats = len({root(word) for word in content}) < len(content)
         repeats = repeats and not wordings.vocabulary.issuperset(content)
         return owners, sure and not repeats and not _is_remark(tokens, run[0], wordings)
-    plain, plainly = find_part(content, wordings, question)
+    plain, plainly = find_part(content, wordings, question, strict=strict)
     return (owners, sure and plainly and owners == plain) if owners else (plain, plainly)
 
 
 def _is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
-    """Whether a word rather makes a remark: "so random", "please clarify", "a secret" of "Secrets Manager"."""
+    """Whether a word rather makes a remark: "so random", "please clarify", "missing you", "a secret"."""
     before = word_at(tokens, at - 1)
     written = any(tokens[at].word in known for known in wordings.words)
+    if word_at(tokens, at + 1) in _OBJECTS:
+        return True
     return (at == 1 and before in _OPENING_REMARKS) or (before in {"a", "an"} and not written)
 
 

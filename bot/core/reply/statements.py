@@ -79,7 +79,7 @@ def is_comment(head: Sequence[Element]) -> bool:
     """Whether the clause may just comment on something: "that's mean", "this is bananas"."""
     opening = [element.word for element in head[:2]]
     mention = head[2].mention if len(head) > 2 else None
-    return opening in (["that", "is"], ["this", "is"]) and mention is not None and mention.by_text and mention.loose
+    return opening in (["that", "is"], ["this", "is"]) and mention is not None and (mention.loose or mention.partial)
 
 
 def explains(head: Sequence[Element]) -> bool:

@@ -173,5 +173,5 @@ def _acronyms(text: str) -> set[str]:
 def _unique_acronyms(texts: Sequence[str], squeezed: Mapping[str, set[int]]) -> Iterator[tuple[str, int]]:
     for owner, text in enumerate(texts):
         for acronym in _acronyms(text):
-            if squeezed.get(acronym) == {owner} and role_of(acronym) is Role.CONTENT:
+            if squeezed.get(acronym) == {owner} and role_of(stem(acronym)) is Role.CONTENT:
                 yield acronym, owner
