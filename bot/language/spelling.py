@@ -11,6 +11,8 @@ _SHORTEST = 5
 """Shorter words have too many neighbours to be mended."""
 _LONG = 8
 """From this length on two errors are believed, and one wrong letter from `_LONG - 1` on."""
+_SHORTEST_JUMBLED = 6
+"""From this length on two errors are believed that leave the letters the same: "kenisis" is "kinesis"."""
 
 
 def allowed_errors(word: str) -> int:
@@ -28,6 +30,8 @@ def is_misspelling(typed: str, meant: str, *, lenient: bool = False) -> bool:
     for places where few words are to be expected.
     """
     allowed = min(allowed_errors(typed), allowed_errors(meant))
+    if allowed and len(meant) >= _SHORTEST_JUMBLED and sorted(typed) == sorted(meant):
+        allowed = 2
     if not allowed or (typed[0] != meant[0] and typed[:2] != meant[1::-1]):
         return False
     if not typed.isalpha() and _digits(typed) != _digits(meant):

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.analyser import analyse
+from bot.language.other_languages import is_in_other_language
 from bot.language.spelling import Speller
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
@@ -80,6 +81,8 @@ class Reader:
     def read(self, text: str) -> Query:
         """The query that a text stands for. A text without words that carry meaning yields one without slots."""
         typed = words(text)
+        if is_in_other_language(typed):
+            typed = list(filter(self._is_of_field, typed))
         mended = [part for word in self.speller.join(typed) for part in self._mend(word)]
         slots = _slots(analyse(" ".join(mended), self.lexicon), frozenset(map(stem, mended)), self.lexicon)
         # Words that were only typed apart ("hyper parameter") or together ("groundtruth") are no guess.
@@ -95,6 +98,10 @@ class Reader:
             for slot in slots
         )
         return Query(text, tuple(dict.fromkeys(marked)), None if mended == typed else " ".join(mended))
+
+    def _is_of_field(self, word: str) -> bool:
+        """Whether a word of a question in another language is one of the field's; the others only ask for it."""
+        return word in OTHER_SUBJECTS or self.speller.knows(word) or tuple(self._mend(word)) != (word,)
 
     def _mend(self, word: str) -> Sequence[str]:
         if self.speller.knows(word):
