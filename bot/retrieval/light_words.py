@@ -16,7 +16,7 @@ LIGHT_WORDS = word_set(
     chose clear clearly clever colleague colleagues come common complain complains completely confused confuses
     confusing cons consider considered constantly correct couldn couple crazy criteria criterion currently deal
     dealing deals decent decides definitely definition despite detail details differ differences different differs
-    difficult disadvantage disadvantages done dozen drawback drawbacks dumb during each earlier easier easiest
+    difficult disadvantage disadvantages done dozen drawback drawbacks dumb dummies during each earlier easier easiest
     easily easy effect effects eight either else enough entire even eventually ever every everything exactly example
     examples except exist existing exists extra extremely fairly fancy fantastic fast faster favorite favourite few
     fifth finally fine first five fix fixes folks forever forget forgot forth four fourth frankly frequently friends

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.retrieval.index import NoteIndex
+from bot.retrieval.light_words import is_light
 from bot.retrieval.passage import Passage
 from bot.retrieval.query import Name, Query, Slot, parse_name
 
@@ -13,10 +14,11 @@ _COMPARES = re.compile(r"\b(?:or|vs\.?|versus|compared)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A name or a phrasing as the terms of its slots, and how much they tell in all."""
+    """A name or a phrasing as the terms of its slots, how much they tell in all, and their words that are not light."""
 
     terms: frozenset[str]
     weight: float
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ class NoteNames:
     compares: bool
     name_terms: frozenset[str]
     asked_terms: frozenset[str]
+
+    def longest_in(self, asked: frozenset[str]) -> int:
+        """The words of the longest name of which a query has all terms; 0 if there is none."""
+        return max((name.words for name in self.names if name.terms <= asked), default=0)
 
     def likeness(self, telling: Mapping[str, float]) -> Likeness:
         """How they fit a query, given as how much each of its terms tells."""
@@ -99,4 +105,8 @@ def _names_of(index: NoteIndex, passage: Passage, weigh: Callable[[str], float])
 
 def _wordings(names: Iterable[Name], weigh: Callable[[str], float]) -> tuple[Wording, ...]:
     sets = dict.fromkeys(frozenset(name) for name in names if name)
-    return tuple(Wording(terms, sum(map(weigh, terms))) for terms in sets)
+    return tuple(Wording(terms, sum(map(weigh, terms)), sum(map(_count_words, terms))) for terms in sets)
+
+
+def _count_words(term: str) -> int:
+    return 0 if is_light(term) else len(term.split(" "))

@@ -26,8 +26,8 @@ Name = tuple[str, ...]
 class Slot:
     """One thing asked for: a term, its words that were typed if it has several, its meanings if it is a short form.
 
-    `is_guess`: a word of it was not typed like this, but with an error or clipped. `is_worldly`: it is a word of
-    everyday life.
+    `is_guess`: no word of it was typed like this, but with an error or clipped; one that was confirms its neighbours.
+    `is_worldly`: it is a word of everyday life.
     """
 
     term: str
@@ -92,7 +92,7 @@ class Reader:
         marked = (
             replace(
                 slot,
-                is_guess=not guesses.isdisjoint((slot.term, *slot.parts)),
+                is_guess=guesses.issuperset(slot.parts or (slot.term,)),
                 is_worldly=slot.term in worldly,
             )
             for slot in slots
