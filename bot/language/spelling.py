@@ -83,6 +83,12 @@ class Speller:
             return None
         return min(near, key=lambda known: (OSA.distance(word, known), -self._counts[known], known))
 
+    def near(self, word: str) -> list[str]:
+        """The words of the vocabulary that may be meant by one that it does not have, if something else confirms it."""
+        if self.knows(word) or not allowed_errors(word):
+            return []
+        return [known for known in self._by_start.get(word[0], ()) if is_misspelling(word, known, lenient=True)]
+
     def mend(self, words: Sequence[str]) -> list[str]:
         """The words with halves joined and unknown ones corrected."""
         return [self.correct(word) or word for word in self.join(words)]

@@ -22,10 +22,10 @@ LONG_NAME = 3
 """From so many words on a name is no longer than others."""
 MANY_NOTES = 1_000
 """From so many notes on a pack is no larger than others."""
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 """The probability from which a query counts as covered."""
-_BIAS = -2.9
-_WEIGHTS = (3.5, 4.6, 1.9, 2.4, 6.0, -2.1, -7.8, -4.4)
+_BIAS = -3.9
+_WEIGHTS = (3.1, 5.0, 1.9, 4.0, 6.1, -1.5, -7.0, -3.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +82,5 @@ def estimate_coverage(finder: Finder, query: Query, hits: Sequence[Hit]) -> floa
 
 
 def is_covered(finder: Finder, query: Query, hits: Sequence[Hit]) -> bool:
-    """Whether the best hit answers the query; a query that is the very name of a note always is covered."""
-    return finder.book.find(query) is not None or estimate_coverage(finder, query, hits) >= THRESHOLD
+    """Whether the best hit answers the query; a name of a note, or an aspect of what it names, always is covered."""
+    return finder.find_named(query) is not None or estimate_coverage(finder, query, hits) >= THRESHOLD

@@ -9,6 +9,8 @@ from bot.retrieval.light_words import is_light
 from bot.retrieval.passage import Passage
 from bot.retrieval.query import Name, Query, Slot, parse_name
 
+COMMON = 0.25
+"""Up to this idf a term is in so many notes that a name is the same without it."""
 _COMPARES = re.compile(r"\b(?:or|vs\.?|versus|compared)\b", re.IGNORECASE)
 
 
@@ -103,8 +105,14 @@ def _names_of(index: NoteIndex, passage: Passage, weigh: Callable[[str], float])
     )
 
 
+def without_common(name: Name, weigh: Callable[[str], float]) -> Name:
+    """A name without the terms that many notes have: "Semantic Segmentation algorithm" is "semantic segmentation"."""
+    return tuple(term for term in name if weigh(term) > COMMON)
+
+
 def _wordings(names: Iterable[Name], weigh: Callable[[str], float]) -> tuple[Wording, ...]:
-    sets = dict.fromkeys(frozenset(name) for name in names if name)
+    called = [form for name in names for form in (name, without_common(name, weigh))]
+    sets = dict.fromkeys(frozenset(name) for name in called if name)
     return tuple(Wording(terms, sum(map(weigh, terms)), sum(map(_count_words, terms))) for terms in sets)
 
 

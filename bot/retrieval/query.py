@@ -83,7 +83,8 @@ class Reader:
         typed = words(text)
         if is_in_other_language(typed):
             typed = list(filter(self._is_of_field, typed))
-        mended = [part for word in self.speller.join(typed) for part in self._mend(word)]
+        joined = self.speller.join(typed)
+        mended = [part for at, word in enumerate(joined) for part in self._mend(word, joined[max(at - 1, 0) : at + 2])]
         slots = _slots(analyse(" ".join(mended), self.lexicon), frozenset(map(stem, mended)), self.lexicon)
         # Words that were only typed apart ("hyper parameter") or together ("groundtruth") are no guess.
         letters = "".join(typed)
@@ -101,12 +102,24 @@ class Reader:
 
     def _is_of_field(self, word: str) -> bool:
         """Whether a word of a question in another language is one of the field's; the others only ask for it."""
-        return word in OTHER_SUBJECTS or self.speller.knows(word) or tuple(self._mend(word)) != (word,)
+        return word in OTHER_SUBJECTS or self.speller.knows(word) or bool(self._part(word))
 
-    def _mend(self, word: str) -> Sequence[str]:
+    def _mend(self, word: str, around: Sequence[str]) -> Sequence[str]:
         if self.speller.knows(word):
             return (word,)
-        return self._part(word) or (self.speller.correct(word) or self.clipped.complete(word) or word,)
+        if parts := self._part(word):
+            return parts
+        return (self.speller.correct(word) or self._by_name(word, around) or self.clipped.complete(word) or word,)
+
+    def _by_name(self, word: str, around: Sequence[str]) -> str | None:
+        """The word that makes a name with a neighbour, where it is likely enough: "lineer learner"."""
+        at = around.index(word)
+        for known in self.speller.near(word):
+            stems = [stem(known if place == at else other) for place, other in enumerate(around)]
+            wordings = ((start, self.lexicon.find_wording(stems, start)) for start in range(at + 1))
+            if any(found and len(found) > 1 and start + len(found) > at for start, found in wordings):
+                return known
+        return None
 
     def _part(self, word: str) -> Sequence[str]:
         """The two words of a name that were typed as one, or nothing: "groundtruth" is "ground truth"."""
