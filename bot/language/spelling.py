@@ -1,7 +1,7 @@
 """Typing errors: words that a vocabulary does not have, mended to one that it has, where there is little doubt."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -43,6 +43,10 @@ def is_misspelling(typed: str, meant: str, *, lenient: bool = False) -> bool:
     return lenient or not replaced or len(meant) >= _LONG - 1
 
 
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))
+
+
 def _digits(word: str) -> str:
     return "".join(filter(str.isdigit, word))
 
@@ -59,6 +63,7 @@ class Speller:
         self._real = real
         self._stems = frozenset(map(stem, self._counts))
         self._by_start: dict[str, list[str]] = {}
+        self._by_letters = {_undoubled(word): word for word in sorted(self._counts, key=self._counts.__getitem__)}
         for word in self._counts:
             if allowed_errors(word):
                 self._by_start.setdefault(word[0], []).append(word)
@@ -72,6 +77,17 @@ class Speller:
             or word in self._real
             or not word.isalpha()
         )
+
+    def counts(self, word: str) -> int:
+        """How often the very word occurs."""
+        return self._counts.get(word, 0)
+
+    def doubled(self, word: str) -> str | None:
+        """The word of the vocabulary that differs but in doubled letters ("debuger"), though the stem may be known."""
+        if word in self._counts or word in self._real or word in STOP_WORDS or not allowed_errors(word):
+            return None
+        meant = self._by_letters.get(_undoubled(word))
+        return meant if meant and stem(meant) != stem(word) else None
 
     def correct(self, word: str) -> str | None:
         """The nearest word of the vocabulary, the most frequent of equally near ones; None where known or unsure."""

@@ -6,6 +6,7 @@ from bot.retrieval.asking import parse_request
 from bot.retrieval.comparison import parse_comparison
 from bot.retrieval.coverage import is_covered
 from bot.retrieval.finder import Finder
+from bot.retrieval.light_words import is_light
 
 _BETWEEN_CLAUSES = re.compile(r"[,;.!?()\n]+(?=\s|$)|\s[–—-]+\s|\s\(")
 _INTRODUCING = re.compile(
@@ -20,6 +21,8 @@ def without_asides(finder: Finder, text: str) -> str:
     """
     asked = parse_request(text, addressed=True) or text
     clauses = [clause for part in _BETWEEN_CLAUSES.split(asked) if (clause := parse_request(part, addressed=True))]
+    if len(clauses) == 1 and not _INTRODUCING.search(asked):
+        return asked
     named = {at: name for at, clause in enumerate(clauses) if (name := _find_name(finder, clause))}
     if len(named) != 1:
         return asked
@@ -55,5 +58,5 @@ def _says_little(finder: Finder, rest: str) -> bool:
     "Athena, the Greek goddess" is about another Athena.
     """
     query = finder.read(rest)
-    is_elsewhere = any(slot.is_worldly or not finder.index.knows(slot) for slot in query.slots)
+    is_elsewhere = any(slot.is_worldly or not (is_light(slot.term) or finder.index.knows(slot)) for slot in query.slots)
     return not is_elsewhere and not is_covered(finder, query, finder.find(query))

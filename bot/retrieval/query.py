@@ -1,5 +1,6 @@
 """What is asked, as slots to look up."""
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ PART_WEIGHT = 0.3
 """How much a word of a name counts ("cut" of "random cut forest") beside the whole name."""
 MEANING_WEIGHT = 0.5
 """How much a meaning counts when the short form that was typed has several."""
+_HYPHENATED = re.compile(r"\b([^\W\d_]{2,})-([^\W\d_]{3,})\b(?!-)")
 _SHORTEST_HALF = 3
 """Letters that each of two words has at least that may have been typed as one."""
 
@@ -80,7 +82,7 @@ class Reader:
 
     def read(self, text: str) -> Query:
         """The query that a text stands for. A text without words that carry meaning yields one without slots."""
-        typed = words(text)
+        typed = words(_HYPHENATED.sub(self._joined, text))
         if is_in_other_language(typed):
             typed = list(filter(self._is_of_field, typed))
         joined = self.speller.join(typed)
@@ -100,11 +102,20 @@ class Reader:
         )
         return Query(text, tuple(dict.fromkeys(marked)), None if mended == typed else " ".join(mended))
 
+    def _joined(self, hyphenated: re.Match[str]) -> str:
+        """What was typed with a hyphen as the one word that the notes have: "check-point", "on-line"."""
+        halves = hyphenated.groups()
+        is_name = self.lexicon.find_wording([stem(half.casefold()) for half in halves], 0)
+        together = "".join(halves)
+        return together if self.speller.counts(together.casefold()) and not is_name else hyphenated[0]
+
     def _is_of_field(self, word: str) -> bool:
         """Whether a word of a question in another language is one of the field's; the others only ask for it."""
         return word in OTHER_SUBJECTS or self.speller.knows(word) or bool(self._part(word))
 
     def _mend(self, word: str, around: Sequence[str]) -> Sequence[str]:
+        if doubled := self.speller.doubled(word):
+            return (doubled,)
         if self.speller.knows(word):
             return (word,)
         if parts := self._part(word):

@@ -12,7 +12,7 @@ FINDER = build_bread_finder()
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("hey, can you explain autolyse? thx", "autolyse"),
+        ("hey, can you explain autolyse please, thx", "autolyse"),
         ("give me the gist of autolyse", "autolyse"),
         ("Autolyse, I really need help", "Autolyse"),
         ("autolyse vs kneading. Anybody?", "autolyse vs kneading"),
