@@ -14,12 +14,13 @@ _INTRODUCING = re.compile(
 )
 
 
-def without_asides(finder: Finder, text: str) -> str:
-    """The one name or comparison in a question, if the rest is an aside; else all of it.
+def without_courtesies(text: str) -> str:
+    """A question without "hey, can you explain …, thx"; a text of nothing else stays."""
+    return parse_request(text, addressed=True) or text
 
-    Courtesies ("hey, can you explain …, thx") are taken off in any case, but for a text of nothing else.
-    """
-    asked = parse_request(text, addressed=True) or text
+
+def without_asides(finder: Finder, asked: str) -> str:
+    """The one name or comparison in a question, if the rest is an aside; else all of it."""
     clauses = [clause for part in _BETWEEN_CLAUSES.split(asked) if (clause := parse_request(part, addressed=True))]
     if len(clauses) == 1 and not _INTRODUCING.search(asked):
         return asked

@@ -83,4 +83,4 @@ def estimate_coverage(finder: Finder, query: Query, hits: Sequence[Hit]) -> floa
 
 def is_covered(finder: Finder, query: Query, hits: Sequence[Hit]) -> bool:
     """Whether the best hit answers the query; a name of a note, or an aspect of what it names, always is covered."""
-    return finder.find_named(query) is not None or estimate_coverage(finder, query, hits) >= THRESHOLD
+    return estimate_coverage(finder, query, hits) >= THRESHOLD or finder.find_named(query) is not None

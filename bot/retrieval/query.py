@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.language.analyser import analyse
 from bot.language.other_languages import is_in_other_language
@@ -44,7 +45,7 @@ class Slot:
         return (self.term, *self.meanings)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """A text and the slots it was understood as; `read_as` is the text with typing errors mended, if it had any."""
 
@@ -52,7 +53,7 @@ class Query:
     slots: tuple[Slot, ...]
     read_as: str | None = None
 
-    @property
+    @cached_property
     def name(self) -> Name:
         """The terms of the slots, to be compared with names."""
         return tuple(slot.term for slot in self.slots)
@@ -62,7 +63,7 @@ class Query:
         """Whether a word of it had a typing error or was clipped."""
         return any(slot.is_guess for slot in self.slots)
 
-    @property
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """Each term to look up, with its share in the score."""
         weights: dict[str, float] = {}

@@ -4,7 +4,7 @@ import pytest
 from retrieval.bread import build_bread_finder
 
 from bot.retrieval.answer import answer_query
-from bot.retrieval.asides import without_asides
+from bot.retrieval.asides import without_asides, without_courtesies
 
 FINDER = build_bread_finder()
 
@@ -19,7 +19,7 @@ FINDER = build_bread_finder()
     ],
 )
 def test_what_is_said_around_a_name_is_left_out(text: str, asked: str) -> None:
-    assert without_asides(FINDER, text) == asked
+    assert without_asides(FINDER, without_courtesies(text)) == asked
 
 
 @pytest.mark.parametrize(
