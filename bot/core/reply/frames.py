@@ -52,7 +52,7 @@ class Role(StrEnum):
     REMARK = "remark"
     """talk about an option as such: "tempting", "trap" """
     IRONY = "irony"
-    """says that all of it is a joke: "pigs can fly" """
+    """says that all of it was not meant: "pigs can fly", "wrong thread" """
     CONTENT = "content"
     """any other word"""
     MARK = "mark"
@@ -223,7 +223,7 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         "and also",
     ),
     Role.CORRECTION: (
-        *("wait no", "no wait", "oh wait", "hold on", "scratch that", "strike that", "i mean", "i meant"),
+        *("wait no", "no wait", "oh wait", "hold on", "hang on", "scratch that", "strike that", "i mean", "i meant"),
         *("on second thought", "on second thoughts", "changed my mind", "change my mind", "change my answer to"),
         *("changing my answer to", "changed my answer to", "change that to", "change it to", "never mind", "make that"),
         *("make it", "ignore that", "forget that", "hmm no", "oh no", "no no", "no sorry", "sorry no", "my bad"),
@@ -237,6 +237,7 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         "as if",
         "said no one ever",
         "said nobody",
+        *("wrong thread", "wrong channel", "wrong chat", "wrong window", "wrong tab"),
     ),
     Role.ASK: ("how about", "what about", "how come", "what if", "any idea", "any ideas", "does anyone"),
     Role.UNSURE: (

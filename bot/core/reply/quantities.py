@@ -12,7 +12,10 @@ from bot.language.terms import stem, word_set, words
 PERCENT = frozenset({"percent", "%"})
 """The units of shares: with one of them "75" means 0.75."""
 
-_PERCENT_WORDS = word_set("% percent pct prozent percentage")
+_PERCENT_WORDS = word_set("% percent pct prozent percentage procent")
+_PER_CENT = frozenset(
+    {("per", "cent"), ("por", "ciento"), ("pour", "cent"), ("per", "cento"), ("por", "cento"), ("por", "cien")}
+)
 _UNIT_FORMS: Mapping[str, frozenset[str]] = {
     name: word_set(forms)
     for name, forms in {
@@ -169,7 +172,7 @@ def _with_power(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Deci
 
 def _with_percent(tokens: Sequence[Token], value: Decimal, end: int, *, by_unit: bool) -> tuple[Decimal, int]:
     word = word_at(tokens, end)
-    spelt = (word, word_at(tokens, end + 1)) == ("per", "cent")
+    spelt = (word, word_at(tokens, end + 1)) in _PER_CENT
     if spelt or word in _PERCENT_WORDS:
         return value / 100, end + 1 + spelt
     signed = tokens[end - 1].word.endswith("%")

@@ -1,0 +1,45 @@
+"""What others said: "Marek says 12", "according to the docs B > A". It is no answer of the person who repeats it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.reply.clauses import Element
+from bot.core.reply.frames import Role
+from bot.language.terms import word_set
+
+_SAYING = word_set("""
+    says said tells told claims claimed thinks suggests suggested reckons argues argued insists insisted wrote writes
+    answered guessed voted bets according meint sagt sagte dice dijo dit pense
+""")
+_OWN = word_set("i we d id ve have ich yo je me myself")
+_TOOLS = re.compile(
+    r"\b(?:(?:my|the|a) )?(?:calculator|calc|excel|python|spreadsheet|maths?|arithmetic|formula|abacus|repl) "
+    r"(?:says|said|gives|gave|tells me|spits out|shows|agrees on)\b",
+    re.IGNORECASE,
+)
+
+
+def with_own_tools(text: str) -> str:
+    """The text in which a calculator that "says 12" is the person's own working."""
+    return _TOOLS.sub("it gives", text)
+
+
+def tells_of_others(elements: Sequence[Element]) -> bool:
+    """Whether a word of saying has a subject other than the person who writes, or a name and a colon open the text."""
+    if any(
+        one.word in _SAYING and not (at and elements[at - 1].word in _OWN) and not _is_frame(elements, at)
+        for at, one in enumerate(elements)
+    ):
+        return True
+    heading = next((at for at, one in enumerate(elements) if one.mention or one.word == ":"), 0)
+    named = heading and elements[heading].word == ":" and heading <= _LONGEST_NAME
+    return bool(named) and all(one.role in (Role.CONTENT, Role.REMARK) for one in elements[:heading])
+
+
+def _is_frame(elements: Sequence[Element], at: int) -> bool:
+    """Whether the word follows a mark or opens the text ("said and done", "answered: 12"), without any subject."""
+    return elements[at].word != "according" and (at == 0 or elements[at - 1].role is Role.MARK)
+
+
+_LONGEST_NAME = 3
+"""Words of a heading that may be a name ("Marek:", "my manager:")."""
