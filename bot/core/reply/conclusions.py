@@ -29,7 +29,10 @@ _ADMISSIONS = word_set("""
     forgot forgotten misread miscalculated miscounted mistake typo recounted recalculated redo argh ugh damn missed
     overlooked
 """)
-_SHARING = word_set("per each every for with of by")
+_COPULAS = word_set("is are was were would has have equals makes")
+_POINTING = word_set("the those these that this")
+_LEAVING = word_set("leaves leaving")
+_SHARING = word_set("per each every for of by fits fit")
 """After a figure these tell what it is a figure of, which is seldom what was asked."""
 _DOUBTING = frozenset({Role.TENTATIVE, Role.NOT, Role.BAD, Role.EITHER, Role.IF, Role.OVER, Role.UNSURE})
 _UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
@@ -57,6 +60,9 @@ class _Phrase:
 
     @property
     def counts_something_else(self) -> bool:
+        """Whether its figure is a number of other things, a share, or one that was mentioned before ("the 11.5")."""
+        if any(one.word in _POINTING and after.mention for one, after in pairwise(self.elements)):
+            return True
         return any(one.mention and one.mention.loud for one in self.elements) or any(
             element.word in _SHARING for element in self.tail
         )
@@ -64,7 +70,7 @@ class _Phrase:
     @property
     def is_plain(self) -> bool:
         """Whether it has one figure and nothing that is not understood, so that it is an answer by itself."""
-        known = not any(element.role in _UNKNOWN for element in self.elements)
+        known = not any(element.role in _UNKNOWN or element.role is Role.IF for element in self.elements)
         return len(self.names) == 1 and known and not self.counts_something_else
 
     @property
@@ -75,6 +81,12 @@ class _Phrase:
         before = self.elements[: len(self.elements) - len(self.tail) - 1]
         announced = any(one.word in _RESULTS or one.role is Role.CUE for one in before)
         return announced or (self.is_plain and (self.lead in _ARROWS or self.lead == Role.SO))
+
+    @property
+    def offers_another(self) -> bool:
+        """Whether it ends in a figure that it says nothing of: "to be safe 13"."""
+        stated = any(one.word in _COPULAS for one in self.elements)
+        return len(self.names) == 1 and not self.tail and not stated and not self.counts_something_else
 
     @property
     def is_sure(self) -> bool:
@@ -106,6 +118,8 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
         return None
     if _only_explains(phrases, figures):
         return _settled(phrases, figures[0])
+    if phrases[figures[0]].is_plain and any(_hints_at_another(phrases, figures[0], at) for at in figures[1:]):
+        return Settled(candidates=tuple(frozenset(phrases[at].names) for at in figures))
     last = phrases[figures[-1]]
     announced = last.is_result and (last.is_plain or not phrases[figures[0]].is_plain)
     if not last.bracketed and (announced or (last.is_plain and not _has_rival(phrases, figures))):
@@ -130,7 +144,14 @@ def _explains(phrase: _Phrase, opening: _Phrase, *, in_reason: bool) -> bool:
         return True
     if phrase.lead in (Role.SO, Role.BUT) or (phrase.lead in _ARROWS and not in_reason):
         return False
-    return in_reason or not (phrase.is_plain or phrase.is_result)
+    return in_reason or not (phrase.is_plain or phrase.is_result or phrase.offers_another)
+
+
+def _hints_at_another(phrases: Sequence[_Phrase], opening: int, at: int) -> bool:
+    """Whether a figure that is no answer by itself may still be offered beside the opening one."""
+    phrase = phrases[at]
+    known = phrase.is_plain or phrase.is_result or phrase.bracketed or phrase.names == phrases[opening].names
+    return phrase.offers_another and not known
 
 
 def _has_rival(phrases: Sequence[_Phrase], figures: Sequence[int]) -> bool:
@@ -162,15 +183,19 @@ def _settled(phrases: Sequence[_Phrase], at: int) -> Settled:
 def _phrases(elements: Sequence[Element]) -> list[_Phrase]:
     phrases = [_Phrase("")]
     depth = 0
-    for element in elements:
+    for at, element in enumerate(elements):
         word = element.word
+        if word in _COPULAS and _equates(phrases[-1], elements[at + 1 : at + 3]):
+            phrases.append(_Phrase("=", bracketed=depth > 0))
+            continue
         separates = element.role is Role.MARK and (word in _SEPARATING or word[0] == "\n" or _is_dash(element))
         if separates:
             phrases[-1].end = phrases[-1].end or word
             depth += (word in "([{") - (word in ")]}")
             phrases.append(_Phrase(word, bracketed=depth > 0))
-        elif element.role in _LEADING:
-            phrases.append(_Phrase(element.role, bracketed=depth > 0))
+        elif _leads(element, phrases[-1]):
+            lead = Role.BECAUSE if element.word == "with" else element.role
+            phrases.append(_Phrase(lead, bracketed=depth > 0))
         else:
             phrases[-1].elements.append(element)
     for before, after in pairwise(phrases):
@@ -188,6 +213,19 @@ def _hand_on(before: _Phrase, after: _Phrase) -> None:
         and any(one.word in _RESULTS or one.role is Role.CUE for one in before.elements)
     ):
         after.lead = "="
+
+
+def _equates(phrase: _Phrase, following: Sequence[Element]) -> bool:
+    """Whether "is" stands between two figures alone: "11.5 rounded is 12"."""
+    follows = any(one.mention for one in following) and all(one.mention or one.role is Role.FILLER for one in following)
+    return follows and bool(phrase.names) and all(one.role is Role.FILLER for one in phrase.tail)
+
+
+def _leads(element: Element, phrase: _Phrase) -> bool:
+    """Whether a word begins another phrase; "leaves" does not after its subject ("20 leaves 20 over")."""
+    if element.word == "with":
+        return bool(phrase.names)
+    return element.role in _LEADING and not (element.word in _LEAVING and phrase.names)
 
 
 def _is_dash(element: Element) -> bool:

@@ -21,8 +21,6 @@ _EQUALS = word_set("= ≈ => -> is makes gives equals are yields so")
 _SPELT_OPERATIONS = {"divided": "/", "multiplied": "*"}
 """Before "by"."""
 _AFTER_UNIT = word_set("/ * × ÷ = divided times")
-_DECIDING = word_set("and or but not no wait actually than")
-"""Words that make what stands before "=" more than a calculation."""
 _CLOSE = Decimal("0.01")
 """How far a result may be from what its calculation gives, as a share."""
 _DEEPEST = 5
@@ -55,7 +53,7 @@ def without_derivations(found: Sequence[Quantity], tokens: Sequence[Token]) -> l
         elif value is not None:
             kept.append(Quantity(pieces[at].start, pieces[end - 1].end, (value,), sure=False, is_fraction=True))
         at = max(end, at + 1)
-    return _without_left_sides(_with_results(kept, tokens), tokens)
+    return _with_results(kept, tokens)
 
 
 def _quantity_of(found: Sequence[Quantity], piece: _Piece) -> Quantity | None:
@@ -160,19 +158,3 @@ def _is_bracketed(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> b
 
 def _are_close(left: Quantity, right: Quantity) -> bool:
     return abs(left.value - right.value) <= abs(left.value) * _CLOSE
-
-
-def _without_left_sides(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
-    """Without the numbers of a formula in letters: of "F1 = 2*P*R/(P+R) = 0.667" only the last is an answer."""
-    last = max((at for at, token in enumerate(tokens) if token.word == "="), default=-1)
-    left = [token.word for token in tokens[:last]] if last > 0 else []
-    formula = not _OPERATIONS.keys().isdisjoint(left) and _DECIDING.isdisjoint(left) and _has_variables(left)
-    return (
-        [one for one in found if one.start > last]
-        if formula and any(one.start > last for one in found)
-        else list(found)
-    )
-
-
-def _has_variables(words: Sequence[str]) -> bool:
-    return any(len(word) <= 2 and word.isalpha() and word not in _OPERATIONS for word in words)

@@ -166,7 +166,18 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.TENTATIVE: (
         *("or more", "or higher", "or fewer", "or less", "or above", "or below", "and up", "and above"),
-        *("can be", "or something", "or so", "coin flip", "no more than", "more than", "less than", "better than"),
+        *(
+            "can be",
+            "or something",
+            "or so",
+            "and a bit",
+            "and change",
+            "coin flip",
+            "no more than",
+            "more than",
+            "less than",
+            "better than",
+        ),
         *("at least", "at most", "up to", "as long as", "was going to", "was gonna", "would have", "was about to"),
         *(
             "at first",
@@ -247,7 +258,20 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.REMARK: (
         *("good one", "nice one", "great one", "tough one", "hard one", "tricky one", "good question"),
         *("at work", "at home", "at school", "at uni", "at university", "in production", "my team", "our team"),
-        *("we use", "we used", "i used", "i have used", "we have used", "i am using", "we are using", "i work with"),
+        *(
+            "we use",
+            "we used",
+            "we had",
+            "we needed",
+            "we ran",
+            "for us",
+            "i used",
+            "i have used",
+            "we have used",
+            "i am using",
+            "we are using",
+            "i work with",
+        ),
         *(
             "we work with",
             "last year",

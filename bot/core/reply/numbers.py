@@ -19,20 +19,23 @@ from bot.language.terms import stem, word_set, words
 
 _BEYOND = re.compile(r"(?<![\d.] )\b(?:over|above|under|below|beyond)\s+(?=[\d.])", re.IGNORECASE)
 """A bound, and not "300 over 2.5"."""
+_BOUND = re.compile(r"(?<![-=<>])(?:[<>]=?|[≤≥])\s*(?=[\d.])")
 _ROUNDED_UP = re.compile(r"\b(round(?:s|ed|ing)?(?: \w+)?) up to\b", re.IGNORECASE)
 """No bound either."""
 _ONE_WITHOUT = re.compile(r"\bwithout\s+(?=[\d.])", re.IGNORECASE)
 """Of "with bias 4640, without 4608" the second is not denied, but one of two."""
+_WHICH_MAKES = re.compile(r"\bwhich (?=(?:means|makes|gives|is|rounds|comes)\b)", re.IGNORECASE)
 _TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
 _FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
 _SHORTEST_ACRONYM = 3
 _SHORTEST_BEGINNING = 3
 _HARMLESS_WORDS = word_set("""
-    gives give get got ish approx
-    approximately about around roughly circa ca value result equals total makes round rounded rounding rounds
-    working calculation exactly you somewhere komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo
-    fait donne obtiens resultat viene risultato
+    ish approx approximately about around roughly circa ca somewhere exactly value result working calculation you using
+    equals total makes gives give get got come comes came works worked out ends ended ending figure figured calculated
+    calculate computed count derived reach reached arrive arrived land landed lands adds sums round rounded rounding
+    rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
+    obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
 """)
 _HOW_MANY = re.compile(
     r"how (?:many|much) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|in|of|for)\b",
@@ -46,6 +49,8 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     """The value that a reply states; with the unit "percent" it is a share."""
     tokens = tokenise(_plainly(text))
     found = without_derivations(find_quantities(tokens, unit), tokens)
+    if len(found) > 1:
+        found = [one for one in found if word_at(tokens, one.start) != "100%"]
     asked_for = _asked_for(stem_of_item) if unit is None else frozenset()
     mentions = [_to_mention(one, unit, tokens, asked_for) for one in found if not _counts_people(tokens, one)]
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
@@ -58,6 +63,8 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
 def _plainly(text: str) -> str:
     """The text with signs and set phrases around figures in one wording each."""
     plain = with_own_tools(text).replace("≈", "=").replace("~", " ").replace("°", " ")
+    plain = _BOUND.sub(lambda sign: " at least " if sign[0].strip()[0] in ">≥" else " at most ", plain)
+    plain = _WHICH_MAKES.sub("so it ", plain)
     plain = _ROUNDED_UP.sub(r"\1 to", _ONE_WITHOUT.sub("or ", plain))
     return _BEYOND.sub("more than ", _TIMES.sub(" * ", plain))
 

@@ -84,7 +84,7 @@ def _quantity_at(tokens: Sequence[Token], at: int, unit: str | None) -> Quantity
     negative = tokens[at].word in {"-", "minus"} and not _is_dash(tokens, at)
     at += negative
     at += word_at(tokens, at) in _CURRENCIES
-    read = _number_at(tokens, at)
+    read = _number_at(tokens, at, unit)
     if read is None or (at and tokens[at - 1].word == "+" and not _follows_number(tokens, at - 1)):
         return None
     value, plain = read
@@ -93,11 +93,18 @@ def _quantity_at(tokens: Sequence[Token], at: int, unit: str | None) -> Quantity
     value, end = _with_percent(tokens, value, end, by_unit=unit in PERCENT and not is_fraction)
     end += _unit_length(tokens, end, unit)
     open_ended = end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced
+    open_ended = open_ended or _has_other_currency(tokens, begin, end, unit)
     readings = tuple(-one if negative else one for one in (value, *_read_otherwise(tokens[at], value)))
     return Quantity(begin, end, readings, not open_ended, is_fraction)
 
 
-def _number_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+def _has_other_currency(tokens: Sequence[Token], begin: int, end: int, unit: str | None) -> bool:
+    """Whether a sign of money stands before or after the number that is not the item's unit: "37.5 €" for dollars."""
+    beside = [at for at in (begin, end) if word_at(tokens, at) in _CURRENCIES]
+    return any(tokens[at].is_mark and not _unit_length(tokens, at, unit) for at in beside)
+
+
+def _number_at(tokens: Sequence[Token], at: int, unit: str | None = None) -> tuple[Decimal, int] | None:
     if at >= len(tokens):
         return None
     if tokens[at].kind is not TokenKind.NUMBER:
@@ -107,7 +114,7 @@ def _number_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return value + part, at + 4
     if value is not None and value < 10 and (part := PARTS.get(word_at(tokens, at + 1))):
         return value * part, at + 2
-    return with_half(tokens, *_scaled(tokens, value, at + 1)) if value is not None else None
+    return with_half(tokens, *_scaled(tokens, value, at + 1, unit)) if value is not None else None
 
 
 def _fraction_beside(tokens: Sequence[Token], at: int) -> Decimal | None:
@@ -119,9 +126,10 @@ def _fraction_beside(tokens: Sequence[Token], at: int) -> Decimal | None:
     return Decimal(parts[1]) / Decimal(parts[3])
 
 
-def _scaled(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
+def _scaled(tokens: Sequence[Token], value: Decimal, end: int, unit: str | None) -> tuple[Decimal, int]:
+    """The value with its thousands or millions; one letter is a scale only if it is glued and not the unit ("150m")."""
     while (scale := SCALES.get(word_at(tokens, end))) is not None:
-        if len(tokens[end].word) == 1 and tokens[end].spaced:
+        if len(tokens[end].word) == 1 and (tokens[end].spaced or _unit_length(tokens, end, unit)):
             break
         value, end = value * scale, end + 1
     return value, end
