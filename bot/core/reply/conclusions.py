@@ -118,7 +118,7 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
         return None
     if _only_explains(phrases, figures):
         return _settled(phrases, figures[0])
-    if phrases[figures[0]].is_plain and any(_hints_at_another(phrases, figures[0], at) for at in figures[1:]):
+    if phrases[figures[0]].is_plain and _hints_at_another(phrases, figures[0], figures[-1]):
         return Settled(candidates=tuple(frozenset(phrases[at].names) for at in figures))
     last = phrases[figures[-1]]
     announced = last.is_result and (last.is_plain or not phrases[figures[0]].is_plain)
