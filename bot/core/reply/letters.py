@@ -149,7 +149,7 @@ def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shoutin
 def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
     begins = not before or tokens[at - 1].is_mark
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
-    if loud and not begins:
+    if loud and (not begins or before == ","):
         return True
     fits_after = ends or after in _AFTER_ARTICLE_LETTER
     return fits_after and (begins or before in _BEFORE_ARTICLE_LETTER or len(before) == 1)

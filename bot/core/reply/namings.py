@@ -1,0 +1,120 @@
+"""Things of a closed list named by a word of theirs ("redis", "merc", "PR", "S3 Std"), and the last one by elimination.
+
+Where all things of a list are put in order or paired, each is named among the others. A word then names the one thing
+that has it, even shortened, and a word that two things have names the one that no other word names.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.core.reply.frames import Role
+from bot.core.reply.mentions import Mention
+from bot.core.reply.roles import role_of
+from bot.core.reply.sequence_words import is_sequence_word
+from bot.core.reply.tokens import Token
+from bot.language.roots import root
+from bot.language.spelling import is_misspelling
+from bot.language.terms import STOP_WORDS, stem, words
+
+_SHORTEST_BEGINNING = 3
+_SHORTEST_ENDING = 4
+_VOWELS = frozenset("aeiouy")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Tokens `start` to `end` (exclusive) have words that only the things at the places `owners` have."""
+
+    start: int
+    end: int
+    owners: frozenset[int]
+
+
+def find_hints(tokens: Sequence[Token], texts: tuple[str, ...], taken: Sequence[Mention] = ()) -> list[Hint]:
+    """Hints in reading order, outside of the mentions `taken`; words side by side hint at what has them all."""
+    covered = {at for mention in taken for at in range(mention.start, mention.end)}
+    hints: list[Hint] = []
+    for at, token in enumerate(tokens):
+        if at in covered or token.is_mark or not (owners := owners_of(token.word, texts)):
+            continue
+        before = hints[-1] if hints else None
+        if before and _are_together(tokens[before.end : at]) and (shared := before.owners & owners):
+            hints[-1] = Hint(before.start, at + 1, shared)
+        else:
+            hints.append(Hint(at, at + 1, owners))
+    return hints
+
+
+def _are_together(between: Sequence[Token]) -> bool:
+    return all(token.word == "-" or token.word in STOP_WORDS for token in between)
+
+
+def name_by_hints(
+    tokens: Sequence[Token], mentions: Sequence[Mention], texts: tuple[str, ...], names: Sequence[str]
+) -> list[Mention]:
+    """Mentions by words that one thing alone has, and by words of several of which all but one are named otherwise."""
+    hints = find_hints(tokens, texts, mentions)
+    found = [_mention(hint, names) for hint in hints if len(hint.owners) == 1]
+    named = {name for mention in (*mentions, *found) for name in mention.names}
+    left = [at for at, name in enumerate(names) if name not in named]
+    open_hints = [hint for hint in hints if len(hint.owners) > 1 and not hint.owners.isdisjoint(left)]
+    if len(left) == 1 and len({tokens[hint.start].word for hint in open_hints}) == 1:
+        found += [Mention(hint.start, hint.end, (names[left[0]],), by_text=True) for hint in open_hints]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _mention(hint: Hint, names: Sequence[str]) -> Mention:
+    (owner,) = hint.owners
+    return Mention(hint.start, hint.end, (names[owner],), by_text=True)
+
+
+@lru_cache(maxsize=1 << 14)
+def owners_of(word: str, texts: tuple[str, ...]) -> frozenset[int]:
+    """The places of the texts that have the word, in any form; failing that, shortened or misspelt."""
+    if word in STOP_WORDS or word.isdecimal() or role_of(word) is not Role.CONTENT or is_sequence_word(word):
+        return frozenset()
+    stemmed, rooted = stem(word), root(word)
+    exact = {
+        owner
+        for owner, known in enumerate(map(_spoken, texts))
+        if any(stemmed == stem(other) or rooted == root(other) for other in known)
+    }
+    return frozenset(exact or (owner for owner, text in enumerate(texts) if _is_short_for(word, text)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _spoken(text: str) -> tuple[str, ...]:
+    return tuple(word for word in words(text) if word not in STOP_WORDS)
+
+
+def _is_short_for(word: str, text: str) -> bool:
+    if len(word) > 1 and word in _acronyms(text):
+        return True
+    return len(word) >= _SHORTEST_BEGINNING and any(
+        other.startswith(word)
+        or (len(word) >= _SHORTEST_ENDING and other.endswith(word) and len(other) - len(word) >= _SHORTEST_BEGINNING)
+        or _is_skeleton(word, other)
+        or is_misspelling(word, other)
+        for other in _spoken(text)
+    )
+
+
+def _is_skeleton(word: str, other: str) -> bool:
+    """Whether the word is consonants of the other in their order ("std", "standard")."""
+    if word[0] != other[0] or not _VOWELS.isdisjoint(word) or len(word) >= len(other):
+        return False
+    letters = iter(other)
+    return all(letter in letters for letter in word)
+
+
+@lru_cache(maxsize=1 << 10)
+def _acronyms(text: str) -> frozenset[str]:
+    """Initials of two or more successive words."""
+    return frozenset(_runs("".join(word[0] for word in _spoken(text))))
+
+
+def _runs(initials: str) -> Iterator[str]:
+    for start in range(len(initials)):
+        for end in range(start + 2, len(initials) + 1):
+            yield initials[start:end]
