@@ -1,4 +1,4 @@
-"""Which end of a scale an order begins at: "lowest first" in a question, "cheapest: B" or "slowest to fastest" in a reply.
+"""At which end of a scale an order begins: "lowest first" in a question, "slowest to fastest" in a reply.
 
 Somebody may rank things the other way round than was asked. Where a reply says at which end it begins, and the question
 too, the two must agree; where either is silent nothing is known.

@@ -59,9 +59,19 @@ def name_by_hints(
     named = {name for mention in (*mentions, *found) for name in mention.names}
     left = [at for at, name in enumerate(names) if name not in named]
     open_hints = [hint for hint in hints if len(hint.owners) > 1 and not hint.owners.isdisjoint(left)]
+    if len(left) == 1 and not open_hints:
+        found += _by_frames(tokens, [*mentions, *found], texts[left[0]], names[left[0]])
     if len(left) == 1 and len({tokens[hint.start].word for hint in open_hints}) == 1:
         found += [Mention(hint.start, hint.end, (names[left[0]],), by_text=True) for hint in open_hints]
     return sorted(found, key=lambda one: one.start)
+
+
+def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, name: str) -> list[Mention]:
+    """A mention of the only thing that is left, by a word of its text that is in every sentence ("out")."""
+    covered = {at for mention in taken for at in range(mention.start, mention.end)}
+    known = {stem(word) for word in _spoken(text)}
+    places = [at for at, token in enumerate(tokens) if at not in covered and stem(token.word) in known]
+    return [Mention(places[0], places[0] + 1, (name,), by_text=True)] if len(places) == 1 else []
 
 
 def _mention(hint: Hint, names: Sequence[str]) -> Mention:

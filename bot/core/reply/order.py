@@ -71,7 +71,7 @@ def read_order(
         return ReadOrder(certain=ranked)
     versions = find_versions(meant, names)
     if versions:
-        return _read_versions(meant, versions, question, text) if not _is_asked(elements) else ReadOrder()
+        return ReadOrder() if _opens_as_question(elements) else _read_versions(meant, versions, question, text)
     return ReadOrder() if asks(elements) else _incomplete(meant, names)
 
 
@@ -93,9 +93,8 @@ def _places(count: int) -> frozenset[str]:
     return frozenset(map(str, range(1, count + 1)))
 
 
-def _is_asked(elements: Sequence[Element]) -> bool:
-    """Whether the reply opens as a question about the options."""
-    return any(clause.mentions and is_question(clause) for clause in split_clauses(elements))
+def _opens_as_question(elements: Sequence[Element]) -> bool:
+    return any(clause.mentions and is_question(clause) for clause in split_clauses(elements)[:1])
 
 
 def _read_versions(elements: Sequence[Element], versions: Sequence[Version], question: str, text: str) -> ReadOrder:
@@ -103,7 +102,7 @@ def _read_versions(elements: Sequence[Element], versions: Sequence[Version], que
     backwards = runs_backwards(elements, final, question) or not fits_its_words(elements, final, question)
     if backwards:
         return ReadOrder(candidates=(final.order, final.order[::-1]), attempted=True)
-    asked = any(clause.asked and clause.mentions for clause in split_clauses(elements))
+    asked = any(clause.mentions and (clause.asked or is_question(clause)) for clause in split_clauses(elements))
     stands = is_final(elements, versions) and is_undisturbed(elements, final) and not is_doubted(elements, final)
     if stands and not asked and not tells_of_others(elements) and not _offers_alternatives(elements):
         return ReadOrder(certain=final.order)
@@ -117,8 +116,11 @@ def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
     turn = [name for _, name in names_in_turn(elements)]
     missing = [name for name in names if name not in turn]
     filled = ((*turn, *missing),) if len(missing) == 1 and len(set(turn)) == len(turn) else ()
+    stretches = split_stretches(elements)
+    listed = {name for one in stretches if is_clean(one.elements, ()) for name in one.names}
     clean = is_clean(elements, _places(len(names))) and len(set(turn)) > 1
-    ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in split_stretches(elements))
+    clean = clean or len(listed) >= max(len(names) - 1, 2)
+    ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in stretches)
     talk = any(element.role is Role.REMARK for element in elements)
     attempted = clean or (ordering and not talk) or not missing or (takes_back(elements) and len(set(turn)) > 1)
     return ReadOrder(candidates=filled, attempted=attempted)

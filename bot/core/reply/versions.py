@@ -16,7 +16,30 @@ _AGAINST = frozenset({Role.NOT, Role.OR, Role.EITHER, Role.IF, Role.IRONY, Role.
 _UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _PASSED = frozenset({Role.FILLER, Role.CUE, Role.SO, Role.HEDGE, Role.AND})
 _FORWARDS = frozenset({"before", "bevor", "antes", "avant", "vor", "prima"})
-_TAKING_BACK = frozenset({"no", "nope", "argh", "ugh", "damn", "oops", "typo", "forgot", "mistake", "hmm", "hm"})
+_TAKING_BACK = frozenset(
+    {
+        "no",
+        "nope",
+        "argh",
+        "swap",
+        "swapped",
+        "switch",
+        "switched",
+        "reverse",
+        "reversed",
+        "flip",
+        "vice",
+        "ugh",
+        "damn",
+        "oops",
+        "typo",
+        "forgot",
+        "mistake",
+        "hmm",
+        "hm",
+    }
+)
+_COPULAS = frozenset({"is", "are", "was", "were", "have", "has", "had"})
 _APOLOGIES = frozenset({"sorry", "hmm", "hm"})
 _MOST_BETWEEN = 8
 """Unknown words that may stand between one option and the next."""
@@ -36,10 +59,16 @@ def names_in_turn(elements: Sequence[Element]) -> list[tuple[int, str]]:
     turn: list[tuple[int, str]] = []
     for at, element in enumerate(elements):
         for name in element.mention.names if element.mention else ():
-            again = turn and turn[-1][1] == name and not any(map(ends_sentence, elements[turn[-1][0] + 1 : at]))
-            if not again:
+            if not (turn and turn[-1][1] == name and _is_same_entry(elements, turn[-1][0], at)):
                 turn.append((at, str(name)))
     return turn
+
+
+def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> bool:
+    """Whether an option named again is still the same entry: no sentence ends between, and no letter follows a text."""
+    before, after = elements[earlier].mention, elements[later].mention
+    begins_anew = before is not None and after is not None and before.by_text and not after.by_text
+    return not begins_anew and not any(map(ends_sentence, elements[earlier + 1 : later]))
 
 
 def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
@@ -116,10 +145,20 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
     shown = any(orders(one.word) for one in (*before, *inner, *after))
     if any(one.role in _UNKNOWN for one in before) or not all(_is_short(gap) for gap in _gaps(region)):
         return False
-    if not shown and any(one.role in _UNKNOWN for one in inner):
+    if not shown and any(one.role in _UNKNOWN for one in inner) and not _is_list(region):
+        return False
+    if not shown and after and after[0].word in _COPULAS:
         return False
     told = any(one.role in _UNKNOWN for one in after)
     return not told or (shown and len(split_stretches(region)[-1].names) == 1)
+
+
+def _is_list(region: Sequence[Element]) -> bool:
+    """Whether the options are entries of a list, of which some have a word that is not understood: "remove bag"."""
+    stretches = split_stretches(region)
+    unclear = [one for one in stretches if any(element.role in _UNKNOWN for element in one.elements)]
+    told = any(element.word in _COPULAS for one in stretches for element in one.elements)
+    return not told and 2 * len(unclear) <= len(stretches) and all(len(one.names) < 2 for one in stretches)
 
 
 def _has_remark(elements: Sequence[Element]) -> bool:
@@ -130,7 +169,7 @@ def _beside(elements: Iterator[Element]) -> list[Element]:
     """The elements up to a separator."""
     found: list[Element] = []
     for element in elements:
-        if is_separator(element) or takes_back([element]):
+        if is_separator(element) or element.role in (Role.BUT, Role.BECAUSE) or takes_back([element]):
             break
         found.append(element)
     return found
