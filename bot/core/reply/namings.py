@@ -16,6 +16,7 @@ from bot.core.reply.tokens import Token
 from bot.language.roots import root
 from bot.language.spelling import is_misspelling
 from bot.language.terms import STOP_WORDS, stem, words
+from bot.language.vocabulary import Lexicon
 
 _SHORTEST_BEGINNING = 3
 _SHORTEST_ENDING = 4
@@ -50,6 +51,11 @@ def _are_together(between: Sequence[Token]) -> bool:
     return all(token.word == "-" or token.word in STOP_WORDS for token in between)
 
 
+def name_by_words(tokens: Sequence[Token], texts: tuple[str, ...], names: Sequence[str]) -> list[Mention]:
+    """Mentions by words that one thing alone has."""
+    return [_mention(hint, names) for hint in find_hints(tokens, texts) if len(hint.owners) == 1]
+
+
 def name_by_hints(
     tokens: Sequence[Token], mentions: Sequence[Mention], texts: tuple[str, ...], names: Sequence[str]
 ) -> list[Mention]:
@@ -77,6 +83,18 @@ def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, nam
 def _mention(hint: Hint, names: Sequence[str]) -> Mention:
     (owner,) = hint.owners
     return Mention(hint.start, hint.end, (names[owner],), by_text=True)
+
+
+@lru_cache(maxsize=256)
+def with_other_names(texts: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """The texts, each followed by the other names that the pack has for what is in it."""
+    return tuple(f"{text} {' '.join(_new_words(text, lexicon))}".strip() for text in texts)
+
+
+def _new_words(text: str, lexicon: Lexicon) -> list[str]:
+    stems = [stem(word) for word in words(text)]
+    other = (word for variant in lexicon.variants(stems) for word in variant if word not in stems)
+    return list(dict.fromkeys(other))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,7 +16,7 @@ from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import Element, split_clauses, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.namings import name_by_hints
+from bot.core.reply.namings import name_by_hints, with_other_names
 from bot.core.reply.reported import tells_of_others
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word, orders
 from bot.core.reply.sequences import asks, is_clean, unglue, without_reason
@@ -80,7 +80,7 @@ def _find_mentions(
 ) -> list[Mention]:
     """Options by letter and text, and where some are named so or by a word of theirs, the rest by what is left."""
     found = find_options(tokens, collect_wordings(texts, lexicon), names, shown, len(names), by_place=False)
-    return without_overlaps([*found, *name_by_hints(tokens, found, texts, names)])
+    return without_overlaps([*found, *name_by_hints(tokens, found, with_other_names(texts, lexicon), names)])
 
 
 def _understood(element: Element) -> Element:
