@@ -14,7 +14,7 @@ from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Name
 from bot.core.reply.reported import tells_of_others
-from bot.core.reply.settle import Settled
+from bot.core.reply.settle import NOTHING, Settled
 from bot.language.terms import word_set
 
 _SEPARATING = frozenset(',;:.!?()[]{}"\n—|=') | {"->", "=>", "..", "..."}
@@ -29,6 +29,7 @@ _ADMISSIONS = word_set("""
     forgot forgotten misread miscalculated miscounted mistake typo recounted recalculated redo argh ugh damn missed
     overlooked
 """)
+_SPEAKER = word_set("i me my mine id")
 _COPULAS = word_set("is are was were would has have equals makes")
 _POINTING = word_set("the those these that this")
 _LEAVING = word_set("leaves leaving")
@@ -112,7 +113,11 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     """The figure that a reply with several commits itself to; None if its form alone does not tell."""
     phrases = _phrases(elements)
     figures = [at for at, phrase in enumerate(phrases) if phrase.names and not phrase.is_rejected]
-    if len(figures) < 2 or tells_of_others(elements) or any(element.role is Role.IRONY for element in elements):
+    if len(figures) < 2 or phrases[figures[-1]].lead == Role.IRONY:
+        return None
+    if tells_of_others(elements):
+        return None if any(element.word in _SPEAKER for element in elements) else NOTHING
+    if any(element.role is Role.IRONY for phrase in phrases[figures[-1] :] for element in phrase.elements):
         return None
     if any(phrases[at].lead == Role.OR for at in figures[1:]):
         return None

@@ -69,6 +69,8 @@ def read_order(
     ranked = _by_ranks(meant, len(names))
     if ranked and is_clean(meant, _places(len(names))) and not asks(elements):
         return ReadOrder(certain=ranked)
+    if tells_of_others(elements):
+        return ReadOrder()
     versions = find_versions(meant, names)
     if versions:
         return ReadOrder() if _opens_as_question(elements) else _read_versions(meant, versions, question, text)
@@ -104,7 +106,7 @@ def _read_versions(elements: Sequence[Element], versions: Sequence[Version], que
         return ReadOrder(candidates=(final.order, final.order[::-1]), attempted=True)
     asked = any(clause.mentions and (clause.asked or is_question(clause)) for clause in split_clauses(elements))
     stands = is_final(elements, versions) and is_undisturbed(elements, final) and not is_doubted(elements, final)
-    if stands and not asked and not tells_of_others(elements) and not _offers_alternatives(elements):
+    if stands and not asked and not _offers_alternatives(elements):
         return ReadOrder(certain=final.order)
     if final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
         return ReadOrder()  # letters in lower case that make a word ("cba to read that")

@@ -13,10 +13,11 @@ from bot.core.reply.namings import name_by_words, with_other_names
 from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.pairings import pair_up
 from bot.core.reply.reported import tells_of_others
+from bot.core.reply.roles import role_of
 from bot.core.reply.sequence_words import RANKS, is_sequence_word
-from bot.core.reply.sequences import asks, is_clean, unglue
+from bot.core.reply.sequences import is_clean, unglue
 from bot.core.reply.stances import is_question
-from bot.core.reply.tokens import Token, tokenise
+from bot.core.reply.tokens import Token, tokenise, word_at
 from bot.core.reply.versions import Version, is_doubted, is_final, is_undisturbed, names_in_turn, takes_back
 from bot.core.reply.wordings import collect_wordings
 from bot.language.terms import STOP_WORDS, stem, word_set, words
@@ -24,6 +25,8 @@ from bot.language.vocabulary import Lexicon
 
 _SHORTEST_COPIED = 12
 """Letters of a prompt that is looked for as a whole; shorter ones are found by their words."""
+_ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
+"""A prompt's number as in a list, whose mark ends no sentence: "1. B 2. A"."""
 _PAIRING_WORDS = word_set("match matches matched pair pairs paired belong belongs prompt prompts = ** *")
 
 
@@ -39,7 +42,8 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     """The option that a reply pairs with each prompt."""
     prompts = [prompt.id for prompt in exercise.prompts]
     kept = {prompt.casefold() for prompt in prompts}
-    tokens = tokenise(unglue(_numbered(text, exercise.prompts), len(exercise.options), kept))
+    plain = _ENUMERATED.sub(r"\1 ", _numbered(text, exercise.prompts))
+    tokens = tokenise(unglue(plain, len(exercise.options), kept))
     lefts, rights = _find_sides(tokens, exercise, shown, lexicon)
     mentions = without_overlaps([*lefts, *rights])
     known = {stem(word) for one in (*exercise.prompts, *exercise.options) for word in words(one.text)}
@@ -47,7 +51,9 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     if not any(mention in rights for mention in mentions) or _opens_as_question(elements):
         return ReadPairs()
     prompts_at = frozenset(left.start for left in lefts)
-    doubted = asks(elements) or tells_of_others(elements) or any(one.role is Role.IRONY for one in elements)
+    if tells_of_others(elements):
+        return ReadPairs()
+    doubted = any(clause.asked for clause in split_clauses(elements)) or any(one.role is Role.IRONY for one in elements)
     if not any(mention in lefts for mention in mentions):
         listed = _in_order(elements, prompts)
         begun = len(names_in_turn(elements)) > 1 and (is_clean(elements, ()) or takes_back(elements))
@@ -94,9 +100,10 @@ def _find_sides(
     by_word = name_by_words(tokens, with_other_names(texts, lexicon), names)
     rights = without_overlaps([*rights, *(one for one in by_word if not _is_rather_prompt(tokens, one, exercise))])
     lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
+    lefts = [left for left in lefts if not _counts(tokens, left, [*lefts, *rights])]
     placed = [left for left in _by_rank(tokens, exercise) if not lefts]
     lefts = [*lefts, *(placed if len(placed) >= max(len(exercise.prompts) - 1, 2) else ())]
-    return without_overlaps(lefts), rights
+    return without_overlaps(lefts), [*rights, *_lone_a(tokens, lefts, shown)]
 
 
 def _numbered(text: str, prompts: Sequence[Prompt]) -> str:
@@ -119,6 +126,23 @@ def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     wordings = collect_wordings(texts)
     spelt = [*find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1)]
     return [*by_place, *spelt, *name_by_words(tokens, texts, prompts)]
+
+
+def _counts(tokens: Sequence[Token], left: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a digit counts some other thing ("3 cents a page") and is no prompt's number."""
+    after = word_at(tokens, left.end)
+    named = any(other.start <= left.end < other.end for other in others)
+    return tokens[left.start].word.isdecimal() and after.isalpha() and not named and role_of(after) is Role.CONTENT
+
+
+def _lone_a(tokens: Sequence[Token], lefts: Sequence[Mention], shown: Sequence[str]) -> list[Mention]:
+    """The letter "a" after a prompt, where a mark or nothing follows: "trial a"."""
+    ends = {left.end for left in lefts}
+    return [
+        Mention(at, at + 1, (shown[0],))
+        for at, token in enumerate(tokens)
+        if token.word == "a" and at in ends and (at + 1 == len(tokens) or tokens[at + 1].is_mark)
+    ]
 
 
 def _by_rank(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:

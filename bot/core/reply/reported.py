@@ -8,9 +8,11 @@ from bot.core.reply.frames import Role
 from bot.language.terms import word_set
 
 _SAYING = word_set("""
-    says said tells told claims claimed thinks suggests suggested reckons argues argued insists insisted wrote writes
+    says said tells told claims claimed thinks suggests suggested reckons argues argued insists insisted
     answered guessed voted bets according meint sagt sagte dice dijo dit pense
 """)
+_HAVING = word_set("got had has picked chose went took")
+"""After a name these tell what somebody else answered."""
 _OWN = word_set("i we d id ve have ich yo je me myself")
 _TOOLS = re.compile(
     r"\b(?:(?:my|the|a) )?(?:calculator|calc|excel|python|spreadsheet|maths?|arithmetic|formula|abacus|repl) "
@@ -31,9 +33,17 @@ def tells_of_others(elements: Sequence[Element]) -> bool:
         for at, one in enumerate(elements)
     ):
         return True
+    if any(_is_name(elements, at) and elements[at + 1].word in _HAVING for at in range(len(elements) - 1)):
+        return True
     heading = next((at for at, one in enumerate(elements) if one.mention or one.word == ":"), 0)
     named = heading and elements[heading].word == ":" and heading <= _LONGEST_NAME
     return bool(named) and all(one.role in (Role.CONTENT, Role.REMARK) for one in elements[:heading])
+
+
+def _is_name(elements: Sequence[Element], at: int) -> bool:
+    """Whether an unknown word opens the text or a sentence, as the subject of what follows."""
+    opens = at == 0 or elements[at - 1].role in (Role.MARK, Role.REMARK)
+    return opens and elements[at].role is Role.CONTENT
 
 
 def _is_frame(elements: Sequence[Element], at: int) -> bool:
