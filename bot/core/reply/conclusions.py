@@ -19,7 +19,7 @@ from bot.language.terms import word_set
 
 _SEPARATING = frozenset(',;:.!?()[]{}"\n—|=') | {"->", "=>", "..", "..."}
 _ARROWS = frozenset({"=", "->", "=>"})
-_LEADING = frozenset({Role.BECAUSE, Role.SO, Role.BUT, Role.CORRECTION, Role.OR})
+_LEADING = frozenset({Role.BECAUSE, Role.SO, Role.BUT, Role.CORRECTION, Role.IRONY, Role.OR})
 _RESULTS = word_set("""
     makes make made gives give gave get gets got getting result results total totals equals yields altogether round
     rounds rounded rounding means ergibt macht komme ergebnis sale salen da resultado resulta donne fait obtiens
@@ -113,23 +113,26 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     """The figure that a reply with several commits itself to; None if its form alone does not tell."""
     phrases = _phrases(elements)
     figures = [at for at, phrase in enumerate(phrases) if phrase.names and not phrase.is_rejected]
-    if len(figures) < 2 or phrases[figures[-1]].lead == Role.IRONY:
+    if len(figures) < 2:
         return None
-    if tells_of_others(elements):
-        return None if any(element.word in _SPEAKER for element in elements) else NOTHING
-    if any(element.role is Role.IRONY for phrase in phrases[figures[-1] :] for element in phrase.elements):
-        return None
-    if any(phrases[at].lead == Role.OR for at in figures[1:]):
+    if tells_of_others(elements) and not any(element.word in _SPEAKER for element in elements):
+        return NOTHING
+    opening, final = phrases[figures[0]], phrases[figures[-1]]
+    joking = any(phrase.lead == Role.IRONY for phrase in phrases[figures[-1] + 1 :])
+    if joking or tells_of_others(elements) or any(phrases[at].lead == Role.OR for at in figures[1:]):
         return None
     if _only_explains(phrases, figures):
         return _settled(phrases, figures[0])
-    if phrases[figures[0]].is_plain and _hints_at_another(phrases, figures[0], figures[-1]):
+    if opening.is_plain and _hints_at_another(final, opening):
         return Settled(candidates=tuple(frozenset(phrases[at].names) for at in figures))
-    last = phrases[figures[-1]]
-    announced = last.is_result and (last.is_plain or not phrases[figures[0]].is_plain)
-    if not last.bracketed and (announced or (last.is_plain and not _has_rival(phrases, figures))):
-        return _settled(phrases, figures[-1])
-    return None
+    return _settled(phrases, figures[-1]) if _concludes(phrases, figures) else None
+
+
+def _concludes(phrases: Sequence[_Phrase], figures: Sequence[int]) -> bool:
+    """Whether the last figure is announced as the result, or nothing else could be the answer."""
+    opening, final = phrases[figures[0]], phrases[figures[-1]]
+    announced = final.is_result and (final.is_plain or not opening.is_plain)
+    return not final.bracketed and (announced or (final.is_plain and not _has_rival(phrases, figures)))
 
 
 def _only_explains(phrases: Sequence[_Phrase], figures: Sequence[int]) -> bool:
@@ -152,11 +155,10 @@ def _explains(phrase: _Phrase, opening: _Phrase, *, in_reason: bool) -> bool:
     return in_reason or not (phrase.is_plain or phrase.is_result or phrase.offers_another)
 
 
-def _hints_at_another(phrases: Sequence[_Phrase], opening: int, at: int) -> bool:
+def _hints_at_another(final: _Phrase, opening: _Phrase) -> bool:
     """Whether a figure that is no answer by itself may still be offered beside the opening one."""
-    phrase = phrases[at]
-    known = phrase.is_plain or phrase.is_result or phrase.bracketed or phrase.names == phrases[opening].names
-    return phrase.offers_another and not known
+    known = final.is_plain or final.is_result or final.bracketed or final.names == opening.names
+    return final.offers_another and not known
 
 
 def _has_rival(phrases: Sequence[_Phrase], figures: Sequence[int]) -> bool:
@@ -172,7 +174,8 @@ def _has_rival(phrases: Sequence[_Phrase], figures: Sequence[int]) -> bool:
 
 def _takes_back(phrases: Sequence[_Phrase]) -> bool:
     return any(
-        phrase.lead == Role.CORRECTION or any(one.word in _ADMISSIONS for one in phrase.elements) for phrase in phrases
+        phrase.lead in (Role.CORRECTION, Role.IRONY) or any(one.word in _ADMISSIONS for one in phrase.elements)
+        for phrase in phrases
     )
 
 
@@ -205,7 +208,7 @@ def _phrases(elements: Sequence[Element]) -> list[_Phrase]:
             phrases[-1].elements.append(element)
     for before, after in pairwise(phrases):
         _hand_on(before, after)
-    return [phrase for phrase in phrases if phrase.elements]
+    return [phrase for phrase in phrases if phrase.elements or phrase.lead == Role.IRONY]
 
 
 def _hand_on(before: _Phrase, after: _Phrase) -> None:

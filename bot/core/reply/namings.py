@@ -4,6 +4,7 @@ Where all things of a list are put in order or paired, each is named among the o
 that has it, even shortened, and a word that two things have names the one that no other word names.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from bot.language.vocabulary import Lexicon
 
 _SHORTEST_BEGINNING = 3
 _SHORTEST_ENDING = 4
+_WORD = re.compile(r"[^\W_]+")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -92,6 +94,9 @@ def with_other_names(texts: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...
 
 
 def _new_words(text: str, lexicon: Lexicon) -> list[str]:
+    """The words that an acronym in the text stands for; other words in it are no acronyms, though they may look so."""
+    if not any(len(word) > 1 and word.isupper() for word in _WORD.findall(text)):
+        return []
     stems = [stem(word) for word in words(text)]
     other = (word for variant in lexicon.variants(stems) for word in variant if word not in stems)
     return list(dict.fromkeys(other))

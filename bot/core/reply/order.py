@@ -19,7 +19,16 @@ from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.namings import name_by_hints, with_other_names
 from bot.core.reply.reported import tells_of_others
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word, orders
-from bot.core.reply.sequences import asks, is_clean, unglue, without_reason
+from bot.core.reply.sequences import (
+    asks,
+    is_asked,
+    is_clean,
+    opens_as_question,
+    takes_back,
+    unglue,
+    until_last_mention,
+    without_reason,
+)
 from bot.core.reply.stances import is_question
 from bot.core.reply.stretches import split_stretches
 from bot.core.reply.tokens import Token, tokenise
@@ -33,7 +42,6 @@ from bot.core.reply.versions import (
     is_undisturbed,
     names_in_turn,
     runs_backwards,
-    takes_back,
 )
 from bot.core.reply.wordings import collect_wordings
 from bot.language.terms import STOP_WORDS, stem, words
@@ -69,11 +77,11 @@ def read_order(
     ranked = _by_ranks(meant, len(names))
     if ranked and is_clean(meant, _places(len(names))) and not asks(elements):
         return ReadOrder(certain=ranked)
-    if tells_of_others(elements):
+    if tells_of_others(until_last_mention(elements)):
         return ReadOrder()
     versions = find_versions(meant, names)
     if versions:
-        return ReadOrder() if _opens_as_question(elements) else _read_versions(meant, versions, question, text)
+        return ReadOrder() if opens_as_question(elements) else _read_versions(meant, versions, question, text)
     return ReadOrder() if asks(elements) else _incomplete(meant, names)
 
 
@@ -95,18 +103,14 @@ def _places(count: int) -> frozenset[str]:
     return frozenset(map(str, range(1, count + 1)))
 
 
-def _opens_as_question(elements: Sequence[Element]) -> bool:
-    return any(clause.mentions and is_question(clause) for clause in split_clauses(elements)[:1])
-
-
 def _read_versions(elements: Sequence[Element], versions: Sequence[Version], question: str, text: str) -> ReadOrder:
     final = versions[-1]
     backwards = runs_backwards(elements, final, question) or not fits_its_words(elements, final, question)
     if backwards:
         return ReadOrder(candidates=(final.order, final.order[::-1]), attempted=True)
-    asked = any(clause.mentions and (clause.asked or is_question(clause)) for clause in split_clauses(elements))
+    asked = is_asked(elements) or any(clause.mentions and is_question(clause) for clause in split_clauses(elements))
     stands = is_final(elements, versions) and is_undisturbed(elements, final) and not is_doubted(elements, final)
-    if stands and not asked and not _offers_alternatives(elements):
+    if stands and not asked and not tells_of_others(elements) and not _offers_alternatives(elements):
         return ReadOrder(certain=final.order)
     if final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
         return ReadOrder()  # letters in lower case that make a word ("cba to read that")
@@ -165,7 +169,7 @@ def _rank(element: Element, count: int) -> int | None:
 
 
 def _by_digits(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder:
-    """Digits alone: the places of the options in turn, or each option's rank; certain where both mean the same."""
+    """Digits or ranks alone: places of options in turn, or each option's rank; certain where both mean the same."""
     listed = [(one.word, digits) for one in elements if (digits := _digits_of(one.word, len(shown)))]
     digits = [digit for _, group in listed for digit in group]
     known = {word for word, _ in listed}
@@ -180,5 +184,7 @@ def _by_digits(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder:
 
 def _digits_of(word: str, count: int) -> list[int]:
     """The digits of "2", of "2,1,3" and of "213", where there are three to put in order."""
+    if word in RANKS:
+        return [RANKS[word]]
     parts = list(word) if word.isdecimal() and len(word) == count else word.split(",")
     return [int(part) for part in parts] if all(len(part) == 1 and part.isdecimal() for part in parts) else []

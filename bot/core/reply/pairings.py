@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
+from bot.core.reply.sequences import takes_back, without_apologies
 from bot.core.reply.stances import REASON_OPENERS
-from bot.core.reply.versions import takes_back
 
 _ENDS = frozenset(",;.!?()[]{}\n|") | {"..", "..."}
 _JOINING = frozenset({Role.AND, Role.SO, Role.BUT, Role.CORRECTION, Role.BECAUSE})
@@ -46,12 +46,14 @@ def pair_up(elements: Sequence[Element], prompts_at: frozenset[int], count: int)
     """The pairs of a reply to `count` prompts; `prompts_at` has the first tokens of the mentions that are prompts."""
     pairing = Pairing()
     corrects = False
+    unresolved = False
     pending: Side | None = None
     for stretch in _stretches(elements):
         complete = len(pairing.pairs) == count
         if complete and (stretch[0].role is Role.BECAUSE or stretch[0].word in REASON_OPENERS):
             break
         corrects = corrects or takes_back(stretch)
+        unresolved = unresolved or (bool(pairing.pairs) and takes_back(without_apologies(stretch)))
         sides = _sides(_affirmed(stretch), prompts_at)
         if pending and len(sides) == 1 and sides[0].is_prompt is not pending.is_prompt:
             sides = [pending, *sides]
@@ -62,8 +64,10 @@ def pair_up(elements: Sequence[Element], prompts_at: frozenset[int], count: int)
         if _alternates(sides):
             for one, other in zip(sides[::2], sides[1::2], strict=True):
                 pairing.add(one, other, corrects=corrects)
+            unresolved = False
         else:
             pairing.is_open = True
+    pairing.is_open |= unresolved
     return pairing
 
 

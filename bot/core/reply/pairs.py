@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.item import Matching, Prompt
 from bot.core.reply.choice import find_options
-from bot.core.reply.clauses import Element, split_clauses, to_elements
+from bot.core.reply.clauses import Element, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.namings import name_by_words, with_other_names
@@ -14,12 +14,12 @@ from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.pairings import pair_up
 from bot.core.reply.reported import tells_of_others
 from bot.core.reply.roles import role_of
-from bot.core.reply.sequence_words import RANKS, is_sequence_word
-from bot.core.reply.sequences import is_clean, unglue
-from bot.core.reply.stances import is_question
+from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word
+from bot.core.reply.sequences import is_asked, is_clean, opens_as_question, takes_back, unglue, until_last_mention
 from bot.core.reply.tokens import Token, tokenise, word_at
-from bot.core.reply.versions import Version, is_doubted, is_final, is_undisturbed, names_in_turn, takes_back
+from bot.core.reply.versions import Version, is_doubted, is_final, is_undisturbed, names_in_turn
 from bot.core.reply.wordings import collect_wordings
+from bot.language.number_words import FOREIGN, SMALL
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 from bot.language.vocabulary import Lexicon
 
@@ -48,12 +48,13 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     mentions = without_overlaps([*lefts, *rights])
     known = {stem(word) for one in (*exercise.prompts, *exercise.options) for word in words(one.text)}
     elements = [_understood(element) for element in to_elements(tokens, mentions, known)]
-    if not any(mention in rights for mention in mentions) or _opens_as_question(elements):
+    if not any(mention in rights for mention in mentions) or opens_as_question(elements):
         return ReadPairs()
     prompts_at = frozenset(left.start for left in lefts)
-    if tells_of_others(elements):
+    if tells_of_others(until_last_mention(elements)):
         return ReadPairs()
-    doubted = any(clause.asked for clause in split_clauses(elements)) or any(one.role is Role.IRONY for one in elements)
+    joking = any(one.role is Role.IRONY for one in elements)
+    doubted = joking or is_asked(elements) or tells_of_others(elements)
     if not any(mention in lefts for mention in mentions):
         listed = _in_order(elements, prompts)
         begun = len(names_in_turn(elements)) > 1 and (is_clean(elements, ()) or takes_back(elements))
@@ -83,10 +84,6 @@ def _understood(element: Element) -> Element:
     """The element as a filler if it is a word that pairs things or one that is in every sentence."""
     everyday = element.word in STOP_WORDS or element.word in _PAIRING_WORDS or is_sequence_word(element.word)
     return replace(element, role=Role.FILLER) if element.role is Role.CONTENT and everyday else element
-
-
-def _opens_as_question(elements: Sequence[Element]) -> bool:
-    return any(clause.mentions and is_question(clause) for clause in split_clauses(elements)[:1])
 
 
 def _find_sides(
@@ -136,21 +133,21 @@ def _counts(tokens: Sequence[Token], left: Mention, others: Sequence[Mention]) -
 
 
 def _lone_a(tokens: Sequence[Token], lefts: Sequence[Mention], shown: Sequence[str]) -> list[Mention]:
-    """The letter "a" after a prompt, where a mark or nothing follows: "trial a"."""
-    ends = {left.end for left in lefts}
+    """The letter "a" after a prompt, where another one, a mark or nothing follows: "plank a nail c"."""
+    starts, ends = {left.start for left in lefts}, {left.end for left in lefts}
     return [
         Mention(at, at + 1, (shown[0],))
         for at, token in enumerate(tokens)
-        if token.word == "a" and at in ends and (at + 1 == len(tokens) or tokens[at + 1].is_mark)
+        if token.word == "a" and at in ends and (at + 1 in {*starts, len(tokens)} or tokens[at + 1].is_mark)
     ]
 
 
 def _by_rank(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
-    """Mentions of prompts by their rank: "B for the first, D for the second"."""
-    ranks = [(at, RANKS[token.word]) for at, token in enumerate(tokens) if token.word in RANKS]
-    return [
-        Mention(at, at + 1, (exercise.prompts[rank - 1].id,)) for at, rank in ranks if rank <= len(exercise.prompts)
-    ]
+    """Mentions of prompts by their rank or number: "B for the first, D for the second", "one is B, two is A"."""
+    count = len(exercise.prompts)
+    ranks = dict.fromkeys(LAST, count) | dict(FOREIGN) | dict(SMALL) | dict(RANKS)
+    named = [(at, ranks[token.word]) for at, token in enumerate(tokens) if token.word in ranks]
+    return [Mention(at, at + 1, (exercise.prompts[rank - 1].id,)) for at, rank in named if 0 < rank <= count]
 
 
 def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:

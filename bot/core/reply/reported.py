@@ -11,6 +11,7 @@ _SAYING = word_set("""
     says said tells told claims claimed thinks suggests suggested reckons argues argued insists insisted
     answered guessed voted bets according meint sagt sagte dice dijo dit pense
 """)
+_AGREEING = word_set("like as")
 _HAVING = word_set("got had has picked chose went took")
 """After a name these tell what somebody else answered."""
 _OWN = word_set("i we d id ve have ich yo je me myself")
@@ -29,7 +30,7 @@ def with_own_tools(text: str) -> str:
 def tells_of_others(elements: Sequence[Element]) -> bool:
     """Whether a word of saying has a subject other than the person who writes, or a name and a colon open the text."""
     if any(
-        one.word in _SAYING and not (at and elements[at - 1].word in _OWN) and not _is_frame(elements, at)
+        one.word in _SAYING and not _is_own(elements, at) and not _is_frame(elements, at)
         for at, one in enumerate(elements)
     ):
         return True
@@ -38,6 +39,12 @@ def tells_of_others(elements: Sequence[Element]) -> bool:
     heading = next((at for at, one in enumerate(elements) if one.mention or one.word == ":"), 0)
     named = heading and elements[heading].word == ":" and heading <= _LONGEST_NAME
     return bool(named) and all(one.role in (Role.CONTENT, Role.REMARK) for one in elements[:heading])
+
+
+def _is_own(elements: Sequence[Element], at: int) -> bool:
+    """Whether the person who writes says it, or agrees with who said it ("like Marek said", "as you said")."""
+    before = [element.word for element in elements[max(at - 3, 0) : at]]
+    return not _OWN.isdisjoint(before[-1:]) or not _AGREEING.isdisjoint(before)
 
 
 def _is_name(elements: Sequence[Element], at: int) -> bool:

@@ -7,6 +7,7 @@ from bot.core.reply.clauses import Element
 from bot.core.reply.directions import end_asked_first, end_of, is_other_end
 from bot.core.reply.frames import Role
 from bot.core.reply.sequence_words import BACKWARDS, CLOSING, OPENING, RANKS, orders
+from bot.core.reply.sequences import takes_back, without_apologies
 from bot.core.reply.stretches import Stretch, ends_sentence, is_separator, split_stretches
 
 Order = tuple[str, ...]
@@ -16,31 +17,7 @@ _AGAINST = frozenset({Role.NOT, Role.OR, Role.EITHER, Role.IF, Role.IRONY, Role.
 _UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _PASSED = frozenset({Role.FILLER, Role.CUE, Role.SO, Role.HEDGE, Role.AND})
 _FORWARDS = frozenset({"before", "bevor", "antes", "avant", "vor", "prima"})
-_TAKING_BACK = frozenset(
-    {
-        "no",
-        "nope",
-        "argh",
-        "swap",
-        "swapped",
-        "switch",
-        "switched",
-        "reverse",
-        "reversed",
-        "flip",
-        "vice",
-        "ugh",
-        "damn",
-        "oops",
-        "typo",
-        "forgot",
-        "mistake",
-        "hmm",
-        "hm",
-    }
-)
 _COPULAS = frozenset({"is", "are", "was", "were", "have", "has", "had"})
-_APOLOGIES = frozenset({"sorry", "hmm", "hm"})
 _MOST_BETWEEN = 8
 """Unknown words that may stand between one option and the next."""
 
@@ -96,21 +73,9 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
         return False
     if any(element.mention for element in between) and not _is_cut_off(elements, final.first):
         return False
-    if takes_back(_after(elements, final)):
+    if takes_back(without_apologies(elements[final.last + 1 :])):
         return False
     return all(_is_aside(stretch) for stretch in _later(elements, final) if stretch.mentions)
-
-
-def takes_back(elements: Sequence[Element]) -> bool:
-    """Whether a word of correction or of annoyance is among these."""
-    return any(
-        one.role is Role.CORRECTION or one.word.split()[0] in _TAKING_BACK for one in elements if one.word.strip()
-    )
-
-
-def _after(elements: Sequence[Element], version: Version) -> list[Element]:
-    """What follows a version, without apologies, which take back nothing by themselves."""
-    return [element for element in elements[version.last + 1 :] if element.word not in _APOLOGIES]
 
 
 def _is_cut_off(elements: Sequence[Element], first: int) -> bool:
