@@ -27,7 +27,7 @@ _RESULTS = word_set("""
 """)
 _ADMISSIONS = word_set("""
     forgot forgotten misread miscalculated miscounted mistake typo recounted recalculated redo argh ugh damn missed
-    overlooked
+    overlooked jk kidding joking
 """)
 _SPEAKER = word_set("i me my mine id")
 _COPULAS = word_set("is are was were would has have equals makes")
@@ -114,7 +114,7 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     phrases = _phrases(elements)
     figures = [at for at, phrase in enumerate(phrases) if phrase.names and not phrase.is_rejected]
     if len(figures) < 2:
-        return None
+        return _taken_back(phrases, figures)
     if tells_of_others(elements) and not any(element.word in _SPEAKER for element in elements):
         return NOTHING
     opening, final = phrases[figures[0]], phrases[figures[-1]]
@@ -126,6 +126,12 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     if opening.is_plain and _hints_at_another(final, opening):
         return Settled(candidates=tuple(frozenset(phrases[at].names) for at in figures))
     return _settled(phrases, figures[-1]) if _concludes(phrases, figures) else None
+
+
+def _taken_back(phrases: Sequence[_Phrase], figures: Sequence[int]) -> Settled | None:
+    """The only figure as a doubt, if what follows says that it is a mistake or a joke."""
+    taken_back = any(_admits(phrases[at + 1 :]) for at in figures)
+    return Settled(candidates=tuple(frozenset(phrases[at].names) for at in figures)) if taken_back else None
 
 
 def _concludes(phrases: Sequence[_Phrase], figures: Sequence[int]) -> bool:
@@ -173,10 +179,12 @@ def _has_rival(phrases: Sequence[_Phrase], figures: Sequence[int]) -> bool:
 
 
 def _takes_back(phrases: Sequence[_Phrase]) -> bool:
-    return any(
-        phrase.lead in (Role.CORRECTION, Role.IRONY) or any(one.word in _ADMISSIONS for one in phrase.elements)
-        for phrase in phrases
-    )
+    return _admits(phrases) or any(phrase.lead in (Role.CORRECTION, Role.IRONY) for phrase in phrases)
+
+
+def _admits(phrases: Sequence[_Phrase]) -> bool:
+    """Whether somebody admits a mistake, or that it was a joke."""
+    return any(one.word in _ADMISSIONS for phrase in phrases for one in phrase.elements)
 
 
 def _settled(phrases: Sequence[_Phrase], at: int) -> Settled:

@@ -248,7 +248,6 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         "as if",
         "said no one ever",
         "said nobody",
-        *("just kidding", "only kidding", "kidding", "just joking", "only joking", "jk"),
         *("wrong thread", "wrong channel", "wrong chat", "wrong window", "wrong tab"),
     ),
     Role.ASK: ("how about", "what about", "how come", "what if", "any idea", "any ideas", "does anyone"),

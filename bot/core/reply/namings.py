@@ -53,6 +53,20 @@ def _are_together(between: Sequence[Token]) -> bool:
     return all(token.word == "-" or token.word in STOP_WORDS for token in between)
 
 
+def with_single_letters(tokens: Sequence[Token], mentions: Sequence[Mention], shown: Sequence[str]) -> list[Mention]:
+    """The mentions, where a single letter is that of an option and no word of a text ("A/B test")."""
+    return [
+        Mention(one.start, one.end, (shown[place],))
+        if one.by_text and one.end - one.start == 1 and 0 <= (place := _place_of(tokens[one.start])) < len(shown)
+        else one
+        for one in mentions
+    ]
+
+
+def _place_of(token: Token) -> int:
+    return ord(token.word) - ord("a") if len(token.word) == 1 else -1
+
+
 def name_by_words(tokens: Sequence[Token], texts: tuple[str, ...], names: Sequence[str]) -> list[Mention]:
     """Mentions by words that one thing alone has."""
     return [_mention(hint, names) for hint in find_hints(tokens, texts) if len(hint.owners) == 1]

@@ -16,10 +16,11 @@ from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import Element, split_clauses, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.namings import name_by_hints, with_other_names
+from bot.core.reply.namings import name_by_hints, with_other_names, with_single_letters
 from bot.core.reply.reported import tells_of_others
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word, orders
 from bot.core.reply.sequences import (
+    LETTERS,
     asks,
     is_asked,
     is_clean,
@@ -27,6 +28,7 @@ from bot.core.reply.sequences import (
     takes_back,
     unglue,
     until_last_mention,
+    with_short_names,
     without_reason,
 )
 from bot.core.reply.stances import is_question
@@ -67,7 +69,8 @@ def read_order(
     """The order that a reply puts all options in."""
     names = [option.id for option in options]
     texts = tuple(option.text for option in options)
-    tokens = tokenise(unglue(_AT_THE_END.sub("finally", text), len(names)))
+    plain = with_short_names(text, [(option.text, LETTERS[shown.index(option.id)]) for option in options])
+    tokens = tokenise(unglue(_AT_THE_END.sub("finally", plain), len(names)))
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
     known = {stem(word) for one in (*texts, question) for word in words(one)}
     elements = [_understood(element) for element in to_elements(tokens, mentions, known)]
@@ -90,6 +93,7 @@ def _find_mentions(
 ) -> list[Mention]:
     """Options by letter and text, and where some are named so or by a word of theirs, the rest by what is left."""
     found = find_options(tokens, collect_wordings(texts, lexicon), names, shown, len(names), by_place=False)
+    found = with_single_letters(tokens, found, shown)
     return without_overlaps([*found, *name_by_hints(tokens, found, with_other_names(texts, lexicon), names)])
 
 

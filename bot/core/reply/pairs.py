@@ -3,19 +3,29 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from bot.core.item import Matching, Prompt
+from bot.core.item import Matching
 from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import Element, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.namings import name_by_words, with_other_names
+from bot.core.reply.namings import name_by_words, with_other_names, with_single_letters
 from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.pairings import pair_up
 from bot.core.reply.reported import tells_of_others
 from bot.core.reply.roles import role_of
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word
-from bot.core.reply.sequences import is_asked, is_clean, opens_as_question, takes_back, unglue, until_last_mention
+from bot.core.reply.sequences import (
+    LETTERS,
+    is_asked,
+    is_clean,
+    opens_as_question,
+    takes_back,
+    unglue,
+    until_last_mention,
+    with_short_names,
+)
 from bot.core.reply.tokens import Token, tokenise, word_at
 from bot.core.reply.versions import Version, is_doubted, is_final, is_undisturbed, names_in_turn
 from bot.core.reply.wordings import collect_wordings
@@ -23,8 +33,6 @@ from bot.language.number_words import FOREIGN, SMALL
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 from bot.language.vocabulary import Lexicon
 
-_SHORTEST_COPIED = 12
-"""Letters of a prompt that is looked for as a whole; shorter ones are found by their words."""
 _ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 """A prompt's number as in a list, whose mark ends no sentence: "1. B 2. A"."""
 _PAIRING_WORDS = word_set("match matches matched pair pairs paired belong belongs prompt prompts = ** *")
@@ -42,15 +50,15 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     """The option that a reply pairs with each prompt."""
     prompts = [prompt.id for prompt in exercise.prompts]
     kept = {prompt.casefold() for prompt in prompts}
-    plain = _ENUMERATED.sub(r"\1 ", _numbered(text, exercise.prompts))
+    plain = _ENUMERATED.sub(r"\1 ", with_short_names(text, _short_names(exercise, shown)))
     tokens = tokenise(unglue(plain, len(exercise.options), kept))
     lefts, rights = _find_sides(tokens, exercise, shown, lexicon)
     mentions = without_overlaps([*lefts, *rights])
-    known = {stem(word) for one in (*exercise.prompts, *exercise.options) for word in words(one.text)}
+    known = _stems_of(tuple(one.text for one in exercise.prompts) + tuple(one.text for one in exercise.options))
     elements = [_understood(element) for element in to_elements(tokens, mentions, known)]
     if not any(mention in rights for mention in mentions) or opens_as_question(elements):
         return ReadPairs()
-    prompts_at = frozenset(left.start for left in lefts)
+    prompts_at = frozenset(one.start for one in mentions if any(one is left for left in lefts))
     if tells_of_others(until_last_mention(elements)):
         return ReadPairs()
     joking = any(one.role is Role.IRONY for one in elements)
@@ -64,6 +72,17 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
         return ReadPairs(certain=pairing.pairs)
     talk = len(pairing.pairs) < len(prompts) and any(one.role is Role.REMARK for one in elements)
     return ReadPairs(attempted=not talk and (bool(pairing.pairs) or pairing.is_open))
+
+
+def _short_names(exercise: Matching, shown: Sequence[str]) -> list[tuple[str, str]]:
+    """The number of each prompt and the letter of each option."""
+    letters = [(option.text, LETTERS[shown.index(option.id)]) for option in exercise.options]
+    return [*((prompt.text, str(place)) for place, prompt in enumerate(exercise.prompts, start=1)), *letters]
+
+
+@lru_cache(maxsize=256)
+def _stems_of(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for text in texts for word in words(text))
 
 
 def _in_order(elements: Sequence[Element], prompts: Sequence[str]) -> Mapping[str, str] | None:
@@ -93,7 +112,8 @@ def _find_sides(
     names = [option.id for option in exercise.options]
     texts = tuple(option.text for option in exercise.options)
     wordings = collect_wordings(texts, lexicon)
-    rights = find_options(tokens, wordings, names, shown, len(exercise.prompts), by_place=False)
+    count = len(exercise.prompts)
+    rights = with_single_letters(tokens, find_options(tokens, wordings, names, shown, count, by_place=False), shown)
     by_word = name_by_words(tokens, with_other_names(texts, lexicon), names)
     rights = without_overlaps([*rights, *(one for one in by_word if not _is_rather_prompt(tokens, one, exercise))])
     lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
@@ -101,16 +121,6 @@ def _find_sides(
     placed = [left for left in _by_rank(tokens, exercise) if not lefts]
     lefts = [*lefts, *(placed if len(placed) >= max(len(exercise.prompts) - 1, 2) else ())]
     return without_overlaps(lefts), [*rights, *_lone_a(tokens, lefts, shown)]
-
-
-def _numbered(text: str, prompts: Sequence[Prompt]) -> str:
-    """The reply with each prompt that is copied letter by letter replaced by its number."""
-    places = sorted(enumerate(prompts, start=1), key=lambda entry: -len(entry[1].text))
-    for place, prompt in places:
-        copied = re.escape(prompt.text.rstrip(" .?!:"))
-        if len(copied) >= _SHORTEST_COPIED:
-            text = re.sub(rf"{copied}[.?!]?(?!\w)", f" {place} ", text, flags=re.IGNORECASE)
-    return text
 
 
 def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
@@ -133,12 +143,14 @@ def _counts(tokens: Sequence[Token], left: Mention, others: Sequence[Mention]) -
 
 
 def _lone_a(tokens: Sequence[Token], lefts: Sequence[Mention], shown: Sequence[str]) -> list[Mention]:
-    """The letter "a" after a prompt, where another one, a mark or nothing follows: "plank a nail c"."""
+    """The letter "a" after a prompt, where another one, a mark or nothing follows: "plank a nail c", "p1-a p2-b"."""
     starts, ends = {left.start for left in lefts}, {left.end for left in lefts}
     return [
         Mention(at, at + 1, (shown[0],))
         for at, token in enumerate(tokens)
-        if token.word == "a" and at in ends and (at + 1 in {*starts, len(tokens)} or tokens[at + 1].is_mark)
+        if token.word == "a"
+        and (at in ends or (at - 1 in ends and tokens[at - 1].is_mark))
+        and (at + 1 in {*starts, len(tokens)} or tokens[at + 1].is_mark)
     ]
 
 

@@ -11,9 +11,12 @@ from bot.language.terms import word_set
 _GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
 _GLUED_PAIRS = re.compile(r"\b(?:\d[a-z]){2,}\b|\b(?:[a-z]\d){2,}\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"(?<=[-=:>])\s*\?+")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHORTEST_COPIED = 12
+"""Letters of a text that is looked for as a whole; shorter ones are found by their words."""
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _TAKING_BACK = word_set("""
-    no nope argh ugh damn oops typo forgot mistake hmm hm swap swapped switch switched reverse reversed flip vice
+    no nope argh ugh damn oops typo forgot mistake hmm hm swap swapped switch switched reverse reversed flip vice jk
+    kidding joking
 """)
 _APOLOGIES = word_set("sorry hmm hm")
 _UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
@@ -71,12 +74,22 @@ def asks(elements: Sequence[Element]) -> bool:
     return any(clause.asked or is_question(clause) for clause in split_clauses(elements))
 
 
+def with_short_names(text: str, names: Iterable[tuple[str, str]]) -> str:
+    """The reply with each text that is copied letter by letter replaced by its short name, a letter or a number."""
+    plain = text.casefold()
+    for full, short in sorted(names, key=lambda entry: -len(entry[0])):
+        copied = full.rstrip(" .?!:")
+        if len(copied) >= _SHORTEST_COPIED and copied.casefold() in plain:
+            text = re.sub(rf"(?<!\w){re.escape(copied)}[.?!]?(?!\w)", f" {short} ", text, flags=re.IGNORECASE)
+    return text
+
+
 def unglue(text: str, count: int, kept: Container[str] = frozenset()) -> str:
     """ "1B" and "B1" as "1 B" and "B 1", for the first `count` letters and save for the `kept` words; "3-?" as "3-".
 
     A name such as "S3" stays, as its letter is no option's.
     """
-    letters = frozenset(_LETTERS[:count])
+    letters = frozenset(LETTERS[:count].casefold())
 
     def split(glued: re.Match[str]) -> str:
         typed = glued[0].casefold()
