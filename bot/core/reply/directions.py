@@ -26,7 +26,9 @@ _OPENING = re.compile(
     r"|((?:most |least )?\w+) (?:one |ones )?first\b|\b((?:most |least )?\w+) to (?:the )?(?:most |least )?\w+est\b",
     re.IGNORECASE,
 )
-_NO_SUPERLATIVES = word_set("best test rest west east forest request guest interest honest invest digest contest")
+_NO_SUPERLATIVES = word_set(
+    "best test rest west east forest request guest interest honest invest digest contest almost utmost"
+)
 
 End = tuple[int, int]
 """A scale, and which of its two ends."""
@@ -34,7 +36,9 @@ End = tuple[int, int]
 
 def is_superlative(word: str) -> bool:
     """Whether a word says that a thing is at one end of a scale."""
-    return word in {"most", "least"} or (word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVES)
+    return word in {"most", "least"} or (
+        word.endswith(("est", "most")) and len(word) > 4 and word not in _NO_SUPERLATIVES
+    )
 
 
 def end_of(typed: Sequence[str]) -> End | None:

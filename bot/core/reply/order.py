@@ -130,6 +130,7 @@ def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
     listed = {name for one in stretches if is_clean(one.elements, ()) for name in one.names}
     clean = is_clean(elements, _places(len(names))) and len(set(turn)) > 1
     clean = clean or len(listed) >= max(len(names) - 1, 2)
+    clean = clean or any(len(one.names) > 1 and is_clean(one.elements, ()) for one in stretches)
     ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in stretches)
     talk = any(element.role is Role.REMARK for element in elements)
     attempted = clean or (ordering and not talk) or not missing or (takes_back(elements) and len(set(turn)) > 1)

@@ -65,7 +65,8 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     doubted = joking or is_asked(elements) or tells_of_others(elements)
     if not any(mention in lefts for mention in mentions):
         listed = _in_order(elements, prompts)
-        begun = len(names_in_turn(elements)) > 1 and (is_clean(elements, ()) or takes_back(elements))
+        turn = names_in_turn(elements)
+        begun = len(turn) > 1 and (is_clean(elements, ()) or takes_back(elements))
         return ReadPairs(certain=None if doubted else listed, attempted=bool(listed) or begun)
     pairing = pair_up(elements, prompts_at, len(prompts))
     if len(pairing.pairs) == len(prompts) and not pairing.is_open and not doubted:

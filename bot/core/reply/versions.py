@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.reply.clauses import Element
-from bot.core.reply.directions import end_asked_first, end_of, is_other_end
+from bot.core.reply.directions import end_asked_first, end_of, is_other_end, is_superlative
 from bot.core.reply.frames import Role
 from bot.core.reply.sequence_words import BACKWARDS, CLOSING, OPENING, RANKS, orders
 from bot.core.reply.sequences import takes_back, without_apologies
 from bot.core.reply.stretches import Stretch, ends_sentence, is_separator, split_stretches
+from bot.language.terms import words
 
 Order = tuple[str, ...]
 
@@ -75,7 +76,7 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
         return False
     if takes_back(without_apologies(elements[final.last + 1 :])):
         return False
-    return all(_is_aside(stretch) for stretch in _later(elements, final) if stretch.mentions)
+    return all(_is_aside(stretch, final) for stretch in _later(elements, final) if stretch.mentions)
 
 
 def _is_cut_off(elements: Sequence[Element], first: int) -> bool:
@@ -92,9 +93,11 @@ def _later(elements: Sequence[Element], version: Version) -> Iterator[Stretch]:
     yield from split_stretches(elements[version.last + 1 :])
 
 
-def _is_aside(stretch: Stretch) -> bool:
-    """Whether a stretch after the order only talks about an option: "glacier takes hours", "D needs B"."""
+def _is_aside(stretch: Stretch, version: Version) -> bool:
+    """Whether a stretch after the order only talks about an option: "glacier takes hours", "D is not needed"."""
     roles = {element.role for element in stretch.elements}
+    if set(stretch.names).isdisjoint(version.order):
+        return not roles.isdisjoint(_UNKNOWN | {Role.NOT, Role.BAD})
     told = not roles.isdisjoint(_UNKNOWN)
     return told and roles.isdisjoint(_AGAINST) and not any(orders(word) for word in stretch.words)
 
@@ -173,7 +176,7 @@ def fits_its_words(elements: Sequence[Element], version: Version, question: str)
             continue
         place, typed = places[stretch.names[0]], stretch.words
         end = end_of(typed)
-        if place == 0 and is_other_end(end, asked):
+        if place == 0 and (is_other_end(end, asked) or _begins_elsewhere(typed, question)):
             return False
         if len(stretch.names) > 1:
             continue
@@ -185,6 +188,14 @@ def fits_its_words(elements: Sequence[Element], version: Version, question: str)
         if place + 1 == count and end is not None and end == asked:
             return False
     return True
+
+
+def _begins_elsewhere(typed: Sequence[str], question: str) -> bool:
+    """Whether a heading says "outermost first" or the like, of a scale that the question does not name."""
+    unknown = [
+        word for word in typed if is_superlative(word) and end_of([word]) is None and word not in words(question)
+    ]
+    return ":" in typed and bool(unknown)
 
 
 def _tail_length(elements: Sequence[Element], version: Version) -> int:
