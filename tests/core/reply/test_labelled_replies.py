@@ -18,12 +18,14 @@ from bot.language.vocabulary import Lexicon
 from bot.packs.loader import load_packs
 from bot.packs.shipped import find_shipped_content
 
-SETS = ("replies", "replies_elsewhere", "replies_again")
+SETS = ("replies", "replies_elsewhere", "replies_again", "replies_worked_out")
 HALVES = ("tune", "held_back")
 PARTS = [
     *((name, half) for name in SETS for half in HALVES),
     ("replies_last", "held_back"),
     ("replies_final", "held_back"),
+    ("strangers_working_1", "held_back"),
+    ("strangers_working_2", "held_back"),
 ]
 
 
