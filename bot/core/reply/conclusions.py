@@ -29,6 +29,8 @@ _ADMISSIONS = word_set("""
     forgot forgotten misread miscalculated miscounted mistake typo recounted recalculated redo argh ugh damn missed
     overlooked jk kidding joking
 """)
+_CONTRAST = frozenset({"with", "without"})
+"""Both of them tell of two cases, of which only the question says which is meant."""
 _SPEAKER = word_set("i me my mine id")
 _COPULAS = word_set("is are was were would has have equals makes")
 _POINTING = word_set("the those these that this")
@@ -121,11 +123,15 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     joking = any(phrase.lead == Role.IRONY for phrase in phrases[figures[-1] + 1 :])
     if joking or tells_of_others(elements) or any(phrases[at].lead == Role.OR for at in figures[1:]):
         return None
-    if _only_explains(phrases, figures):
+    if not _tells_two_cases(elements) and _only_explains(phrases, figures):
         return _settled(phrases, figures[0])
-    if opening.is_plain and _hints_at_another(final, opening):
+    if _tells_two_cases(elements) or (opening.is_plain and _hints_at_another(final, opening)):
         return Settled(candidates=tuple(frozenset(phrases[at].names) for at in figures))
     return _settled(phrases, figures[-1]) if _concludes(phrases, figures) else None
+
+
+def _tells_two_cases(elements: Sequence[Element]) -> bool:
+    return _CONTRAST.issubset(element.word for element in elements)
 
 
 def _taken_back(phrases: Sequence[_Phrase], figures: Sequence[int]) -> Settled | None:

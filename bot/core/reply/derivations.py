@@ -138,7 +138,7 @@ def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Qu
         if kept and _is_bracketed(kept[-1], quantity, tokens):
             kept[-1] = replace(kept[-1], end=quantity.end)
         elif kept and _is_result(kept[-1], quantity, tokens):
-            kept[-1] = replace(quantity, start=kept[-1].start)
+            kept[-1] = replace(quantity, start=kept[-1].start, sure=quantity.sure or kept[-1].sure)
         else:
             kept.append(quantity)
     return kept
@@ -153,7 +153,16 @@ def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool
 def _is_bracketed(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
     """Whether the second is the first one again, in brackets: "4.67 (14/3)"."""
     between = [token.word for token in tokens[left.end : right.start + 1]]
-    return between[:1] == ["("] and right.start - left.end < 2 and _are_close(left, right)
+    return between[:1] == ["("] and right.start - left.end < 2 and _is_rounded(left.value, right.value)
+
+
+def _is_rounded(one: Decimal, other: Decimal) -> bool:
+    """Whether one of them is the other with fewer decimals."""
+    shorter, longer = sorted((one, other), key=lambda value: len(value.as_tuple().digits))
+    try:
+        return longer.quantize(shorter) == shorter
+    except DecimalException:
+        return False
 
 
 def _are_close(left: Quantity, right: Quantity) -> bool:

@@ -91,17 +91,28 @@ def _quantity_at(tokens: Sequence[Token], at: int, unit: str | None) -> Quantity
     value, end = _with_power(tokens, *_with_denominator(tokens, value, plain))
     is_fraction = end > plain
     value, end = _with_percent(tokens, value, end, by_unit=unit in PERCENT and not is_fraction)
-    end += _unit_length(tokens, end, unit)
+    end += unit_length(tokens, end, unit)
     open_ended = end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced
-    open_ended = open_ended or _has_other_currency(tokens, begin, end, unit)
+    open_ended = open_ended or _is_ratio(tokens, begin, end) or _has_other_currency(tokens, begin, end, unit)
     readings = tuple(-one if negative else one for one in (value, *_read_otherwise(tokens[at], value)))
     return Quantity(begin, end, readings, not open_ended, is_fraction)
+
+
+def _is_ratio(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether the number is a part of a ratio or of a time: "3:1", "three to one", "9:15"."""
+    joined = word_at(tokens, end) == ":" and _is_number(tokens, end + 1) and not tokens[end + 1].spaced
+    joins = word_at(tokens, begin - 1) == ":" and not tokens[begin].spaced and _is_number(tokens, begin - 2)
+    return joined or joins or (word_at(tokens, end) == "to" and word_at(tokens, end + 1) in {"one", "1"})
+
+
+def _is_number(tokens: Sequence[Token], at: int) -> bool:
+    return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER
 
 
 def _has_other_currency(tokens: Sequence[Token], begin: int, end: int, unit: str | None) -> bool:
     """Whether a sign of money stands before or after the number that is not the item's unit: "37.5 €" for dollars."""
     beside = [at for at in (begin, end) if word_at(tokens, at) in _CURRENCIES]
-    return any(tokens[at].is_mark and not _unit_length(tokens, at, unit) for at in beside)
+    return any(tokens[at].is_mark and not unit_length(tokens, at, unit) for at in beside)
 
 
 def _number_at(tokens: Sequence[Token], at: int, unit: str | None = None) -> tuple[Decimal, int] | None:
@@ -129,7 +140,7 @@ def _fraction_beside(tokens: Sequence[Token], at: int) -> Decimal | None:
 def _scaled(tokens: Sequence[Token], value: Decimal, end: int, unit: str | None) -> tuple[Decimal, int]:
     """The value with its thousands or millions; one letter is a scale only if it is glued and not the unit ("150m")."""
     while (scale := SCALES.get(word_at(tokens, end))) is not None:
-        if len(tokens[end].word) == 1 and (tokens[end].spaced or _unit_length(tokens, end, unit)):
+        if len(tokens[end].word) == 1 and (tokens[end].spaced or unit_length(tokens, end, unit)):
             break
         value, end = value * scale, end + 1
     return value, end
@@ -187,7 +198,7 @@ def _with_percent(tokens: Sequence[Token], value: Decimal, end: int, *, by_unit:
     return (value / 100 if signed or (by_unit and value > 1) else value), end
 
 
-def _unit_length(tokens: Sequence[Token], at: int, unit: str | None) -> int:
+def unit_length(tokens: Sequence[Token], at: int, unit: str | None) -> int:
     """How many tokens from here spell the item's unit."""
     if unit is None or at >= len(tokens):
         return 0

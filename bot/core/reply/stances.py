@@ -43,7 +43,7 @@ class Pick:
 
 
 _AUXILIARIES = word_set("is are was were does do did can could would should will has have am may might")
-_AFTER_ASKING_IS = word_set("it that this the there not he she an a my")
+_AFTER_ASKING_IS = word_set("it that this the there not he she we you they an a my")
 _AFTER_ELIDED_SUBJECT = word_set("""
     be go say pick choose guess have think vote take opt bet answer definitely probably obviously clearly certainly
     surely still really just also likely maybe
