@@ -13,7 +13,7 @@ from itertools import pairwise
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Name
-from bot.core.reply.reported import tells_of_others
+from bot.core.reply.reported import speaks_for_self, tells_of_others
 from bot.core.reply.settle import NOTHING, Settled
 from bot.language.terms import word_set
 
@@ -31,7 +31,6 @@ _ADMISSIONS = word_set("""
 """)
 _CONTRAST = frozenset({"with", "without"})
 """Both of them tell of two cases, of which only the question says which is meant."""
-_SPEAKER = word_set("i me my mine id")
 _COPULAS = word_set("is are was were would has have equals makes")
 _POINTING = word_set("the those these that this")
 _LEAVING = word_set("leaves leaving")
@@ -117,7 +116,7 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     figures = [at for at, phrase in enumerate(phrases) if phrase.names and not phrase.is_rejected]
     if len(figures) < 2:
         return _taken_back(phrases, figures)
-    if tells_of_others(elements) and not any(element.word in _SPEAKER for element in elements):
+    if tells_of_others(elements) and not speaks_for_self(elements):
         return NOTHING
     opening, final = phrases[figures[0]], phrases[figures[-1]]
     joking = any(phrase.lead == Role.IRONY for phrase in phrases[figures[-1] + 1 :])

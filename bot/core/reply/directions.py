@@ -53,6 +53,11 @@ def end_of(typed: Sequence[str]) -> End | None:
     return None
 
 
+def end_of_heading(typed: Sequence[str]) -> End | None:
+    """The end that a heading names, in whatever form of the word ("from cheap to expensive:")."""
+    return end_of(typed) or next((end for end in map(_end_of_word, typed) if end), None)
+
+
 def end_asked_first(question: str) -> End | None:
     """The end at which the question wants the order to begin, if it says so."""
     for match in _OPENING.finditer(question):

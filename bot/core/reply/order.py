@@ -17,7 +17,8 @@ from bot.core.reply.clauses import Element, split_clauses, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.namings import name_by_hints, with_other_names, with_single_letters
-from bot.core.reply.reported import tells_of_others
+from bot.core.reply.reading_order import runs_otherwise
+from bot.core.reply.reported import speaks_for_self, tells_of_others
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word, orders
 from bot.core.reply.sequences import (
     LETTERS,
@@ -33,17 +34,14 @@ from bot.core.reply.sequences import (
 )
 from bot.core.reply.stances import is_question
 from bot.core.reply.stretches import split_stretches
+from bot.core.reply.surroundings import LONGEST_ENTRY, is_doubted, is_undisturbed
 from bot.core.reply.tokens import Token, tokenise
 from bot.core.reply.versions import (
     Order,
     Version,
     find_versions,
-    fits_its_words,
-    is_doubted,
     is_final,
-    is_undisturbed,
     names_in_turn,
-    runs_backwards,
 )
 from bot.core.reply.wordings import collect_wordings
 from bot.language.terms import STOP_WORDS, stem, words
@@ -80,7 +78,7 @@ def read_order(
     ranked = _by_ranks(meant, len(names))
     if ranked and is_clean(meant, _places(len(names))) and not asks(elements):
         return ReadOrder(certain=ranked)
-    if tells_of_others(until_last_mention(elements)):
+    if tells_of_others(until_last_mention(elements)) and not speaks_for_self(elements):
         return ReadOrder()
     versions = find_versions(meant, names)
     if versions:
@@ -109,8 +107,7 @@ def _places(count: int) -> frozenset[str]:
 
 def _read_versions(elements: Sequence[Element], versions: Sequence[Version], question: str, text: str) -> ReadOrder:
     final = versions[-1]
-    backwards = runs_backwards(elements, final, question) or not fits_its_words(elements, final, question)
-    if backwards:
+    if runs_otherwise(elements, final, question):
         return ReadOrder(candidates=(final.order, final.order[::-1]), attempted=True)
     asked = is_asked(elements) or any(clause.mentions and is_question(clause) for clause in split_clauses(elements))
     stands = is_final(elements, versions) and is_undisturbed(elements, final) and not is_doubted(elements, final)
@@ -130,6 +127,8 @@ def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
     listed = {name for one in stretches if is_clean(one.elements, ()) for name in one.names}
     clean = is_clean(elements, _places(len(names))) and len(set(turn)) > 1
     clean = clean or len(listed) >= max(len(names) - 1, 2)
+    short = all(len(one.elements) <= LONGEST_ENTRY for one in stretches)
+    clean = clean or (len(listed) > 1 and short)
     clean = clean or any(len(one.names) > 1 and is_clean(one.elements, ()) for one in stretches)
     ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in stretches)
     talk = any(element.role is Role.REMARK for element in elements)

@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
-from bot.core.reply.sequences import takes_back, without_apologies
+from bot.core.reply.sequences import AGAINST, takes_back, without_apologies
 from bot.core.reply.stances import REASON_OPENERS
 
 _ENDS = frozenset(",;.!?()[]{}\n|") | {"..", "..."}
 _JOINING = frozenset({Role.AND, Role.SO, Role.BUT, Role.CORRECTION, Role.BECAUSE})
 _DENYING = frozenset({Role.NOT, Role.OVER})
-_AGAINST = frozenset({Role.OR, Role.EITHER, Role.IF, Role.TENTATIVE, Role.BAD, Role.UNSURE})
-"""Roles that leave open whether what they stand in is meant."""
 _STROKE = "/"
 
 
@@ -112,4 +110,5 @@ def _alternates(sides: Sequence[Side]) -> bool:
 
 
 def _is_left_open(stretch: Sequence[Element]) -> bool:
-    return any(one.role in _AGAINST and one.word != _STROKE for one in stretch)
+    """Whether words leave open what is meant; a denial does not, since what it denies is left out."""
+    return any(one.role in AGAINST - _DENYING and one.word != _STROKE for one in stretch)

@@ -13,7 +13,7 @@ from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.namings import name_by_words, with_other_names, with_single_letters
 from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.pairings import pair_up
-from bot.core.reply.reported import tells_of_others
+from bot.core.reply.reported import speaks_for_self, tells_of_others
 from bot.core.reply.roles import role_of
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word
 from bot.core.reply.sequences import (
@@ -26,8 +26,9 @@ from bot.core.reply.sequences import (
     until_last_mention,
     with_short_names,
 )
+from bot.core.reply.surroundings import is_doubted, is_undisturbed
 from bot.core.reply.tokens import Token, tokenise, word_at
-from bot.core.reply.versions import Version, is_doubted, is_final, is_undisturbed, names_in_turn
+from bot.core.reply.versions import Version, is_final, names_in_turn
 from bot.core.reply.wordings import collect_wordings
 from bot.language.number_words import FOREIGN, SMALL
 from bot.language.terms import STOP_WORDS, stem, word_set, words
@@ -59,7 +60,7 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     if not any(mention in rights for mention in mentions) or opens_as_question(elements):
         return ReadPairs()
     prompts_at = frozenset(one.start for one in mentions if any(one is left for left in lefts))
-    if tells_of_others(until_last_mention(elements)):
+    if tells_of_others(until_last_mention(elements)) and not speaks_for_self(elements):
         return ReadPairs()
     joking = any(one.role is Role.IRONY for one in elements)
     doubted = joking or is_asked(elements) or tells_of_others(elements)

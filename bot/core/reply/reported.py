@@ -15,6 +15,7 @@ _AGREEING = word_set("like as")
 _HAVING = word_set("got had has picked chose went took")
 """After a name these tell what somebody else answered."""
 _OWN = word_set("i we d id ve have ich yo je me myself")
+_SELF = word_set("i mine id ich yo je")
 _TOOLS = re.compile(
     r"\b(?:(?:my|the|a) )?(?:calculator|calc|excel|python|spreadsheet|maths?|arithmetic|formula|abacus|repl) "
     r"(?:says|said|gives|gave|tells me|spits out|shows|agrees on)\b",
@@ -51,6 +52,11 @@ def _is_name(elements: Sequence[Element], at: int) -> bool:
     """Whether an unknown word opens the text or a sentence, as the subject of what follows."""
     opens = at == 0 or elements[at - 1].role in (Role.MARK, Role.REMARK)
     return opens and elements[at].role is Role.CONTENT
+
+
+def speaks_for_self(elements: Sequence[Element]) -> bool:
+    """Whether the person who writes says something of themselves too, so that not all of it is somebody else's."""
+    return any(element.word in _SELF for element in elements)
 
 
 def _is_frame(elements: Sequence[Element], at: int) -> bool:

@@ -38,4 +38,11 @@ def is_sequence_word(word: str) -> bool:
 
 def orders(word: str) -> bool:
     """Whether a word shows that things are being put in order."""
-    return word in OPENING or word in CLOSING or word in _JOINING or word in RANKS or is_superlative(word)
+    return (
+        word in OPENING
+        or word in CLOSING
+        or word in _JOINING
+        or word in RANKS
+        or is_superlative(word)
+        or word == "middle"
+    )

@@ -19,7 +19,9 @@ _TAKING_BACK = word_set("""
     kidding joking
 """)
 _APOLOGIES = word_set("sorry hmm hm")
-_UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
+AGAINST = frozenset({Role.NOT, Role.OR, Role.EITHER, Role.IF, Role.IRONY, Role.TENTATIVE, Role.BAD, Role.UNSURE})
+"""Roles that leave open whether what they stand in is meant."""
+UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _CLEAN = frozenset(
     {Role.MENTION, Role.FILLER, Role.CUE, Role.SO, Role.AND, Role.MARK, Role.HEDGE, Role.BUT, Role.CORRECTION}
 )
@@ -44,7 +46,7 @@ def is_asked(elements: Sequence[Element]) -> bool:
     """Whether what is named is asked about, or a tag ("right?") asks whether it is so; not if it is then corrected."""
     last = max((at for at, one in enumerate(elements) if takes_back([one])), default=0)
     return any(
-        clause.asked and (clause.mentions or all(one.role not in _UNKNOWN for one in clause.elements))
+        clause.asked and (clause.mentions or all(one.role not in UNKNOWN for one in clause.elements))
         for clause in split_clauses(elements[last:])
     )
 

@@ -1,11 +1,12 @@
 """An order or a pairing cut into stretches: what stands between two commas, arrows, "then"s or "and"s."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
+from bot.core.reply.sequences import takes_back
 
 _SEPARATING = frozenset(",;:.!?()[]{}\n—|/+&>") | {"->", "=>", "..", "...", "-"}
 _ENDING = frozenset(";.!?()[]{}\n—|") | {"..", "..."}
@@ -57,3 +58,13 @@ def _cut(elements: Sequence[Element]) -> Iterator[Stretch]:
             yield Stretch(start, at, elements[start:at])
             start = at + 1
     yield Stretch(start, len(elements), elements[start:])
+
+
+def beside(elements: Iterable[Element]) -> list[Element]:
+    """The elements up to a separator, a contrast, a reason or a correction."""
+    found: list[Element] = []
+    for element in elements:
+        if is_separator(element) or element.role in (Role.BUT, Role.BECAUSE) or takes_back([element]):
+            break
+        found.append(element)
+    return found
