@@ -53,7 +53,7 @@ def without_derivations(found: Sequence[Quantity], tokens: Sequence[Token]) -> l
         elif value is not None:
             kept.append(Quantity(pieces[at].start, pieces[end - 1].end, (value,), sure=False, is_fraction=True))
         at = max(end, at + 1)
-    return _with_results(kept, tokens)
+    return _without_steps(_with_results(kept, tokens), found, tokens)
 
 
 def _quantity_of(found: Sequence[Quantity], piece: _Piece) -> Quantity | None:
@@ -142,6 +142,22 @@ def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Qu
         else:
             kept.append(quantity)
     return kept
+
+
+def _without_steps(results: Sequence[Quantity], found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """Without results that a later calculation goes on with: of "1000/200 = 5, 5*6 = 30" the last remains."""
+    operands = [
+        {one.value for one in found if result.start <= one.start < result.end} - {result.value} for result in results
+    ]
+    return [
+        result
+        for at, result in enumerate(results)
+        if not any(result.value in later for later in operands[at + 1 :]) or not _is_worked_out(result, tokens)
+    ]
+
+
+def _is_worked_out(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    return any(token.word in _OPERATIONS for token in tokens[quantity.start : quantity.end])
 
 
 def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:

@@ -263,6 +263,8 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
             "we used",
             "we had",
             "we needed",
+            "i only have",
+            "i only had",
             "we ran",
             "for us",
             "i used",

@@ -22,6 +22,7 @@ from bot.language.vocabulary import Lexicon
 _SHORTEST_BEGINNING = 3
 _SHORTEST_ENDING = 4
 _WORD = re.compile(r"[^\W_]+")
+_LISTING = frozenset({",", ";", "->", "=>", ">", "\n", "then", "and"})
 _VOWELS = frozenset("aeiouy")
 
 
@@ -35,22 +36,27 @@ class Hint:
 
 
 def find_hints(tokens: Sequence[Token], texts: tuple[str, ...], taken: Sequence[Mention] = ()) -> list[Hint]:
-    """Hints in reading order, outside of the mentions `taken`; words side by side hint at what has them all."""
+    """Hints in reading order, outside of the mentions `taken`; words side by side hint at what has them all.
+
+    Where marks make a list, words side by side are one entry, and hint at any of what has them if nothing has them all.
+    """
     covered = {at for mention in taken for at in range(mention.start, mention.end)}
+    listed = sum(token.word in _LISTING for token in tokens) > 1
     hints: list[Hint] = []
     for at, token in enumerate(tokens):
         if at in covered or token.is_mark or not (owners := owners_of(token.word, texts)):
             continue
         before = hints[-1] if hints else None
-        if before and _are_together(tokens[before.end : at]) and (shared := before.owners & owners):
-            hints[-1] = Hint(before.start, at + 1, shared)
+        together = before is not None and _are_together(tokens[before.end : at])
+        if before and together and (listed or not before.owners.isdisjoint(owners)):
+            hints[-1] = Hint(before.start, at + 1, before.owners & owners or before.owners | owners)
         else:
             hints.append(Hint(at, at + 1, owners))
     return hints
 
 
 def _are_together(between: Sequence[Token]) -> bool:
-    return all(token.word == "-" or token.word in STOP_WORDS for token in between)
+    return all(token.word == "-" or (token.word in STOP_WORDS and token.word not in _LISTING) for token in between)
 
 
 def with_single_letters(tokens: Sequence[Token], mentions: Sequence[Mention], shown: Sequence[str]) -> list[Mention]:
@@ -125,7 +131,7 @@ def owners_of(word: str, texts: tuple[str, ...]) -> frozenset[int]:
     exact = {
         owner
         for owner, known in enumerate(map(_spoken, texts))
-        if any(stemmed == stem(other) or rooted == root(other) for other in known)
+        if any(stemmed == stem(other) or rooted == root(other) or word == f"{other}s" for other in known)
     }
     return frozenset(exact or (owner for owner, text in enumerate(texts) if _is_short_for(word, text)))
 
@@ -140,11 +146,16 @@ def _is_short_for(word: str, text: str) -> bool:
         return True
     return len(word) >= _SHORTEST_BEGINNING and any(
         other.startswith(word)
-        or (len(word) >= _SHORTEST_ENDING and other.endswith(word) and len(other) - len(word) >= _SHORTEST_BEGINNING)
+        or (len(word) >= _SHORTEST_ENDING and other.endswith(word) and _is_word_before(other[: -len(word)]))
         or _is_skeleton(word, other)
         or is_misspelling(word, other)
         for other in _spoken(text)
     )
+
+
+def _is_word_before(opening: str) -> bool:
+    """Whether what stands before an ending may be a word or a number itself ("elasti" + "cache", "4" + "xlarge")."""
+    return len(opening) >= _SHORTEST_BEGINNING or opening.isdecimal()
 
 
 def _is_skeleton(word: str, other: str) -> bool:

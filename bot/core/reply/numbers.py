@@ -46,6 +46,8 @@ _HOW_MANY = re.compile(
     r"how (?:many|much) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|in|of|for)\b",
     re.IGNORECASE,
 )
+_PER = re.compile(r"\b(?:per|a|an|each) (second|minute|hour|day|week|month|year)\b", re.IGNORECASE)
+_RATES = word_set("per a an each")
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
 _AMONG_COUNTED = word_set("more other of the you my our")
 
@@ -56,7 +58,7 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     found = without_derivations(find_quantities(tokens, unit), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
-    asked_for = _asked_for(stem_of_item) if unit is None else frozenset()
+    asked_for = _asked_for(stem_of_item, unit)
     mentions = [_to_mention(one, unit, tokens, asked_for) for one in found if not _counts_people(tokens, one)]
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
         mentions = [replace(mention, sure=False) for mention in mentions]
@@ -96,9 +98,9 @@ def _plainly(text: str) -> str:
     return _BEYOND.sub("more than ", _TIMES.sub(" * ", plain))
 
 
-def _asked_for(question: str) -> frozenset[str]:
-    """Stems of what the question counts: "how many trainable parameters has it?"."""
-    asked = _HOW_MANY.search(question)
+def _asked_for(question: str, unit: str | None) -> frozenset[str]:
+    """Stems of what the question counts: "how many trainable parameters has it?"; of a unit, per what it counts."""
+    asked = _HOW_MANY.search(question) if unit is None else _PER.search(question)
     return frozenset(stem(word) for word in words(asked[1])) if asked else frozenset()
 
 
@@ -113,7 +115,16 @@ def _to_mention(quantity: Quantity, unit: str | None, tokens: Sequence[Token], a
     bare_one = unit in PERCENT and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
     names = (quantity.value / 100, quantity.value) if bare_one else quantity.readings
     counts_something = _counts_something(tokens, quantity, unit, asked_for)
-    return Mention(quantity.start, quantity.end, names, quantity.sure and len(names) == 1, loud=counts_something)
+    beyond = (
+        unit in PERCENT
+        and quantity.value > 1
+        and not any(
+            token.word in PERCENT or token.word.endswith("%") for token in tokens[quantity.start : quantity.end]
+        )
+    )
+    return Mention(
+        quantity.start, quantity.end, names, quantity.sure and len(names) == 1 and not beyond, loud=counts_something
+    )
 
 
 def _counts_something(
@@ -121,6 +132,8 @@ def _counts_something(
 ) -> bool:
     """Whether a noun follows that is neither the unit nor what the question counts."""
     counted = word_at(tokens, quantity.end)
+    if counted in _RATES and stem(word_at(tokens, quantity.end + 1)) in asked_for:
+        return False
     if not counted.isalpha() or role_of(counted) is not Role.CONTENT or unit_length(tokens, quantity.end, unit):
         return False
     meant = stem(counted) in _HARMLESS or any(stem(counted).startswith(one[:_CLIPPED]) for one in asked_for)

@@ -88,8 +88,8 @@ class Phrase:
 
     @property
     def is_rejected(self) -> bool:
-        """Whether a denial opens it ("not 25%")."""
-        return bool(self.elements) and self.elements[0].role is Role.NOT
+        """Whether a denial or "instead of" opens it ("not 25%")."""
+        return self.lead == Role.OVER or (bool(self.elements) and self.elements[0].role is Role.NOT)
 
     @property
     def doubts_what_was_said(self) -> bool:
@@ -143,8 +143,8 @@ def _equates(phrase: Phrase, following: Sequence[Element]) -> bool:
 
 def _leads(element: Element, phrase: Phrase) -> bool:
     """Whether a word begins another phrase; "leaves" does not after its subject ("20 leaves 20 over")."""
-    if element.word == "with":
-        return bool(phrase.names)
+    if element.word == "with" or element.role is Role.OVER:
+        return bool(phrase.names) and element.word != "than"
     return element.role in _LEADING and not (element.word in _LEAVING and phrase.names)
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.directions import end_asked_first, end_of, end_of_heading, is_other_end, is_superlative
-from bot.core.reply.sequence_words import BACKWARDS, CLOSING, OPENING, RANKS
+from bot.core.reply.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, RANKS
 from bot.core.reply.stretches import beside, is_separator, split_stretches
 from bot.core.reply.versions import Version
 from bot.language.terms import words
 
-_FORWARDS = frozenset({"before", "bevor", "antes", "avant", "vor", "prima"})
 _BACK = frozenset({"that", "this", "it", "them"})
 
 
@@ -68,7 +67,7 @@ def _runs_backwards(elements: Sequence[Element], version: Version, question: str
             follows = any(one.mention for one in stretch[at + 1 :])
             if named and element.word in BACKWARDS and follows and not (element.word == "<" and rising):
                 return True
-            if element.word in _FORWARDS and (follows if not named else _points_back(stretch[at + 1 : at + 2])):
+            if element.word in FORWARDS and (follows if not named else _points_back(stretch[at + 1 : at + 2])):
                 return True
             named = named or element.mention is not None
     return False

@@ -27,6 +27,7 @@ _JOINING = word_set("""
     ensuite poi depois > < -> => =
 """)
 _OTHER = word_set("step steps order sequence above comes come goes go middle between place rank ranked ** *")
+FORWARDS = word_set("before bevor antes avant vor prima")
 BACKWARDS = word_set("after follows < nach")
 """After a thing these say that the next one named comes before it."""
 

@@ -24,6 +24,8 @@ SCALES: Mapping[str, Decimal] = {
     **dict.fromkeys(("billion", "bn"), Decimal(10**9)),
 }
 _AFTER_A = word_set("dozen hundred thousand million billion")
+_INSIDE_FOREIGN = word_set("y et e und per")
+"""Beside a foreign numeral these make it part of another one ("ochenta y cinco"), or of "per cento"."""
 _BEFORE_ONE = word_set("is say think guess answer pick = about just exactly only be")
 
 
@@ -37,7 +39,7 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return (PARTS[word], at + 1) if named and not added else None
     if word == "a" and after in _AFTER_A:
         return _summed(tokens, at + 1, Decimal(1))
-    if word in FOREIGN and word_at(tokens, at - 1) != "per":
+    if word in FOREIGN and not {word_at(tokens, at - 1), after} & _INSIDE_FOREIGN:
         return Decimal(FOREIGN[word]), at + 1
     if word not in SMALL and word not in TENS:
         return None

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
-from bot.core.reply.sequence_words import orders
+from bot.core.reply.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, orders
 from bot.core.reply.sequences import AGAINST, UNKNOWN, takes_back, without_apologies
 from bot.core.reply.stretches import Stretch, beside, ends_sentence, is_separator, split_stretches
 
 Order = tuple[str, ...]
 
+_CONTINUING = frozenset({"->", "=>", ">", "=", "/", "&", "+"})
 _PASSED = frozenset({Role.FILLER, Role.CUE, Role.SO, Role.HEDGE, Role.AND})
 
 
@@ -67,7 +68,12 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
         return False
     if takes_back(without_apologies(elements[final.last + 1 :])):
         return False
-    return all(_is_aside(stretch, final) for stretch in split_stretches(elements[final.last + 1 :]) if stretch.mentions)
+    rest = elements[final.last + 1 :]
+    return all(
+        _is_aside(stretch, final) and not _goes_on(rest[: stretch.start])
+        for stretch in split_stretches(rest)
+        if stretch.mentions
+    )
 
 
 def _is_denied(elements: Sequence[Element], version: Version) -> bool:
@@ -84,10 +90,27 @@ def _is_cut_off(elements: Sequence[Element], first: int) -> bool:
     return True
 
 
+def _goes_on(elements: Sequence[Element]) -> bool:
+    """Whether these end in an arrow or "then", so that what follows continues the order."""
+    return bool(elements) and (elements[-1].word in _CONTINUING or elements[-1].role is Role.SO)
+
+
 def _is_aside(stretch: Stretch, version: Version) -> bool:
     """Whether a stretch after the order only talks about an option: "glacier takes hours", "D is not needed"."""
     roles = {element.role for element in stretch.elements}
     if set(stretch.names).isdisjoint(version.order):
         return not roles.isdisjoint(UNKNOWN | {Role.NOT, Role.BAD})
     told = not roles.isdisjoint(UNKNOWN)
-    return told and roles.isdisjoint(AGAINST - {Role.NOT}) and not any(orders(word) for word in stretch.words)
+    ordered = any(orders(word) for word in stretch.words)
+    if not roles.isdisjoint(AGAINST - {Role.NOT}):
+        return False
+    return _says_it_again(stretch, version) if ordered else told
+
+
+def _says_it_again(stretch: Stretch, version: Version) -> bool:
+    """Whether the first or the last option is said to be that: "Thames being the shortest"."""
+    if len(set(stretch.names)) != 1 or any(word in BACKWARDS or word in FORWARDS for word in stretch.words):
+        return False
+    opens, closes = any(word in OPENING for word in stretch.words), any(word in CLOSING for word in stretch.words)
+    name = stretch.names[0]
+    return (name == version.order[0] and not closes) or (name == version.order[-1] and not opens)

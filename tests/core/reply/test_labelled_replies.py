@@ -24,6 +24,7 @@ PARTS = [
     *((name, half) for name in SETS for half in HALVES),
     ("replies_last", "held_back"),
     ("replies_final", "held_back"),
+    ("replies_worked_out_again", "held_back"),
     ("strangers_working_1", "held_back"),
     ("strangers_working_2", "held_back"),
 ]
