@@ -33,7 +33,8 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
         return NOTHING
     opening, final = phrases[figures[0]], phrases[figures[-1]]
     joking = any(phrase.lead == Role.IRONY for phrase in phrases[figures[-1] + 1 :])
-    if joking or tells_of_others(elements) or any(phrases[at].lead == Role.OR for at in figures[1:]):
+    others = [phrases[at] for at in figures[1:] if phrases[at].names != opening.names]
+    if joking or tells_of_others(elements) or any(phrase.lead == Role.OR for phrase in others):
         return None
     if not _tells_two_cases(elements) and _only_explains(phrases, figures):
         return _settled(phrases, figures[0])

@@ -11,6 +11,7 @@ from bot.core.reply.stretches import Stretch, beside, ends_sentence, is_separato
 
 Order = tuple[str, ...]
 
+_CONCLUDING = frozenset({"so", "hence", "thus", "therefore", "ergo"})
 _CONTINUING = frozenset({"->", "=>", ">", "=", "/", "&", "+"})
 _PASSED = frozenset({Role.FILLER, Role.CUE, Role.SO, Role.HEDGE, Role.AND})
 
@@ -83,7 +84,8 @@ def _is_denied(elements: Sequence[Element], version: Version) -> bool:
 def _is_cut_off(elements: Sequence[Element], first: int) -> bool:
     """Whether a mark or a correction stands before the place, with nothing but frames between."""
     for element in reversed(elements[:first]):
-        if element.role is Role.CORRECTION or (is_separator(element) and element.word != ","):
+        cuts = element.role is Role.CORRECTION or element.word in _CONCLUDING
+        if cuts or (is_separator(element) and element.word != ","):
             return True
         if element.role not in _PASSED:
             return False
