@@ -36,6 +36,8 @@ from bot.language.vocabulary import Lexicon
 
 _ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 """A prompt's number as in a list, whose mark ends no sentence: "1. B 2. A"."""
+_MOST_BEFORE_OPTION = 2
+"""Words that may stand between a prompt's number and its option."""
 _PAIRING_WORDS = word_set("match matches matched pair pairs paired belong belongs prompt prompts = ** *")
 
 
@@ -138,9 +140,9 @@ def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
 
 
 def _counts(tokens: Sequence[Token], left: Mention, others: Sequence[Mention]) -> bool:
-    """Whether a digit counts some other thing ("3 cents a page") and is no prompt's number."""
+    """Whether a digit counts some other thing ("3 cents a page") and is no prompt's number ("3 belongs to B")."""
     after = word_at(tokens, left.end)
-    named = any(other.start <= left.end < other.end for other in others)
+    named = any(left.end <= other.start <= left.end + _MOST_BEFORE_OPTION for other in others)
     return tokens[left.start].word.isdecimal() and after.isalpha() and not named and role_of(after) is Role.CONTENT
 
 

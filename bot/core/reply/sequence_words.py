@@ -26,7 +26,9 @@ _JOINING = word_set("""
     then next followed after before afterwards subsequently later dann danach anschliessend darauf luego despues puis
     ensuite poi depois > < -> => =
 """)
-_OTHER = word_set("step steps order sequence above comes come goes go middle between place rank ranked ** *")
+_OTHER = word_set(
+    "step steps order sequence above comes come goes go middle between place rank ranked respectively ** *"
+)
 FORWARDS = word_set("before bevor antes avant vor prima")
 BACKWARDS = word_set("after follows < nach")
 """After a thing these say that the next one named comes before it."""
