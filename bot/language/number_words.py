@@ -12,3 +12,30 @@ SMALL: Mapping[str, int] = {word: value for value, word in enumerate(_BELOW_TWEN
 """The numbers below twenty."""
 TENS: Mapping[str, int] = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
 """Twenty, thirty and so on."""
+
+FOREIGN: Mapping[str, int] = {
+    word: value
+    for value, words in {
+        1: "eins uno",
+        2: "zwei dos deux",
+        3: "drei tres trois",
+        4: "vier cuatro quatre quattro quatro",
+        5: "funf fuenf cinco cinq cinque",
+        6: "sechs seis",
+        7: "sieben siete sept sette sete",
+        8: "acht ocho huit otto oito",
+        9: "neun nueve neuf nove",
+        10: "zehn diez dix dieci dez",
+        11: "elf onze undici",
+        12: "zwolf zwoelf doce douze dodici doze",
+        15: "funfzehn fuenfzehn quince quinze quindici",
+        20: "zwanzig veinte vingt venti vinte",
+        30: "dreissig dreißig treinta trente trenta trinta",
+        40: "vierzig cuarenta quarante quaranta quarenta",
+        50: "funfzig fuenfzig cincuenta cinquante cinquanta cinquenta",
+        100: "hundert cien cento cem",
+        1000: "tausend mil mille",
+    }.items()
+    for word in words.split()
+}
+"""Round and small numbers in the languages in which people answer now and then, save those that are English words."""

@@ -21,8 +21,6 @@ _EQUALS = word_set("= ≈ => -> is makes gives equals are yields so")
 _SPELT_OPERATIONS = {"divided": "/", "multiplied": "*"}
 """Before "by"."""
 _AFTER_UNIT = word_set("/ * × ÷ = divided times")
-_DECIDING = word_set("and or but not no wait actually than")
-"""Words that make what stands before "=" more than a calculation."""
 _CLOSE = Decimal("0.01")
 """How far a result may be from what its calculation gives, as a share."""
 _DEEPEST = 5
@@ -55,7 +53,7 @@ def without_derivations(found: Sequence[Quantity], tokens: Sequence[Token]) -> l
         elif value is not None:
             kept.append(Quantity(pieces[at].start, pieces[end - 1].end, (value,), sure=False, is_fraction=True))
         at = max(end, at + 1)
-    return _without_left_sides(_with_results(kept, tokens), tokens)
+    return _without_steps(_with_results(kept, tokens), found, tokens)
 
 
 def _quantity_of(found: Sequence[Quantity], piece: _Piece) -> Quantity | None:
@@ -140,10 +138,26 @@ def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Qu
         if kept and _is_bracketed(kept[-1], quantity, tokens):
             kept[-1] = replace(kept[-1], end=quantity.end)
         elif kept and _is_result(kept[-1], quantity, tokens):
-            kept[-1] = replace(quantity, start=kept[-1].start)
+            kept[-1] = replace(quantity, start=kept[-1].start, sure=quantity.sure or kept[-1].sure)
         else:
             kept.append(quantity)
     return kept
+
+
+def _without_steps(results: Sequence[Quantity], found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """Without results that a later calculation goes on with: of "1000/200 = 5, 5*6 = 30" the last remains."""
+    operands = [
+        {one.value for one in found if result.start <= one.start < result.end} - {result.value} for result in results
+    ]
+    return [
+        result
+        for at, result in enumerate(results)
+        if not any(result.value in later for later in operands[at + 1 :]) or not _is_worked_out(result, tokens)
+    ]
+
+
+def _is_worked_out(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    return any(token.word in _OPERATIONS for token in tokens[quantity.start : quantity.end])
 
 
 def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
@@ -155,24 +169,17 @@ def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool
 def _is_bracketed(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
     """Whether the second is the first one again, in brackets: "4.67 (14/3)"."""
     between = [token.word for token in tokens[left.end : right.start + 1]]
-    return between[:1] == ["("] and right.start - left.end < 2 and _are_close(left, right)
+    return between[:1] == ["("] and right.start - left.end < 2 and _is_rounded(left.value, right.value)
+
+
+def _is_rounded(one: Decimal, other: Decimal) -> bool:
+    """Whether one of them is the other with fewer decimals."""
+    shorter, longer = sorted((one, other), key=lambda value: len(value.as_tuple().digits))
+    try:
+        return longer.quantize(shorter) == shorter
+    except DecimalException:
+        return False
 
 
 def _are_close(left: Quantity, right: Quantity) -> bool:
     return abs(left.value - right.value) <= abs(left.value) * _CLOSE
-
-
-def _without_left_sides(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
-    """Without the numbers of a formula in letters: of "F1 = 2*P*R/(P+R) = 0.667" only the last is an answer."""
-    last = max((at for at, token in enumerate(tokens) if token.word == "="), default=-1)
-    left = [token.word for token in tokens[:last]] if last > 0 else []
-    formula = not _OPERATIONS.keys().isdisjoint(left) and _DECIDING.isdisjoint(left) and _has_variables(left)
-    return (
-        [one for one in found if one.start > last]
-        if formula and any(one.start > last for one in found)
-        else list(found)
-    )
-
-
-def _has_variables(words: Sequence[str]) -> bool:
-    return any(len(word) <= 2 and word.isalpha() and word not in _OPERATIONS for word in words)

@@ -184,7 +184,7 @@ def _find_named(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Itera
 def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
     begins = not before or tokens[at - 1].is_mark
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
-    if loud and not begins:
+    if loud and (not begins or before == ","):
         return True
     fits_after = ends or after in _AFTER_ARTICLE_LETTER or (loud and after in _SPELLING) or role_of(after) in _JOINING
     fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD

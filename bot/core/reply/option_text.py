@@ -11,7 +11,7 @@ from bot.language.normalise import compact
 from bot.language.terms import STOP_WORDS, stem
 from bot.language.vocabulary import Stems
 
-_CUTTING = frozenset({",", ";", "!", "?", "."})
+_CUTTING = frozenset({",", ";", "!", "?", ".", ">", "<", "->", "=>", "|"})
 
 
 def find_whole(typed: str, wordings: Wordings) -> int | None:

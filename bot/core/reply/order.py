@@ -1,34 +1,56 @@
-"""Replies that put options in order: "first B, then A, then C", "b > a > c", "BAC", "B second, A first, C last"."""
+"""Replies that put options in order: "first B, then A, then C", "b > a > c", "BAC", "B second, A first, C last".
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+An order that names every option once, one after the other, is an answer, whatever else is said in clauses of their own.
+What stands between the options, and beside the first and the last of them, must not turn it into something else: a
+denial, alternatives, words that run backwards, what others say. Of several complete versions the last one counts, if
+the ones before it are taken back.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.core.item import Option
 from bot.core.reply.choice import find_options
+from bot.core.reply.clauses import split_clauses
 from bot.core.reply.elements import Element, to_elements
 from bot.core.reply.frames import Role
-from bot.core.reply.sequences import asks, is_clean, last_version, unglue, without_reason
-from bot.core.reply.tokens import tokenise
+from bot.core.reply.mentions import Mention, without_overlaps
+from bot.core.reply.namings import name_by_hints, with_other_names, with_single_letters
+from bot.core.reply.questions import is_question
+from bot.core.reply.reading_order import runs_otherwise
+from bot.core.reply.reported import speaks_for_self, tells_of_others
+from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word, orders
+from bot.core.reply.sequences import (
+    LETTERS,
+    asks,
+    is_asked,
+    is_clean,
+    opens_as_question,
+    takes_back,
+    unglue,
+    until_last_mention,
+    with_short_names,
+    without_reason,
+)
+from bot.core.reply.stretches import split_stretches
+from bot.core.reply.surroundings import LONGEST_ENTRY, is_doubted, is_undisturbed
+from bot.core.reply.tokens import Token, tokenise
+from bot.core.reply.versions import (
+    Order,
+    Version,
+    find_versions,
+    is_final,
+    names_in_turn,
+)
 from bot.core.reply.wordings import collect_wordings
-from bot.language.terms import word_set
+from bot.language.terms import STOP_WORDS, stem, words
 from bot.language.vocabulary import Lexicon
 
-Order = tuple[str, ...]
-
-_RANKS: Mapping[str, int] = {
-    word: rank
-    for rank, words in enumerate(
-        ("first 1st firstly", "second 2nd secondly", "third 3rd thirdly", "fourth 4th", "fifth 5th", "sixth 6th"),
-        start=1,
-    )
-    for word in words.split()
-}
-_LAST = word_set("last lastly")
-_SEQUENCE_WORDS = word_set("""
-    followed start starts starting started begin begins beginning end ends ending finish finishes finishing after before
-    step steps order sequence afterwards next subsequently > < -> => = ** * above least most
-""")
+_AT_THE_END = re.compile(
+    r"\b(?:(?:only )?at the (?:very )?end|am (?:ende|schluss)|al final|alla fine|no final)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,51 +62,89 @@ class ReadOrder:
     attempted: bool = False
 
 
-def read_order(text: str, options: Sequence[Option], shown: Sequence[str], lexicon: Lexicon) -> ReadOrder:
+def read_order(
+    text: str, options: Sequence[Option], shown: Sequence[str], lexicon: Lexicon, question: str = ""
+) -> ReadOrder:
     """The order that a reply puts all options in."""
     names = [option.id for option in options]
-    wordings = collect_wordings(tuple(option.text for option in options), lexicon)
-    tokens = tokenise(unglue(text, len(names)))
-    mentions = find_options(tokens, wordings, names, shown, len(names), by_place=False)
-    elements = to_elements(tokens, mentions)
+    texts = tuple(option.text for option in options)
+    plain = with_short_names(text, [(option.text, LETTERS[shown.index(option.id)]) for option in options])
+    tokens = tokenise(unglue(_AT_THE_END.sub("finally", plain), len(names)))
+    mentions = _find_mentions(tokens, texts, names, shown, lexicon)
+    known = {stem(word) for one in (*texts, question) for word in words(one)}
+    elements = [_understood(element) for element in to_elements(tokens, mentions, known)]
     if not mentions:
         return _by_digits(elements, shown)
-    if asks(elements):
+    meant = without_reason(elements)
+    ranked = _by_ranks(meant, len(names))
+    if ranked and is_clean(meant, _places(len(names))) and not asks(elements):
+        return ReadOrder(certain=ranked)
+    if tells_of_others(until_last_mention(elements)) and not speaks_for_self(elements):
         return ReadOrder()
-    version, corrected = last_version(elements)
-    return _read_version(without_reason(version), names, corrected)
+    versions = find_versions(meant, names)
+    if versions:
+        return ReadOrder() if opens_as_question(elements) else _read_versions(meant, versions, question, text)
+    return ReadOrder() if asks(elements) else _incomplete(meant, names)
 
 
-def _read_version(elements: Sequence[Element], names: Sequence[str], corrected: bool) -> ReadOrder:
-    sequence = _names_in_turn(elements)
-    ranked = _by_ranks(elements, len(names))
-    order = ranked or tuple(sequence)
-    clean = is_clean(elements, _SEQUENCE_WORDS | _RANKS.keys() | _LAST | set(map(str, range(1, len(names) + 1))))
-    clean = clean and not _offers_alternatives(elements)
-    complete = sorted(order) == sorted(names)
-    if not complete:
-        missing = [name for name in names if name not in order]
-        filled = ((*order, *missing),) if len(missing) == 1 and len(set(order)) == len(order) else ()
-        return ReadOrder(candidates=filled, attempted=clean or corrected or set(order) == set(names))
-    if clean and (ranked or _ranks_fit(elements)) and not _runs_backwards(elements):
-        return ReadOrder(certain=order)
-    return ReadOrder(candidates=(order, order[::-1]) if _runs_backwards(elements) else (order,), attempted=True)
+def _find_mentions(
+    tokens: Sequence[Token], texts: tuple[str, ...], names: Sequence[str], shown: Sequence[str], lexicon: Lexicon
+) -> list[Mention]:
+    """Options by letter and text, and where some are named so or by a word of theirs, the rest by what is left."""
+    found = find_options(tokens, collect_wordings(texts, lexicon), names, shown, len(names), by_place=False)
+    found = with_single_letters(tokens, found, shown)
+    return without_overlaps([*found, *name_by_hints(tokens, found, with_other_names(texts, lexicon), names)])
+
+
+def _understood(element: Element) -> Element:
+    """The element as a filler if it is a word that puts things in order or one that is in every sentence."""
+    everyday = element.word in STOP_WORDS or is_sequence_word(element.word)
+    return replace(element, role=Role.FILLER) if element.role is Role.CONTENT and everyday else element
+
+
+def _places(count: int) -> frozenset[str]:
+    return frozenset(map(str, range(1, count + 1)))
+
+
+def _read_versions(elements: Sequence[Element], versions: Sequence[Version], question: str, text: str) -> ReadOrder:
+    final = versions[-1]
+    if runs_otherwise(elements, final, question):
+        return ReadOrder(candidates=(final.order, final.order[::-1]), attempted=True)
+    asked = is_asked(elements) or any(clause.mentions and is_question(clause) for clause in split_clauses(elements))
+    stands = is_final(elements, versions) and is_undisturbed(elements, final) and not is_doubted(elements, final)
+    if stands and not asked and not tells_of_others(elements) and not _offers_alternatives(elements):
+        return ReadOrder(certain=final.order)
+    if final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
+        return ReadOrder()  # letters in lower case that make a word ("cba to read that")
+    return ReadOrder(candidates=tuple(dict.fromkeys(version.order for version in versions)), attempted=True)
+
+
+def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
+    """An order that lacks options or names some twice: asked back if it puts any of them in order."""
+    turn = [name for _, name in names_in_turn(elements)]
+    missing = [name for name in names if name not in turn]
+    filled = ((*turn, *missing),) if len(missing) == 1 and len(set(turn)) == len(turn) else ()
+    stretches = split_stretches(elements)
+    listed = {name for one in stretches if is_clean(one.elements, ()) for name in one.names}
+    clean = is_clean(elements, _places(len(names))) and len(set(turn)) > 1
+    clean = clean or len(listed) >= max(len(names) - 1, 2)
+    short = all(len(one.elements) <= LONGEST_ENTRY for one in stretches)
+    clean = clean or (len(listed) > 1 and short)
+    clean = clean or any(len(one.names) > 1 and is_clean(one.elements, ()) for one in stretches)
+    ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in stretches)
+    talk = any(element.role is Role.REMARK for element in elements)
+    attempted = clean or (ordering and not talk) or not missing or (takes_back(elements) and len(set(turn)) > 1)
+    return ReadOrder(candidates=filled, attempted=attempted)
+
+
+def _puts_in_order(typed: Sequence[str]) -> bool:
+    return any(orders(word) for word in typed)
 
 
 def _offers_alternatives(elements: Sequence[Element]) -> bool:
     """Whether a stroke stands between some options only ("B, A, then D/C"), so that their order is left open."""
     gaps = [after.word == "/" for before, after in pairwise(elements) if before.mention and not after.mention]
     return any(gaps) and not all(gaps[:-1])
-
-
-def _names_in_turn(elements: Sequence[Element]) -> list[str]:
-    """Names in reading order; one named twice in a row ("B) Mix the dough") counts once."""
-    turn: list[str] = []
-    for element in elements:
-        for name in element.mention.names if element.mention else ():
-            if not turn or turn[-1] != name:
-                turn.append(str(name))
-    return turn
 
 
 def _by_ranks(elements: Sequence[Element], count: int) -> Order | None:
@@ -106,41 +166,18 @@ def _by_ranks(elements: Sequence[Element], count: int) -> Order | None:
 def _rank(element: Element, count: int) -> int | None:
     if element.mention:
         return None
-    if element.word in _LAST:
+    if element.word in LAST:
         return count
     if len(element.word) == 1 and element.word.isdecimal():
         return int(element.word)
-    return _RANKS.get(element.word)
-
-
-def _ranks_fit(elements: Sequence[Element]) -> bool:
-    """Whether the few ranks given agree with the reading order: the first stands first, the last stands last."""
-    mentioned = [at for at, element in enumerate(elements) if element.mention]
-    for at, element in enumerate(elements):
-        if element.word in _LAST and at < mentioned[-2]:
-            return False
-        if element.word == "first" and at > mentioned[1]:
-            return False
-    return True
-
-
-def _runs_backwards(elements: Sequence[Element]) -> bool:
-    """Whether "after" or "<" follows an option before the next mark, so that the one named later may come first."""
-    named = False
-    for element in elements:
-        if element.role is Role.MARK and element.word not in {"<", "-"}:
-            named = False
-        named = named or element.mention is not None
-        if named and element.word in {"after", "<", "follows"}:
-            return True
-    return False
+    return RANKS.get(element.word)
 
 
 def _by_digits(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder:
-    """Digits alone: the places of the options in turn, or each option's rank; certain where both mean the same."""
+    """Digits or ranks alone: places of options in turn, or each option's rank; certain where both mean the same."""
     listed = [(one.word, digits) for one in elements if (digits := _digits_of(one.word, len(shown)))]
     digits = [digit for _, group in listed for digit in group]
-    known = {word for word, _ in listed} | _SEQUENCE_WORDS
+    known = {word for word, _ in listed}
     if sorted(digits) != list(range(1, len(shown) + 1)) or not is_clean(elements, known) or asks(elements):
         return ReadOrder()
     by_place = tuple(shown[digit - 1] for digit in digits)
@@ -152,5 +189,7 @@ def _by_digits(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder:
 
 def _digits_of(word: str, count: int) -> list[int]:
     """The digits of "2", of "2,1,3" and of "213", where there are three to put in order."""
+    if word in RANKS:
+        return [RANKS[word]]
     parts = list(word) if word.isdecimal() and len(word) == count else word.split(",")
     return [int(part) for part in parts] if all(len(part) == 1 and part.isdecimal() for part in parts) else []

@@ -44,7 +44,7 @@ def parse_reply(
         case Choice(options=options, key=key):
             return _reply(read_choice(plain, Asked(options, shown, len(key), item.stem), known), _chosen)
         case Ordering(options=options):
-            read = read_order(plain, options, shown, known)
+            read = read_order(plain, options, shown, known, item.stem)
             return _reply_of(
                 Ordered(read.certain) if read.certain else None, tuple(map(Ordered, read.candidates)), read.attempted
             )

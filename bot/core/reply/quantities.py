@@ -12,7 +12,10 @@ from bot.language.terms import stem, word_set, words
 PERCENT = frozenset({"percent", "%"})
 """The units of shares: with one of them "75" means 0.75."""
 
-_PERCENT_WORDS = word_set("% percent pct prozent percentage")
+_PERCENT_WORDS = word_set("% percent pct prozent percentage procent")
+_PER_CENT = frozenset(
+    {("per", "cent"), ("por", "ciento"), ("pour", "cent"), ("per", "cento"), ("por", "cento"), ("por", "cien")}
+)
 _UNIT_FORMS: Mapping[str, frozenset[str]] = {
     name: word_set(forms)
     for name, forms in {
@@ -81,20 +84,38 @@ def _quantity_at(tokens: Sequence[Token], at: int, unit: str | None) -> Quantity
     negative = tokens[at].word in {"-", "minus"} and not _is_dash(tokens, at)
     at += negative
     at += word_at(tokens, at) in _CURRENCIES
-    read = _number_at(tokens, at)
+    read = _number_at(tokens, at, unit)
     if read is None or (at and tokens[at - 1].word == "+" and not _follows_number(tokens, at - 1)):
         return None
     value, plain = read
     value, end = _with_power(tokens, *_with_denominator(tokens, value, plain))
     is_fraction = end > plain
     value, end = _with_percent(tokens, value, end, by_unit=unit in PERCENT and not is_fraction)
-    end += _unit_length(tokens, end, unit)
+    end += unit_length(tokens, end, unit)
     open_ended = end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced
+    open_ended = open_ended or _is_ratio(tokens, begin, end) or _has_other_currency(tokens, begin, end, unit)
     readings = tuple(-one if negative else one for one in (value, *_read_otherwise(tokens[at], value)))
     return Quantity(begin, end, readings, not open_ended, is_fraction)
 
 
-def _number_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+def _is_ratio(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether the number is a part of a ratio or of a time: "3:1", "three to one", "9:15"."""
+    joined = word_at(tokens, end) == ":" and _is_number(tokens, end + 1) and not tokens[end + 1].spaced
+    joins = word_at(tokens, begin - 1) == ":" and not tokens[begin].spaced and _is_number(tokens, begin - 2)
+    return joined or joins or (word_at(tokens, end) == "to" and word_at(tokens, end + 1) in {"one", "1"})
+
+
+def _is_number(tokens: Sequence[Token], at: int) -> bool:
+    return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER
+
+
+def _has_other_currency(tokens: Sequence[Token], begin: int, end: int, unit: str | None) -> bool:
+    """Whether a sign of money stands before or after the number that is not the item's unit: "37.5 €" for dollars."""
+    beside = [at for at in (begin, end) if word_at(tokens, at) in _CURRENCIES]
+    return any(tokens[at].is_mark and not unit_length(tokens, at, unit) for at in beside)
+
+
+def _number_at(tokens: Sequence[Token], at: int, unit: str | None = None) -> tuple[Decimal, int] | None:
     if at >= len(tokens):
         return None
     if tokens[at].kind is not TokenKind.NUMBER:
@@ -104,7 +125,7 @@ def _number_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return value + part, at + 4
     if value is not None and value < 10 and (part := PARTS.get(word_at(tokens, at + 1))):
         return value * part, at + 2
-    return with_half(tokens, *_scaled(tokens, value, at + 1)) if value is not None else None
+    return with_half(tokens, *_scaled(tokens, value, at + 1, unit)) if value is not None else None
 
 
 def _fraction_beside(tokens: Sequence[Token], at: int) -> Decimal | None:
@@ -116,9 +137,10 @@ def _fraction_beside(tokens: Sequence[Token], at: int) -> Decimal | None:
     return Decimal(parts[1]) / Decimal(parts[3])
 
 
-def _scaled(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
+def _scaled(tokens: Sequence[Token], value: Decimal, end: int, unit: str | None) -> tuple[Decimal, int]:
+    """The value with its thousands or millions; one letter is a scale only if it is glued and not the unit ("150m")."""
     while (scale := SCALES.get(word_at(tokens, end))) is not None:
-        if len(tokens[end].word) == 1 and tokens[end].spaced:
+        if len(tokens[end].word) == 1 and (tokens[end].spaced or unit_length(tokens, end, unit)):
             break
         value, end = value * scale, end + 1
     return value, end
@@ -169,14 +191,14 @@ def _with_power(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Deci
 
 def _with_percent(tokens: Sequence[Token], value: Decimal, end: int, *, by_unit: bool) -> tuple[Decimal, int]:
     word = word_at(tokens, end)
-    spelt = (word, word_at(tokens, end + 1)) == ("per", "cent")
+    spelt = (word, word_at(tokens, end + 1)) in _PER_CENT
     if spelt or word in _PERCENT_WORDS:
         return value / 100, end + 1 + spelt
     signed = tokens[end - 1].word.endswith("%")
     return (value / 100 if signed or (by_unit and value > 1) else value), end
 
 
-def _unit_length(tokens: Sequence[Token], at: int, unit: str | None) -> int:
+def unit_length(tokens: Sequence[Token], at: int, unit: str | None) -> int:
     """How many tokens from here spell the item's unit."""
     if unit is None or at >= len(tokens):
         return 0

@@ -7,7 +7,7 @@ from bot.language.terms import word_set
 AUXILIARIES = word_set("is are was were does do did can could would should will has have had am may might")
 REASON_OPENERS = word_set("which why whose where when who since how")
 """Question words that open a reason after a mention; "what" does not ("A is what they all pick")."""
-_AFTER_ASKING_IS = word_set("it that this the there not he she an a my")
+_AFTER_ASKING_IS = word_set("it that this the there not he she we you they an a my")
 _AFTER_ELIDED_SUBJECT = word_set("""
     be go say pick choose guess have think vote take opt bet answer definitely probably obviously clearly certainly
     surely still really just also likely maybe

@@ -1,30 +1,31 @@
 """What replies that put things in order and replies that pair things have in common."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from bot.core.reply.clauses import split_clauses
 from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.questions import REASON_OPENERS, is_question
+from bot.language.terms import word_set
 
 _GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
 _GLUED_PAIRS = re.compile(r"\b(?:\d[a-z]){2,}\b|\b(?:[a-z]\d){2,}\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"(?<=[-=:>])\s*\?+")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHORTEST_COPIED = 12
+"""Letters of a text that is looked for as a whole; shorter ones are found by their words."""
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_TAKING_BACK = word_set("""
+    no nope argh ugh damn oops typo forgot mistake hmm hm swap swapped switch switched reverse reversed flip vice jk
+    kidding joking
+""")
+_APOLOGIES = word_set("sorry hmm hm")
+AGAINST = frozenset({Role.NOT, Role.OR, Role.EITHER, Role.IF, Role.IRONY, Role.TENTATIVE, Role.BAD, Role.UNSURE})
+"""Roles that leave open whether what they stand in is meant."""
+UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _CLEAN = frozenset(
     {Role.MENTION, Role.FILLER, Role.CUE, Role.SO, Role.AND, Role.MARK, Role.HEDGE, Role.BUT, Role.CORRECTION}
 )
-
-
-def last_version(elements: Sequence[Element]) -> tuple[Sequence[Element], bool]:
-    """The elements after the last correction that is followed by mentions, and whether there was one before it."""
-    for at in range(len(elements) - 1, -1, -1):
-        follows = any(element.mention for element in elements[at + 1 :])
-        resumed = elements[at].word == "no" and at > 0 and elements[at - 1].role is Role.MARK
-        if (elements[at].role is Role.CORRECTION or resumed) and follows:
-            return elements[at + 1 :], any(element.mention for element in elements[:at])
-    return elements, False
 
 
 def without_reason(elements: Sequence[Element]) -> Sequence[Element]:
@@ -42,9 +43,33 @@ def is_clean(elements: Sequence[Element], known: Container[str]) -> bool:
     return all(element.role in _CLEAN or element.word in known for element in elements)
 
 
-def is_plain(elements: Sequence[Element]) -> bool:
-    """Whether every word is understood, be it a doubt or a denial."""
-    return all(element.role not in (Role.CONTENT, Role.REMARK, Role.ASK) for element in elements)
+def is_asked(elements: Sequence[Element]) -> bool:
+    """Whether what is named is asked about, or a tag ("right?") asks whether it is so; not if it is then corrected."""
+    last = max((at for at, one in enumerate(elements) if takes_back([one])), default=0)
+    return any(
+        clause.asked and (clause.mentions or all(one.role not in UNKNOWN for one in clause.elements))
+        for clause in split_clauses(elements[last:])
+    )
+
+
+def opens_as_question(elements: Sequence[Element]) -> bool:
+    """Whether the reply begins with a question about what is named."""
+    return any(clause.mentions and is_question(clause) for clause in split_clauses(elements)[:1])
+
+
+def takes_back(elements: Iterable[Element]) -> bool:
+    """Whether a word of correction or of annoyance is among these."""
+    return any(one.role is Role.CORRECTION or one.word.split(" ")[0] in _TAKING_BACK for one in elements)
+
+
+def until_last_mention(elements: Sequence[Element]) -> Sequence[Element]:
+    """The elements up to the last thing named."""
+    return elements[: max((at for at, one in enumerate(elements) if one.mention), default=-1) + 1]
+
+
+def without_apologies(elements: Iterable[Element]) -> list[Element]:
+    """The elements but for words of correction that take back nothing if no other answer follows."""
+    return [element for element in elements if element.word not in _APOLOGIES]
 
 
 def asks(elements: Sequence[Element]) -> bool:
@@ -52,12 +77,22 @@ def asks(elements: Sequence[Element]) -> bool:
     return any(clause.asked or is_question(clause) for clause in split_clauses(elements))
 
 
+def with_short_names(text: str, names: Iterable[tuple[str, str]]) -> str:
+    """The reply with each text that is copied letter by letter replaced by its short name, a letter or a number."""
+    plain = text.casefold()
+    for full, short in sorted(names, key=lambda entry: -len(entry[0])):
+        copied = full.rstrip(" .?!:")
+        if len(copied) >= _SHORTEST_COPIED and copied.casefold() in plain:
+            text = re.sub(rf"(?<!\w){re.escape(copied)}[.?!]?(?!\w)", f" {short} ", text, flags=re.IGNORECASE)
+    return text
+
+
 def unglue(text: str, count: int, kept: Container[str] = frozenset()) -> str:
     """ "1B" and "B1" as "1 B" and "B 1", for the first `count` letters and save for the `kept` words; "3-?" as "3-".
 
     A name such as "S3" stays, as its letter is no option's.
     """
-    letters = frozenset(_LETTERS[:count])
+    letters = frozenset(LETTERS[:count].casefold())
 
     def split(glued: re.Match[str]) -> str:
         typed = glued[0].casefold()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from bot.core.reply.tokens import Token, word_at
-from bot.language.number_words import SMALL, TENS
+from bot.language.number_words import FOREIGN, SMALL, TENS
 from bot.language.terms import word_set
 
 PARTS: Mapping[str, Decimal] = {
@@ -24,6 +24,8 @@ SCALES: Mapping[str, Decimal] = {
     **dict.fromkeys(("billion", "bn"), Decimal(10**9)),
 }
 _AFTER_A = word_set("dozen hundred thousand million billion")
+_INSIDE_FOREIGN = word_set("y et e und per")
+"""Beside a foreign numeral these make it part of another one ("ochenta y cinco"), or of "per cento"."""
 _BEFORE_ONE = word_set("is say think guess answer pick = about just exactly only be")
 
 
@@ -37,6 +39,8 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return (PARTS[word], at + 1) if named and not added else None
     if word == "a" and after in _AFTER_A:
         return _summed(tokens, at + 1, Decimal(1))
+    if word in FOREIGN and not {word_at(tokens, at - 1), after} & _INSIDE_FOREIGN:
+        return Decimal(FOREIGN[word]), at + 1
     if word not in SMALL and word not in TENS:
         return None
     if word == "one" and _is_no_number(tokens, at):

@@ -47,6 +47,10 @@ _IDIOMS = (
         re.compile(r"\b(?:just )?(?:one|a) (?:sec|second|min|minute|moment)(?= please| pls|\s*$)", re.IGNORECASE),
         "later",
     ),
+    (
+        re.compile(r"\b(?:thanks|thank you|thx|merci) a (?:million|thousand|hundred|ton|bunch)\b", re.IGNORECASE),
+        "thanks",
+    ),
     (re.compile(r"\b(?:mr|mrs|ms|dr|prof)\.?\s+[a-z]\b", re.IGNORECASE), "somebody"),
     (re.compile(r"(?<![\w])(?<!to )(?:from )?[a-z] to [a-z]\b(?! to)", re.IGNORECASE), "somewhere"),
     (re.compile(r"\bd[- ]day\b", re.IGNORECASE), "someday"),

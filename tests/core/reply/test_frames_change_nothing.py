@@ -189,3 +189,54 @@ def test_a_share_may_be_typed_in_any_way(value: int, template: str) -> None:
 @given(st.integers(2, 500), st.integers(501, 999), st.sampled_from(("{0} or {1}", "{0}-{1}", "between {0} and {1}")))
 def test_two_numbers_are_never_graded(low: int, high: int, template: str) -> None:
     assert not is_graded(parse_reply(COUNT, template.format(low, high)))
+
+
+@given(
+    st.integers(2, 400),
+    st.integers(2, 9),
+    st.sampled_from(("{a} * {b} = {c}", "{a} x {b} makes {c}", "{a} times {b}, so {c}", "{c}, since {a} * {b} = {c}"))
+    | st.sampled_from(("{c} ({a} * {b})", "{a} each, {b} of them -> {c}", "my working: {a} * {b}. My answer is {c}")),
+)
+def test_a_figure_may_be_given_with_its_working(one: int, other: int, template: str) -> None:
+    typed = template.format(a=one, b=other, c=one * other)
+    assert parse_reply(COUNT, typed) == Answer(Stated(Decimal(one * other)))
+
+
+@given(
+    st.permutations("ABCD"),
+    st.sampled_from(
+        (
+            *("{0} first, then {1}, then {2}, and {3} comes last", "{1} > {0} > {2} > {3}, no wait: {0} {1} {2} {3}"),
+            *("{0}, {1}, {2}, {3}. Took me a while", "{0} {1} {2} {3} (we argued about it at lunch)"),
+            *("{0} 1, {1} 2, {2} 3, {3} 4", "zuerst {0}, dann {1}, dann {2} und am Ende {3}"),
+        )
+    ),
+)
+def test_what_is_said_beside_an_order_does_not_change_it(letters: list[str], template: str) -> None:
+    order = tuple(TEXTS["ABCD".index(letter)] for letter in letters)
+    assert parse_reply(ORDER, template.format(*letters)) == Answer(Ordered(order))
+
+
+@given(
+    st.permutations("ABCD"),
+    st.sampled_from(
+        ("Marek says {0} {1} {2} {3}", "{0} {1} {2} {3} or {1} {0} {2} {3}", "{0} {1} {2} {3}, or maybe not")
+    )
+    | st.sampled_from(("{0} after {1}, then {2}, {3}", "{0} {1} {2} {3} would be silly", "{0} {1} {2} {3}? no idea")),
+)
+def test_orders_of_others_and_doubtful_ones_are_never_graded(letters: list[str], template: str) -> None:
+    assert not is_graded(parse_reply(ORDER, template.format(*letters)))
+
+
+@given(
+    st.permutations("ABCD"),
+    st.sampled_from(
+        ("outliers: {0}, embeddings: {1}", "{0} for outliers, {1} for the embeddings", "1{0} 2{2}, no 2{1}")
+    )
+    | st.sampled_from(
+        ("1{0} 2{1} ({2} is a decoy)", "{1} for the second, {0} for the first", "2 must be {1}, so 1 is {0}")
+    ),
+)
+def test_pairs_may_be_told_in_sentences(letters: list[str], template: str) -> None:
+    first, second = (TEXTS["ABCD".index(letter)] for letter in letters[:2])
+    assert parse_reply(PAIRS, template.format(*letters)) == Answer(Matched({"p1": first, "p2": second}))

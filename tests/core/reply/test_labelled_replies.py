@@ -18,7 +18,7 @@ from bot.language.vocabulary import Lexicon
 from bot.packs.loader import load_packs
 from bot.packs.shipped import find_shipped_content
 
-SETS = ("replies", "replies_elsewhere", "replies_again")
+SETS = ("replies", "replies_elsewhere", "replies_again", "replies_worked_out")
 HALVES = ("tune", "held_back")
 PARTS = [
     *((name, half) for name in SETS for half in HALVES),
@@ -28,8 +28,17 @@ PARTS = [
     ("choices_at_last", "tune"),
     ("choices_once_more", "tune"),
     ("choices_of_strangers", "tune"),
+    ("replies_worked_out_again", "held_back"),
+    ("strangers_working_1", "held_back"),
+    ("strangers_working_2", "held_back"),
 ]
-RIGHT = {"choices_once_more": 0.95, "choices_elsewhere": 0.965, "choices_final": 0.97, "choices_of_strangers": 0.97}
+RIGHT = {
+    "strangers_working_2": 0.97,
+    "choices_once_more": 0.95,
+    "choices_elsewhere": 0.965,
+    "choices_final": 0.97,
+    "choices_of_strangers": 0.97,
+}
 """The share of right verdicts that a set must reach, where it is not 98 %."""
 
 

@@ -1,0 +1,120 @@
+"""Which of several figures a reply comes to: a conclusion that ends its working, or an opening that the rest explains.
+
+Replies with figures are full of other figures: those of the question, steps, counts of other things. What decides is
+where a figure stands. One that is announced as a result ("so 12", "= 0.75", "that makes 150") and after which no other
+comes is the answer, whatever was worked out before it; one that opens the reply and is cut off from the rest is the
+answer, if what follows only explains it.
+"""
+
+from collections.abc import Container, Sequence
+
+from bot.core.reply.elements import Element
+from bot.core.reply.frames import Role
+from bot.core.reply.phrases import ARROWS, Phrase, split_phrases
+from bot.core.reply.reported import speaks_for_self, tells_of_others
+from bot.core.reply.sequences import UNKNOWN
+from bot.core.reply.settle import NOTHING, Settled
+from bot.language.terms import word_set
+
+_WITHDRAWALS = word_set("misread miscalculated miscounted mistake typo forgot forgotten jk kidding joking")
+"""These take back what was said even if no other figure follows."""
+_ADMISSIONS = _WITHDRAWALS | word_set("recounted recalculated redo argh ugh damn overlooked")
+_CONTRAST = frozenset({"with", "without"})
+"""Both of them tell of two cases, of which only the question says which is meant."""
+
+
+def read_conclusion(elements: Sequence[Element]) -> Settled | None:
+    """The figure that a reply with several commits itself to; None if its form alone does not tell."""
+    phrases = split_phrases(elements)
+    figures = [at for at, phrase in enumerate(phrases) if phrase.names and not phrase.is_rejected]
+    if len(figures) < 2:
+        return _taken_back(phrases, figures)
+    if tells_of_others(elements) and not speaks_for_self(elements):
+        return NOTHING
+    opening, final = phrases[figures[0]], phrases[figures[-1]]
+    joking = any(phrase.lead == Role.IRONY for phrase in phrases[figures[-1] + 1 :])
+    others = [phrases[at] for at in figures[1:] if phrases[at].names != opening.names]
+    if joking or tells_of_others(elements) or any(phrase.lead == Role.OR for phrase in others):
+        return None
+    if not _tells_two_cases(elements) and _only_explains(phrases, figures):
+        return _settled(phrases, figures[0])
+    if _tells_two_cases(elements) or (opening.is_plain and _hints_at_another(final, opening)):
+        return _any_of(phrases, figures)
+    return _settled(phrases, figures[-1]) if _concludes(phrases, figures) else None
+
+
+def _tells_two_cases(elements: Sequence[Element]) -> bool:
+    return _CONTRAST.issubset(element.word for element in elements)
+
+
+def _taken_back(phrases: Sequence[Phrase], figures: Sequence[int]) -> Settled | None:
+    """The only figures as a doubt, if what follows says that it is a mistake or a joke."""
+    taken_back = any(_admits(phrases[at + 1 :], _WITHDRAWALS) for at in figures)
+    return _any_of(phrases, figures) if taken_back else None
+
+
+def _any_of(phrases: Sequence[Phrase], figures: Sequence[int]) -> Settled:
+    names = dict.fromkeys(name for at in figures for name in phrases[at].names)
+    return Settled(candidates=tuple(frozenset({name}) for name in names))
+
+
+def _concludes(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
+    """Whether the last figure is announced as the result, or nothing else could be the answer."""
+    opening, final = phrases[figures[0]], phrases[figures[-1]]
+    announced = final.is_result and (final.is_plain or not opening.is_plain)
+    return not final.bracketed and (announced or (final.is_plain and not _has_rival(phrases, figures)))
+
+
+def _only_explains(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
+    """Whether the first figure is given as an answer, and all others stand in brackets, in a reason or in asides."""
+    first, *others = figures
+    opens = phrases[first].is_plain and not any(
+        one.role in UNKNOWN for phrase in phrases[:first] for one in phrase.elements
+    )
+    if not opens or phrases[first].is_doubted or _takes_back(phrases[first + 1 : others[-1] + 1]):
+        return False
+    reason = next((at for at in range(first + 1, len(phrases)) if phrases[at].lead == Role.BECAUSE), len(phrases))
+    return all(_explains(phrases[at], phrases[first], in_reason=at >= reason) for at in others)
+
+
+def _explains(phrase: Phrase, opening: Phrase, *, in_reason: bool) -> bool:
+    if phrase.bracketed or phrase.names == opening.names:
+        return True
+    if phrase.lead in (Role.SO, Role.BUT) or (phrase.lead in ARROWS and not in_reason):
+        return False
+    return in_reason or not (phrase.is_plain or phrase.is_result or phrase.offers_another)
+
+
+def _hints_at_another(final: Phrase, opening: Phrase) -> bool:
+    """Whether a figure that is no answer by itself may still be offered beside the opening one."""
+    known = final.is_plain or final.is_result or final.bracketed or final.names == opening.names
+    return final.offers_another and not known
+
+
+def _has_rival(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
+    """Whether another figure than the last one could be the answer just as well, and is not taken back."""
+    *others, last = figures
+    return any(
+        phrases[at].is_plain
+        and phrases[at].names != phrases[last].names
+        and not _takes_back(phrases[at + 1 : last + 1])
+        for at in others
+    )
+
+
+def _takes_back(phrases: Sequence[Phrase]) -> bool:
+    return _admits(phrases, _ADMISSIONS) or any(phrase.lead in (Role.CORRECTION, Role.IRONY) for phrase in phrases)
+
+
+def _admits(phrases: Sequence[Phrase], admissions: Container[str]) -> bool:
+    """Whether somebody admits a mistake, or that it was a joke."""
+    return any(one.word in admissions for phrase in phrases for one in phrase.elements)
+
+
+def _settled(phrases: Sequence[Phrase], at: int) -> Settled:
+    answer = frozenset(phrases[at].names)
+    later = [phrase for phrase in phrases[at + 1 :] if not phrase.names]
+    doubted = phrases[at].is_doubted or len(answer) > 1 or any(phrase.doubts_what_was_said for phrase in later)
+    if doubted or not phrases[at].is_sure:
+        return _any_of(phrases, [at])
+    return Settled(certain=answer)
