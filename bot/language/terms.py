@@ -54,7 +54,7 @@ _CONTRACTED = {
         f"{verb}nt": (verb, "not")
         for verb in ("do", "does", "did", "is", "are", "was", "were", "would", "should", "could", "has", "have", "had")
     },
-    "im": ("i", "am"), "ive": ("i", "have"),
+    "thats": ("that", "is"), "im": ("i", "am"), "ive": ("i", "have"),
 }  # fmt: skip
 _ENDINGS = {"'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "will", "'d": "would"}
 _PRONOUNS = word_set("it he she that this there here what who where how i you we they")

@@ -20,7 +20,7 @@ from bot.core.reply.roles import find_phrase, is_frame, role_of
 from bot.core.reply.segments import find_by_segments
 from bot.core.reply.settle import Settled, settle
 from bot.core.reply.stances import read_clauses
-from bot.core.reply.tokens import Token, tokenise
+from bot.core.reply.tokens import Token, join_split, tokenise
 from bot.core.reply.wordings import Wordings, collect_wordings
 from bot.language.vocabulary import Lexicon
 
@@ -47,7 +47,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     if "?" not in text and (owner := find_whole(text, wordings)) is not None:
         chosen = frozenset({names[owner]})
         return Settled(certain=chosen) if required == 1 else Settled(candidates=(chosen,))
-    tokens = tokenise(text)
+    tokens = join_split(tokenise(text), wordings.vocabulary)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
     parts = find_by_segments(tokens, mentions, wordings, names, asked.question, strict=required == 1)

@@ -32,8 +32,8 @@ def find_complement(
         else:
             continue
         left = tuple(name for name in shown if name not in excepted)
-        if excepted and len(left) == required:
-            yield Mention(start, end, left)
+        if excepted and (len(left) == required or (start == at and left)):
+            yield Mention(start, end, left, sure=len(left) == required)
 
 
 def _listed_from(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> tuple[int, set[object]]:

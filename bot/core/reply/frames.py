@@ -10,8 +10,10 @@ from bot.core.reply.foreign_frames import FOREIGN_PHRASES, FOREIGN_WORDS
 from bot.core.reply.frame_roles import Role
 from bot.language.terms import word_set
 
-__all__ = ["PHRASES", "PRAISE", "WORDS", "Role"]
+__all__ = ["INTERJECTIONS", "PHRASES", "PRAISE", "WORDS", "Role"]
 
+INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep and then first second also now btw")
+"""Before what is said these change nothing."""
 PRAISE = word_set("""
     pretty nice great fine good solid quick cool amazing awesome lovely beautiful easy simple popular fun sweet neat
 """)
@@ -89,7 +91,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
         *("no doubt", "without a doubt", "without doubt", "without any doubt", "no question", "without question"),
         *("no brainer", "not gonna lie", "not going to lie", "no contest", "no problem", "no worries", "no cap"),
-        *("that is why", "which is why", "this is why", "thats why", "of course", "as far as i know"),
+        *("that is why", "which is why", "this is why", "thats why", "of course", "as far as i know", "as far as i recall"),
+        *("as far as i remember", "if i remember correctly", "if i remember right"),
         *("as far as i can tell", "as always", "as usual", "as expected", "if i had to guess", "if i have to guess"),
         *("would have to", "if i must", "if i had to pick", "if i had to choose", "if i recall"),
         *("if you ask me", "i could be wrong", "i might be wrong", "i may be wrong", "could be wrong"),

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
+from bot.core.reply.mentions import Mention
 
 LISTING = frozenset({Role.AND, Role.OR})
 _SAYING = frozenset({Role.CONTENT, Role.BAD, Role.REMARK})
@@ -13,6 +14,11 @@ _SAYING = frozenset({Role.CONTENT, Role.BAD, Role.REMARK})
 def is_between_mentions(elements: Sequence[Element], at: int) -> bool:
     """Whether the elements on both sides name options."""
     return 0 < at < len(elements) - 1 and bool(elements[at - 1].mention and elements[at + 1].mention)
+
+
+def mention_at(elements: Sequence[Element], at: int) -> Mention | None:
+    """What the element at a place mentions, if there is one."""
+    return elements[at].mention if 0 <= at < len(elements) else None
 
 
 def ends_list(elements: Sequence[Element], at: int) -> bool:
@@ -49,7 +55,8 @@ def _is_closed(elements: Sequence[Element], at: int) -> bool:
 
 def _is_governed(elements: Sequence[Element], at: int, clause: Sequence[Element]) -> bool:
     """Whether a comma stands between options of which one thing is said: "strike B, D", "B, D, E do nothing"."""
-    if not is_between_mentions(elements, at) or elements[at - 1].names == elements[at + 1].names:
+    before_it, after_it = elements[at - 1].mention if at else None, mention_at(elements, at + 1)
+    if not before_it or not after_it or before_it.names == after_it.names or before_it.by_text != after_it.by_text:
         return False
     before = clause[:-1]
     governed = any(element.role in (Role.CONTENT, Role.REMARK) for element in before)

@@ -36,7 +36,7 @@ def find_part(
     in_order = [one for one in near if _is_in_order(spoken, wordings.words[one])]
     near = in_order or near
     denying = not NEGATIONS.isdisjoint(content)
-    owners = [one for one in near if NEGATIONS.isdisjoint(wordings.words[one]) is not denying]
+    owners = [one for one in near if _is_denied(spoken, wordings.words[one]) is denying]
     if len(owners) != 1:
         several = tuple(owners) if len(owners) < len(wordings.words) else ()
         return (several or _by_more_than_text(spoken, wordings)), False
@@ -48,6 +48,12 @@ def find_part(
         enough = enough and not (strict and not is_written_in(spoken[0], (*known, *wordings.joined[owners[0]])))
         enough = enough and (is_comparing(spoken[0]) or not any(map(is_comparing, known)))
     return tuple(owners), len(near) == 1 and enough
+
+
+def _is_denied(spoken: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether a text has all these words after a "not" or the like; what stands before it is not denied."""
+    first = next((at for at, word in enumerate(known) if word in NEGATIONS), len(known))
+    return not any(_is_among(word, tuple(known[:first])) for word in spoken)
 
 
 def _is_in_order(spoken: Sequence[str], known: Sequence[str]) -> bool:

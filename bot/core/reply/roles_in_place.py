@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.core.reply.elements import Element
-from bot.core.reply.frames import PRAISE, Role
+from bot.core.reply.frames import INTERJECTIONS, PRAISE, Role
 from bot.core.reply.listings import ends_list, is_between_mentions
 
 COPULAS = frozenset({"is", "are", "was", "were"})
 _JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
 _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
 _OBJECTS = frozenset({"it", "them"})
+_LOOKING = frozenset({"look", "looked", "looks"})
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
 _OPENING = frozenset({Role.MARK, Role.BUT, Role.SO, Role.CORRECTION})
 
@@ -28,8 +29,11 @@ def role_in_place(elements: Sequence[Element], at: int) -> Role:
 
 
 def _says_something(elements: Sequence[Element], at: int) -> bool:
-    """Whether a word of the tables is here one that tells of an option: "E goes", "carry it out", "n log n"."""
+    """Whether a word of the tables is here one that tells of an option: "E goes", "look it up", "n log n"."""
     word, before = elements[at].word, elements[at - 1] if at else None
+    after = elements[at + 1] if at + 1 < len(elements) else None
+    if word in _LOOKING:
+        return after is not None and (after.mention is not None or after.word == "up")
     if word == "n":
         return not is_between_mentions(elements, at)
     if before is None:
@@ -46,9 +50,17 @@ def _says_nothing(elements: Sequence[Element], at: int) -> bool:
         return False
     if element.role is Role.EITHER:
         return after is None or after.role in _OPENING
-    if element.role is Role.CORRECTION and not ends(elements[at - 1]):
+    if element.role is Role.CORRECTION and not _begins(elements, at):
         return next((one.role for one in elements[at + 1 :] if one.role is not Role.FILLER), Role.MARK) in _SAYING
     return element.word == "so" and after is not None and after.word in PRAISE
+
+
+def _begins(elements: Sequence[Element], at: int) -> bool:
+    """Whether a sentence or an interjection begins here: "hmm wait", but not "the wait"."""
+    before = at - 1
+    while before >= 0 and elements[before].word in INTERJECTIONS:
+        before -= 1
+    return before < 0 or ends(elements[before])
 
 
 def _role_of_no(elements: Sequence[Element], at: int) -> Role:

@@ -10,6 +10,7 @@ from bot.core.reply.mentions import Name
 from bot.core.reply.picks import Joint, Pick, Stance, doubted
 from bot.core.reply.questions import AUXILIARIES, REASON_OPENERS, is_question, takes_back
 from bot.core.reply.repeated import question_words
+from bot.core.reply.roles_in_place import COPULAS
 from bot.core.reply.statements import (
     UNKNOWN,
     explains,
@@ -113,10 +114,14 @@ def read_clause(clause: Clause, asked: frozenset[str] = frozenset()) -> list[Pic
 
 
 def _head(elements: Sequence[Element]) -> Sequence[Element]:
-    """The elements before a reason or condition; a question word after a mention opens a reason too."""
+    """The elements before a reason or condition; a question word after a mention opens a reason too.
+
+    After "is" it says something of the mention instead: "S3 is where we keep it".
+    """
     mentioned = False
     for at, element in enumerate(elements):
-        if element.role in _REASON or (mentioned and element.word in REASON_OPENERS):
+        opens = mentioned and element.word in REASON_OPENERS and elements[at - 1].word not in COPULAS
+        if element.role in _REASON or opens:
             return elements[:at]
         mentioned = mentioned or element.mention is not None
     return elements

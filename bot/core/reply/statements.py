@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.reply.elements import Element
-from bot.core.reply.frames import PRAISE, Role
+from bot.core.reply.frames import INTERJECTIONS, PRAISE, Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.picks import Stance
 from bot.core.reply.roles_in_place import COPULAS
@@ -14,7 +14,6 @@ UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
-_INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep and then first second also now btw")
 _SLIGHT = word_set("on in at a an the so just really very still")
 _PURPOSE = frozenset({"for", "to"})
 _SILENCING = frozenset({Role.REMARK, Role.NOT, Role.BAD})
@@ -108,4 +107,4 @@ def _mentions(head: Sequence[Element]) -> list[Mention]:
 
 
 def _are_interjections(opening: Sequence[Element]) -> bool:
-    return all(element.word in _INTERJECTIONS for element in opening)
+    return all(element.word in INTERJECTIONS for element in opening)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.language.normalise import normalise, straighten
@@ -55,6 +56,7 @@ _IDIOMS = (
     (re.compile(r"(?<![\w])(?<!to )(?:from )?[a-z] to [a-z]\b(?! to)", re.IGNORECASE), "somewhere"),
     (re.compile(r"\bd[- ]day\b", re.IGNORECASE), "someday"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"(?<=\w)/s(?:ec)?\b", re.IGNORECASE), " per second"),
     (re.compile(r"\bw/(?=\s|[^\W\d_]{2})", re.IGNORECASE), "with "),
     # "A's my pick"
     (re.compile(r"(?<![\w'])([A-Fb-f])'s(?=\s)"), r"\1 is"),
@@ -91,6 +93,18 @@ def tokenise(text: str) -> list[Token]:
         forms = expand_contraction(normalise(typed)) if kind is TokenKind.WORD else (typed.casefold(),)
         tokens.extend(Token(typed if len(forms) == 1 else form, form, kind, spaced) for form in forms)
     return tokens
+
+
+def join_split(tokens: Sequence[Token], vocabulary: AbstractSet[str]) -> list[Token]:
+    """The tokens with two made one where only together they are a word of the vocabulary: "guard duty"."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else None
+        if before and before.word + token.word in vocabulary and not {before.word, token.word} <= vocabulary:
+            joined[-1] = replace(before, text=f"{before.text} {token.text}", word=before.word + token.word)
+        else:
+            joined.append(token)
+    return joined
 
 
 def word_at(tokens: Sequence[Token], at: int) -> str:
