@@ -13,7 +13,7 @@ from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.misspelt import find_misspelt
 from bot.core.reply.option_parts import is_written_in
-from bot.core.reply.option_text import find_parts, find_texts, find_whole
+from bot.core.reply.option_text import find_initials, find_parts, find_texts, find_whole
 from bot.core.reply.repeated import find_repeated
 from bot.core.reply.reported import without_reported
 from bot.core.reply.roles import find_phrase, is_frame, role_of
@@ -50,6 +50,8 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     tokens = join_split(tokenise(text), wordings.vocabulary)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
+    if any(token.text.islower() for token in tokens if len(token.text) > 1):
+        mentions = without_overlaps([*mentions, *find_initials(tokens, wordings, names)])
     parts = find_by_segments(tokens, mentions, wordings, names, asked.question, strict=required == 1)
     mentions = without_overlaps([*mentions, *(part for part in parts if not _is_within_phrase(tokens, part))])
     working = {at for mention in mentions if mention.by_text for at in find_working(tokens, mention)}

@@ -10,6 +10,7 @@ from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import role_of
 from bot.core.reply.tokens import Token, TokenKind, word_at
+from bot.language.number_words import SMALL
 from bot.language.terms import word_set
 
 _PLACES: Mapping[str, int] = {
@@ -49,6 +50,9 @@ _LISTING = word_set(", and & + plus the")
 _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
 )
+_BEFORE_LIST = frozenset({":", "=", "-", "(", ",", "->", "=>", "."})
+_COUNTING = word_set("to of in on at up as by for with w into a an another order all more most only about")
+"""Before digits these make numbers of something else of them."""
 _AFTER_DIGIT = word_set("imo imho i please pls lol obviously definitely probably because since tbh is and")
 _WORDS_OF_LETTERS = word_set("""
     ab ac ace aced ad add aged am an as at bad bade bag be bead bed bee beg cab cad cage cd ci dab dad db dc de dead
@@ -87,7 +91,8 @@ def find_letters(
         for at, token in enumerate(tokens)
         if not counts or token.word not in _ORDINALS
     )
-    return [*filter(None, placed), *found, *_find_digit_lists(tokens, shown, digits_sure)]
+    lists = _find_digit_lists(tokens, shown, digits_sure)
+    return [*filter(None, placed), *found, *lists, *_find_counted(tokens, shown)]
 
 
 def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], sure: bool) -> Iterator[Mention]:
@@ -120,11 +125,26 @@ def _digits_from(tokens: Sequence[Token], at: int) -> tuple[int, list[int]]:
 
 
 def _stands_free(tokens: Sequence[Token], start: int, end: int) -> bool:
-    before, after = word_at(tokens, start - 1), word_at(tokens, end)
-    fits_before = not before or before in _BEFORE_DIGIT or before in _NOUNS or before == "the"
+    """Whether only words that announce an answer or change nothing stand beside a list of digits."""
+    before, after = tokens[:start], word_at(tokens, end)
+    fits_before = not before or before[-1].word in _NOUNS or before[-1].word in _BEFORE_LIST or _announces(before[-1])
     return fits_before and (
         not after or after in _AFTER_DIGIT or after in _AFTER_ORDINAL or after in {".", "!", ")", "?"}
     )
+
+
+def _announces(token: Token) -> bool:
+    return role_of(token.word) in (Role.FILLER, Role.CUE) and token.word not in _COUNTING
+
+
+def _find_counted(tokens: Sequence[Token], shown: Sequence[str]) -> Iterator[Mention]:
+    """ "The first two", "the last three"."""
+    for at, token in enumerate(tokens):
+        count = SMALL.get(word_at(tokens, at + 1), 0)
+        if token.word in {"first", "last"} and word_at(tokens, at - 1) == "the" and 1 < count < len(shown):
+            ends = at + 2 == len(tokens) or tokens[at + 2].is_mark or role_of(tokens[at + 2].word) is not Role.CONTENT
+            named = shown[:count] if token.word == "first" else shown[-count:]
+            yield Mention(at - 1, at + 2 + (word_at(tokens, at + 2) in _NOUNS), tuple(named), sure=ends)
 
 
 def _is_shouting(tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ _PARTICLES = word_set(
 """Words that mean nothing by themselves, whichever text has them."""
 _COMPARING = word_set("more less fewer larger smaller higher lower")
 _SHORTEST_PREFIX = 5
-"""Letters of a beginning that stands for its word ("photo", "photograph")."""
+"""Letters of a beginning that stands for its word ("photo", "photograph"); one less, if that is half of it ("beet")."""
 
 
 def find_part(
@@ -42,7 +42,8 @@ def find_part(
         return (several or _by_more_than_text(spoken, wordings)), False
     known = wordings.words[owners[0]]
     if len(spoken) > 1:
-        enough = not wordings.are_names[owners[0]] or _are_successive(spoken, known)
+        telling = [word for word in known if _is_own(word, owners[0], wordings) or _is_among(word, tuple(spoken))]
+        enough = not wordings.are_names[owners[0]] or _are_successive(spoken, telling)
     else:
         enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in question_words(question))
         enough = enough and not (strict and not is_written_in(spoken[0], (*known, *wordings.joined[owners[0]])))
@@ -50,10 +51,15 @@ def find_part(
     return tuple(owners), len(near) == 1 and enough
 
 
+def _is_own(word: str, owner: int, wordings: Wordings) -> bool:
+    """Whether no other text has the word; one that others have too tells little and may be left out of a name."""
+    return not any(word in known for other, known in enumerate(wordings.words) if other != owner)
+
+
 def _is_denied(spoken: Sequence[str], known: Sequence[str]) -> bool:
     """Whether a text has all these words after a "not" or the like; what stands before it is not denied."""
-    first = next((at for at, word in enumerate(known) if word in NEGATIONS), len(known))
-    return not any(_is_among(word, tuple(known[:first])) for word in spoken)
+    first = next((at for at, word in enumerate(known) if word in NEGATIONS), None)
+    return first is not None and not any(_is_among(word, tuple(known[:first])) for word in spoken)
 
 
 def _is_in_order(spoken: Sequence[str], known: Sequence[str]) -> bool:
@@ -70,13 +76,18 @@ def is_comparing(word: str) -> bool:
 def is_written_in(word: str, known: Iterable[str]) -> bool:
     """Whether a text has the word itself, in the plural, clipped or mistyped, and not another word of its root."""
     singular = word.removesuffix("s")
-    clipped = len(singular) >= _SHORTEST_PREFIX
     return any(
         not _forms(word).isdisjoint(_forms(other))
-        or (clipped and other.startswith(singular))
+        or _is_clipped(singular, other)
         or is_misspelling(word, other)
         for other in known
     )
+
+
+def _is_clipped(beginning: str, word: str) -> bool:
+    letters = len(beginning)
+    enough = letters >= _SHORTEST_PREFIX or (letters == _SHORTEST_PREFIX - 1 and 2 * letters >= len(word))
+    return enough and word.startswith(beginning)
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -119,6 +130,7 @@ def _is_among(word: str, known: tuple[str, ...]) -> bool:
         word == other
         or stemmed == stem(other)
         or rooted == root(other)
+        or _is_clipped(word.removesuffix("s"), other)
         or (len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
         or is_misspelling(word, other)
         for other in known

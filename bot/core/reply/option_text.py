@@ -46,6 +46,14 @@ def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
     ]
 
 
+def find_initials(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> Iterator[Mention]:
+    """Mentions of texts by capitals that are the initials of some words of theirs: "PSI"."""
+    for at, token in enumerate(tokens):
+        owner = wordings.initials.get(token.word) if token.text.isupper() else None
+        if owner is not None and not is_frame(token.word):
+            yield Mention(at, at + 1, (names[owner],), by_text=True, partial=True)
+
+
 def _are_frames(spoken: Sequence[Token], known: Sequence[str]) -> bool:
     """Whether these are frames ("all the time", "first" of "First World War") and less than most of the text."""
     said = [token.word for token in spoken if token.word not in STOP_WORDS]

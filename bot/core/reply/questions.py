@@ -1,7 +1,5 @@
 """Clauses that ask, and those that make a question of what came before."""
 
-from itertools import takewhile
-
 from bot.core.reply.clauses import Clause
 from bot.core.reply.frames import Role
 from bot.language.terms import word_set
@@ -14,15 +12,12 @@ _AFTER_ELIDED_SUBJECT = word_set("""
     be go say pick choose guess have think vote take opt bet answer definitely probably obviously clearly certainly
     surely still really just also likely maybe to
 """)
-_CLEFT_VERBS = word_set("remains remain stays stay fits fit works work helps help suits counts matters left")
 _COMPLETING = word_set("to from by at on in of the a as for first")
 _TAG = frozenset({Role.FILLER, Role.TENTATIVE, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
 
 def is_question(clause: Clause) -> bool:
     """Whether the clause asks: it opens with a question word, or verb and subject are swapped."""
-    if _is_cleft(clause):
-        return False
     for at, element in enumerate(clause.elements):
         if element.mention:
             return False
@@ -31,12 +26,6 @@ def is_question(clause: Clause) -> bool:
         if element.word in AUXILIARIES:
             return at == 0 and _is_inverted(clause, element.word)
     return False
-
-
-def _is_cleft(clause: Clause) -> bool:
-    """Whether a question word only leads up to what is named: "what remains is B"."""
-    words = [element.word for element in takewhile(lambda element: element.mention is None, clause.elements)]
-    return not clause.asked and words[:1] == ["what"] and words[-1] in {"is", "are"} and words[-2] in _CLEFT_VERBS
 
 
 def _is_inverted(clause: Clause, auxiliary: str) -> bool:

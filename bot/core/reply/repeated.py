@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from bot.core.reply.mentions import Mention
 from bot.core.reply.tokens import Token, TokenKind, word_at
@@ -65,10 +66,12 @@ def _is_passive(tokens: Sequence[Token], asking: frozenset[str]) -> bool:
 def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], question: str) -> Iterator[int]:
     """After "is" single words of the question; after other verbs all of the rest, or it says something else."""
     dated = _is_figure(tokens, mention)
+    if word_at(tokens, mention.end + 1) == "for":
+        return  # its purpose, which others have too: "Debugger is for training"
     if word_at(tokens, mention.end) in _LINKING or dated:
         yield from _run(tokens, range(mention.end, len(tokens)), asking_roots(question) if dated else asked)
     else:
-        rest = [at for at in range(mention.end, len(tokens)) if not tokens[at].is_mark]
+        rest = list(takewhile(lambda at: not tokens[at].is_mark, range(mention.end, len(tokens))))
         asking = asking_roots(question)
         if all(root(tokens[at].word) in asking or tokens[at].word in _HAVING for at in rest):
             yield from rest

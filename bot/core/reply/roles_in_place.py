@@ -1,15 +1,18 @@
 """The role of an element where it stands: the same word may correct, reject, join or say something."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.core.reply.elements import Element
 from bot.core.reply.frames import INTERJECTIONS, PRAISE, Role
 from bot.core.reply.listings import ends_list, is_between_mentions
+from bot.language.terms import word_set
 
 COPULAS = frozenset({"is", "are", "was", "were"})
 _JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
 _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
 _OBJECTS = frozenset({"it", "them"})
+_CLEFT_VERBS = word_set("remains remain stays fits fit works work helps help suits counts matters left")
 _LOOKING = frozenset({"look", "looked", "looks"})
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
 _OPENING = frozenset({Role.MARK, Role.BUT, Role.SO, Role.CORRECTION})
@@ -46,6 +49,8 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
 def _says_nothing(elements: Sequence[Element], at: int) -> bool:
     """Whether a connecting word belongs to a statement: "so good", "B isn't either", "A would make it worse"."""
     element, after = elements[at], elements[at + 1] if at + 1 < len(elements) else None
+    if element.word == "what":
+        return _opens_cleft(elements, at)
     if not at:
         return False
     if element.role is Role.EITHER:
@@ -53,6 +58,14 @@ def _says_nothing(elements: Sequence[Element], at: int) -> bool:
     if element.role is Role.CORRECTION and not _begins(elements, at):
         return next((one.role for one in elements[at + 1 :] if one.role is not Role.FILLER), Role.MARK) in _SAYING
     return element.word == "so" and after is not None and after.word in PRAISE
+
+
+def _opens_cleft(elements: Sequence[Element], at: int) -> bool:
+    """Whether "what" only leads up to what is named, without a question mark: "what remains is B"."""
+    leading = [one.word for one in takewhile(lambda one: one.mention is None, elements[at + 1 :])]
+    ends = [one.word for one in elements[at + 1 :] if one.word in {"?", "."}]
+    cleft = len(leading) > 1 and leading[-1] == "is" and leading[-2] in _CLEFT_VERBS
+    return cleft and ends[:1] != ["?"]
 
 
 def _begins(elements: Sequence[Element], at: int) -> bool:

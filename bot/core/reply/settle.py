@@ -60,18 +60,37 @@ def _with_purposes(picks: Sequence[Pick], required: int) -> list[Pick]:
 
 
 def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:
-    """Picks that were not taken back. A correction that gives fewer names than required may mean only some of them."""
+    """Picks that were not taken back. A correction that gives fewer names than required may mean only some of them.
+
+    It does if it gives one name for another that was given: "A, B, C. No, D instead of C".
+    """
     standing: list[Pick] = []
     for at, pick in enumerate(picks):
         replaces = pick.stance in _GIVEN and len(_names_until_next(picks, at)) >= required
         if pick.corrects and replaces:
             standing = []
+        elif pick.corrects and _exchanges(standing, picks[at : at + 2]):
+            standing = [_without(earlier, picks[at + 1].names) for earlier in standing]
         elif pick.corrects and pick.stance is not Stance.REJECTED:
             standing = [_weakened(earlier) for earlier in standing]
         elif pick.corrects:
             standing = [earlier for earlier in standing if not set(earlier.names) <= set(pick.names)]
         standing.append(pick)
     return standing
+
+
+def _exchanges(earlier: Sequence[Pick], exchange: Sequence[Pick]) -> bool:
+    """Whether a sentence gives new names and rejects as many that were given before."""
+    if len(exchange) < 2 or exchange[0].sentence != exchange[1].sentence:
+        return False
+    given, rejected = exchange
+    before = {name for pick in earlier if pick.stance in _GIVEN for name in pick.names}
+    exchanged = given.stance is Stance.CHOSEN and rejected.stance is Stance.REJECTED
+    return exchanged and len(given.names) == len(rejected.names) and before.issuperset(rejected.names)
+
+
+def _without(pick: Pick, names: Sequence[Name]) -> Pick:
+    return replace(pick, names=tuple(name for name in pick.names if name not in names))
 
 
 def _from_conclusion(picks: Sequence[Pick], required: int) -> list[Pick]:

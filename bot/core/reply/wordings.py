@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from bot.core.reply.figures import collect_figures
 from bot.core.reply.frames import Role
@@ -20,6 +20,7 @@ _OF_THE_ABOVE = re.compile(
 )
 _FIGURE = re.compile(r"(\d[\d.,]*)\s*(\S+)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
+_SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 5
 SHORTEST_FUZZY = 5
 """Wordings with fewer letters must be typed without errors."""
 _LONGEST_CLIPPED = 6
@@ -50,6 +51,8 @@ class Wordings:
     """Value → whose it is, if every text is a number."""
     joined: tuple[frozenset[str], ...]
     """Two successive words of each text written as one."""
+    initials: Mapping[str, int]
+    """Initials of three or more successive words of one text alone → whose they are."""
 
 
 @lru_cache(maxsize=256)
@@ -80,7 +83,19 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         vocabulary=frozenset(word for text in texts for word in _spoken(text) or words(text)),
         figures=collect_figures(texts),
         joined=tuple(frozenset(one + other for one, other in pairwise(words(text))) for text in texts),
+        initials=_initials(texts),
     )
+
+
+def _initials(texts: Sequence[str]) -> dict[str, int]:
+    owners: dict[str, set[int]] = {}
+    for owner, text in enumerate(texts):
+        for parts in (words(text), _spoken(text)):
+            letters = "".join(part[0] for part in parts)
+            for start, end in combinations(range(len(letters) + 1), 2):
+                if _SHORTEST_INITIALS <= end - start <= _LONGEST_INITIALS:
+                    owners.setdefault(letters[start:end], set()).add(owner)
+    return {initials: min(found) for initials, found in owners.items() if len(found) == 1}
 
 
 def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems, int], ...]]:
