@@ -7,16 +7,16 @@ from bot.core.item import Option
 from bot.core.reply.clauses import split_clauses
 from bot.core.reply.complement import find_complement
 from bot.core.reply.elements import to_elements
+from bot.core.reply.confirmed import confirm_in_list
 from bot.core.reply.figures import find_figures, find_working
-from bot.core.reply.frames import Role
 from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.misspelt import find_misspelt
-from bot.core.reply.option_parts import is_written_in
 from bot.core.reply.option_text import find_initials, find_parts, find_texts, find_whole
+from bot.core.reply.own_words import find_own_words
 from bot.core.reply.repeated import find_repeated
 from bot.core.reply.reported import without_reported
-from bot.core.reply.roles import find_phrase, is_frame, role_of
+from bot.core.reply.roles import find_phrase, is_frame
 from bot.core.reply.segments import find_by_segments
 from bot.core.reply.settle import Settled, settle
 from bot.core.reply.stances import read_clauses
@@ -58,8 +58,9 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = [mention for mention in mentions if mention.start not in working]
     mentions = without_reported(tokens, mentions, asked.question)
     mentions = without_overlaps([*find_complement(tokens, mentions, asked.shown, required), *mentions])
+    mentions = confirm_in_list(tokens, mentions, required)
     repeated = find_repeated(tokens, mentions, asked.question)
-    own = _words_of_the_one(tokens, mentions, wordings, names)
+    own = find_own_words(tokens, mentions, wordings, names)
     elements = to_elements(tokens, mentions, repeated=repeated | own | working)
     clauses = split_clauses(elements)
     return settle(read_clauses(clauses, asked.question), required=required, among=names)
@@ -92,27 +93,6 @@ def _is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
     typed = [token.word for token in tokens]
     found = ((start, find_phrase(typed, start)) for start in range(max(mention.start - 3, 0), mention.end))
     return any(phrase and phrase[0] > 1 and start + phrase[0] >= mention.end for start, phrase in found)
-
-
-def _words_of_the_one(
-    tokens: Sequence[Token], mentions: Sequence[Mention], wordings: Wordings, names: Sequence[str]
-) -> frozenset[int]:
-    """Places of words of the option mentioned, if it is only one: they say no more than the mention did.
-
-    After its letter they may be said of it, unless a mark stands between ("D is for forecasting").
-    """
-    named = {name for mention in mentions for name in mention.names}
-    if len(named) != 1:
-        return frozenset()
-    (owner,) = (at for at, name in enumerate(names) if name in named)
-    letters = {mention.start for mention in mentions if not mention.by_text}
-    said = False
-    found: set[int] = set()
-    for at, token in enumerate(tokens):
-        said = at in letters or (said and not token.is_mark)
-        if not said and role_of(token.word) is Role.CONTENT and is_written_in(token.word, wordings.words[owner]):
-            found.add(at)
-    return frozenset(found)
 
 
 def _is_understood(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:

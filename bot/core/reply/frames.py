@@ -246,7 +246,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.REMARK: (
         *("good one", "nice one", "great one", "tough one", "hard one", "tricky one", "good question"),
-        *("at work", "at home", "at school", "at uni", "at university", "in production", "my team", "our team"),
+        *("at work", "on me", "on us", "at home", "at school", "at uni", "at university", "in production", "my team", "our team"),
         *(
             "we use",
             "we used",

@@ -153,13 +153,15 @@ def _is_shouting(tokens: Sequence[Token]) -> bool:
 
 
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word continues a number ("3d") or has what makes it something else ("C++", "A+", "A-team")."""
+    """Whether the word continues a number ("3d") or has what makes it something else ("C++", "A-team", "AC/DC")."""
     before = tokens[at - 1] if at else None
     if before and not tokens[at].spaced and (before.kind is TokenKind.NUMBER or before.word in {"+", "$", "'", "@"}):
         return not (before.word == "+" and at > 1 and len(tokens[at - 2].word) == 1)
     following = [token.word for token in tokens[at + 1 : at + 3] if not token.spaced]
     if len(tokens[at].word) == 1 and len(following) == 2 and following[0] == "-" and following[1].isalpha():
         return following[1] in _AFTER_HYPHEN
+    if len(tokens[at].word) > 1 and "/" in {word_at(tokens, at - 1), word_at(tokens, at + 1)}:
+        return True
     marks = following
     return bool(marks) and marks[0] in {"+", "#"} and (len(marks) == 1 or marks[1] == "+")
 

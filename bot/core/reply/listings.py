@@ -31,7 +31,7 @@ def joins(elements: Sequence[Element], at: int) -> bool:
     before = elements[at - 1] if at else None
     if before and before.word == "," and at > 1:
         before = elements[at - 2]
-    after = elements[at + 1] if at + 1 < len(elements) else None
+    after = next((one for one in elements[at + 1 :] if one.word != "the"), None)
     follows = after is not None and (after.mention is not None or after.role is Role.NOT)
     return before is not None and before.mention is not None and follows
 

@@ -90,9 +90,13 @@ def tokenise(text: str) -> list[Token]:
     for match in _TOKEN.finditer(straight):
         typed, kind = match[0], TokenKind(match.lastgroup or TokenKind.MARK)
         spaced = match.start() == 0 or straight[match.start() - 1].isspace()
-        forms = expand_contraction(normalise(typed)) if kind is TokenKind.WORD else (typed.casefold(),)
+        forms = expand_contraction(normalise(typed)) if kind is TokenKind.WORD else (_number_or_mark(typed),)
         tokens.extend(Token(typed if len(forms) == 1 else form, form, kind, spaced) for form in forms)
     return tokens
+
+
+def _number_or_mark(typed: str) -> str:
+    return f"0{typed}" if typed[0] == "." and typed[1:2].isdecimal() else typed.casefold()
 
 
 def join_split(tokens: Sequence[Token], vocabulary: AbstractSet[str]) -> list[Token]:
