@@ -24,6 +24,9 @@ from bot.core.reply.tokens import Token, join_split, tokenise
 from bot.core.reply.wordings import Wordings, collect_wordings
 from bot.language.vocabulary import Lexicon
 
+_LONGEST_PHRASE = 5
+"""Words before the last of the longest phrase that may end in an option's word ("as far as I recall")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -91,7 +94,7 @@ def _is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
     if mention.end - mention.start > 1:
         return False
     typed = [token.word for token in tokens]
-    found = ((start, find_phrase(typed, start)) for start in range(max(mention.start - 3, 0), mention.end))
+    found = ((start, find_phrase(typed, start)) for start in range(max(mention.start - _LONGEST_PHRASE, 0), mention.end))
     return any(phrase and phrase[0] > 1 and start + phrase[0] >= mention.end for start, phrase in found)
 
 

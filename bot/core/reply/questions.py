@@ -12,6 +12,7 @@ _AFTER_ELIDED_SUBJECT = word_set("""
     be go say pick choose guess have think vote take opt bet answer definitely probably obviously clearly certainly
     surely still really just also likely maybe to
 """)
+_NOBODY = frozenset({"nobody", "noone"})
 _COMPLETING = word_set("to from by at on in of the a as for first")
 _TAG = frozenset({Role.FILLER, Role.TENTATIVE, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
@@ -42,6 +43,13 @@ def _is_inverted(clause: Clause, auxiliary: str) -> bool:
 def takes_back(clause: Clause, previous: Clause | None) -> bool:
     """Whether a clause that names nothing makes what was named before doubtful: "…, right?", "and it was wrong"."""
     return _is_tag_question(clause) or _ends_asking(clause, previous) or _calls_wrong(clause)
+
+
+def forbids(clause: Clause) -> bool:
+    """Whether a clause that names nothing warns of what was named before: "never do that"."""
+    words = [element.word for element in clause.elements]
+    denial = next((at for at, one in enumerate(clause.elements) if one.role is Role.NOT or one.word in _NOBODY), None)
+    return denial is not None and words[denial + 1 : denial + 2] == ["do"] and words[-1] in {"that", "this", "it"}
 
 
 def _is_tag_question(clause: Clause) -> bool:

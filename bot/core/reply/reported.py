@@ -14,18 +14,18 @@ from bot.language.roots import root
 from bot.language.terms import word_set
 
 _SENTENCE_ENDS = word_set(". ! ? ; ... ..") | {"\n", "\n\n"}
-_SAYING = word_set("said says say wrote writes told tells asked shouted goes")
-_ATTRIBUTING = word_set("said says according wrote")
-_SIGNS = _ATTRIBUTING | {'"', ":"}
 _LONGEST_LABEL = 3
 """Words of a heading that may be a name ("Marek:", "my manager:")."""
 _TELLING = word_set("""
-    says said tells told claims claimed thinks suggests suggested reckons argues argued insists insisted
-    answered guessed voted bets according meint sagt sagte dice dijo dit pense
+    says said tells told shouts shouted claims claimed thinks suggests suggested reckons argues argued
+    insists insisted answered guessed voted bets according meint sagt sagte dice dijo dit pense
 """)
+"""What a subject other than the person who writes does, if it says or thinks something."""
 _AGREEING = word_set("like as")
 _HAVING = word_set("got had has picked chose went took")
 """After a name these tell what somebody else answered."""
+_SIGNS = _TELLING | _HAVING | {'"', ":"}
+"""Without any of these nothing is reported."""
 _OWN = word_set("i we d id ve have ich yo je me myself")
 _SELF = word_set("i mine id ich yo je")
 _TOOLS = re.compile(
@@ -52,6 +52,7 @@ def without_reported(tokens: Sequence[Token], mentions: Sequence[Mention], quest
         *_quotations(tokens, mentions),
         *_lines_of_speakers(tokens, mentions, question_roots(question)),
         *_attributed(tokens),
+        *_what_others_had(tokens, mentions),
     ]
     return [kept for mention in mentions if (kept := _weighed(mention, spans)) is not None]
 
@@ -69,7 +70,7 @@ def _quotations(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterato
     for start, end in zip(marks[::2], marks[1::2], strict=False):
         before = _sentence_before(tokens, start)
         told = any(_is_unknown(tokens, at, mentions) for at in before)
-        if told or any(word_at(tokens, at) in _SAYING for at in range(end + 1, end + 4)):
+        if told or any(word_at(tokens, at) in _TELLING for at in range(end + 1, end + 4)):
             yield _Span(start, end, quoted=True)
 
 
@@ -96,9 +97,20 @@ def _lines_of_speakers(tokens: Sequence[Token], mentions: Sequence[Mention], ask
 def _attributed(tokens: Sequence[Token]) -> Iterator[_Span]:
     """What stands before ", said my boss" and the like."""
     for at, token in enumerate(tokens):
-        if token.word in _ATTRIBUTING and word_at(tokens, at - 1) in {",", "-"} and word_at(tokens, at + 1) != "i":
+        if token.word in _TELLING and word_at(tokens, at - 1) in {",", "-"} and word_at(tokens, at + 1) != "i":
             before = _sentence_before(tokens, at)
             yield _Span(before.start, at, quoted=False)
+
+
+def _what_others_had(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Span]:
+    """What somebody called by a name answered, up to the next mark: "Luis picked Lex"."""
+    named = {mention.start for mention in mentions}
+    for at, token in enumerate(tokens):
+        opens = at == 0 or tokens[at - 1].is_mark
+        is_name = token.text[0].isupper() and token.kind is TokenKind.WORD and role_of(token.word) is Role.CONTENT
+        if opens and is_name and at not in named and word_at(tokens, at + 1) in _HAVING:
+            ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
+            yield _Span(at, next(ends, len(tokens)), quoted=True)
 
 
 def _sentence_before(tokens: Sequence[Token], at: int) -> range:

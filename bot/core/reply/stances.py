@@ -8,7 +8,7 @@ from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Name
 from bot.core.reply.picks import Joint, Pick, Stance, doubted
-from bot.core.reply.questions import AUXILIARIES, REASON_OPENERS, is_question, takes_back
+from bot.core.reply.questions import AUXILIARIES, REASON_OPENERS, forbids, is_question, takes_back
 from bot.core.reply.repeated import question_words
 from bot.core.reply.roles_in_place import COPULAS
 from bot.core.reply.statements import (
@@ -46,6 +46,8 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
             picks[-1] = replace(picks[-1], stance=Stance.STATED)
         elif picks and not clause.mentions and takes_back(clause, previous):
             picks[-1] = doubted(picks[-1])
+        elif picks and not clause.mentions and clause.connector is Role.MARK and forbids(clause):
+            picks[-1] = replace(picks[-1], stance=Stance.REJECTED)
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)

@@ -15,6 +15,7 @@ _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
 _SLIGHT = word_set("on in at a an the so just really very still")
+_SINGULAR = frozenset({"is", "was", "has", "does"})
 _PURPOSE = frozenset({"for", "to"})
 _SILENCING = frozenset({Role.REMARK, Role.NOT, Role.BAD})
 
@@ -56,6 +57,8 @@ def _stance_of_subject(head: Sequence[Element], named: Sequence[int], asked: fro
     goes_on = all(element.role in UNKNOWN or element.word == "it" for element in following)
     if goes_on and len(head) <= _LONGEST_NAME and named[0] == 0:
         return Stance.STATED
+    if not subject.by_text and len(subject.names) > 1 and any(element.word in _SINGULAR for element in following):
+        return None  # "AC in the office is broken" is not about two options
     beside_the_question = subject.by_text and asked.isdisjoint(root(element.word) for element in following)
     return None if beside_the_question else Stance.STATED
 
