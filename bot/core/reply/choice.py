@@ -94,7 +94,9 @@ def _is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
     if mention.end - mention.start > 1:
         return False
     typed = [token.word for token in tokens]
-    found = ((start, find_phrase(typed, start)) for start in range(max(mention.start - _LONGEST_PHRASE, 0), mention.end))
+    found = (
+        (start, find_phrase(typed, start)) for start in range(max(mention.start - _LONGEST_PHRASE, 0), mention.end)
+    )
     return any(phrase and phrase[0] > 1 and start + phrase[0] >= mention.end for start, phrase in found)
 
 

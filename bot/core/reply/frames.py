@@ -91,7 +91,15 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
         *("no doubt", "without a doubt", "without doubt", "without any doubt", "no question", "without question"),
         *("no brainer", "not gonna lie", "not going to lie", "no contest", "no problem", "no worries", "no cap"),
-        *("that is why", "which is why", "this is why", "thats why", "of course", "as far as i know", "as far as i recall"),
+        *(
+            "that is why",
+            "which is why",
+            "this is why",
+            "thats why",
+            "of course",
+            "as far as i know",
+            "as far as i recall",
+        ),
         *("as far as i remember", "if i remember correctly", "if i remember right"),
         *("as far as i can tell", "as always", "as usual", "as expected", "if i had to guess", "if i have to guess"),
         *("would have to", "if i must", "if i had to pick", "if i had to choose", "if i recall"),
@@ -246,7 +254,18 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.REMARK: (
         *("good one", "nice one", "great one", "tough one", "hard one", "tricky one", "good question"),
-        *("at work", "on me", "on us", "at home", "at school", "at uni", "at university", "in production", "my team", "our team"),
+        *(
+            "at work",
+            "on me",
+            "on us",
+            "at home",
+            "at school",
+            "at uni",
+            "at university",
+            "in production",
+            "my team",
+            "our team",
+        ),
         *(
             "we use",
             "we used",

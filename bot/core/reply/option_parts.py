@@ -16,6 +16,7 @@ _PARTICLES = word_set(
 )
 """Words that mean nothing by themselves, whichever text has them."""
 _COMPARING = word_set("more less fewer larger smaller higher lower")
+_NOUN_ENDINGS = ("ation", "ing", "ment")
 _SHORTEST_PREFIX = 5
 """Letters of a beginning that stands for its word ("photo", "photograph"); one less, if that is half of it ("beet")."""
 
@@ -46,7 +47,8 @@ def find_part(
         enough = not wordings.are_names[owners[0]] or _are_successive(spoken, telling)
     else:
         enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in question_words(question))
-        enough = enough and not (strict and not is_written_in(spoken[0], (*known, *wordings.joined[owners[0]])))
+        written = is_written_in(spoken[0], (*known, *wordings.joined[owners[0]])) or _is_noun_of(spoken[0], known[0])
+        enough = enough and (written or not strict)
         enough = enough and (is_comparing(spoken[0]) or not any(map(is_comparing, known)))
     return tuple(owners), len(near) == 1 and enough
 
@@ -77,9 +79,7 @@ def is_written_in(word: str, known: Iterable[str]) -> bool:
     """Whether a text has the word itself, in the plural, clipped or mistyped, and not another word of its root."""
     singular = word.removesuffix("s")
     return any(
-        not _forms(word).isdisjoint(_forms(other))
-        or _is_clipped(singular, other)
-        or is_misspelling(word, other)
+        not _forms(word).isdisjoint(_forms(other)) or _is_clipped(singular, other) or is_misspelling(word, other)
         for other in known
     )
 
@@ -88,6 +88,11 @@ def _is_clipped(beginning: str, word: str) -> bool:
     letters = len(beginning)
     enough = letters >= _SHORTEST_PREFIX or (letters == _SHORTEST_PREFIX - 1 and 2 * letters >= len(word))
     return enough and word.startswith(beginning)
+
+
+def _is_noun_of(word: str, opening: str) -> bool:
+    """Whether a word names the doing of what an option begins with: "standardisation", "stopping"."""
+    return word.endswith(_NOUN_ENDINGS) and len(word) > len(opening) and root(word) == root(opening)
 
 
 def _forms(word: str) -> frozenset[str]:

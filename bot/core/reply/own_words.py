@@ -1,6 +1,7 @@
 """Words beside an option that belong to its name, and so say no more than its mention did."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
@@ -23,8 +24,9 @@ def find_own_words(
     for mention in mentions:
         if mention.by_text and len(mention.names) == 1:
             known = wordings.words[names.index(str(mention.names[0]))]
-            for places in (range(mention.end, len(tokens)), range(mention.start - 1, -1, -1)):
-                found.update(_beside(tokens, places, taken, known))
+            first, last = _places_in_text(tokens[mention.start : mention.end], known)
+            found.update(_beside(tokens, range(mention.end, len(tokens)), taken, known[last + 1 :]))
+            found.update(_beside(tokens, range(mention.start - 1, -1, -1), taken, known[:first]))
     return frozenset(found)
 
 
@@ -34,16 +36,34 @@ def _anywhere(tokens: Sequence[Token], mentions: Sequence[Mention], known: Seque
     said = False
     for at, token in enumerate(tokens):
         said = at in letters or (said and not token.is_mark)
-        if not said and role_of(token.word) is Role.CONTENT and is_written_in(token.word, known):
+        if not said and _is_own(token, known):
             yield at
 
 
+def _places_in_text(spoken: Sequence[Token], known: Sequence[str]) -> tuple[int, int]:
+    """The first and the last of a text's words that are said here."""
+    places = [at for at, word in enumerate(known) if any(is_written_in(token.word, (word,)) for token in spoken)]
+    return (places[0], places[-1]) if places else (0, len(known))
+
+
 def _beside(tokens: Sequence[Token], places: range, taken: set[int], known: Sequence[str]) -> Iterator[int]:
-    """Words of the option from its mention on, up to a mark, another option, or a word that is none of its own."""
+    """The words in a row, up to a mark, another option, or a word that is none of these of the option.
+
+    They must be in the option's order: "KMS only encrypts" says something of "Encrypt the volume with KMS".
+    """
     for at in places:
-        role = role_of(tokens[at].word)
-        own = role is Role.CONTENT and is_written_in(tokens[at].word, known)
+        role, own = role_of(tokens[at].word), _is_own(tokens[at], known)
         if at in taken or tokens[at].is_mark or role not in _PASSED_OVER or (role is Role.CONTENT and not own):
             return
         if own:
             yield at
+
+
+def _is_own(token: Token, known: Sequence[str]) -> bool:
+    """Whether a word that no table lists is one of the option, or the initials of two: "area under PR curve"."""
+    if role_of(token.word) is not Role.CONTENT:
+        return False
+    initials = len(token.text) == 2 and token.text.isupper()
+    return is_written_in(token.word, known) or (
+        initials and any(one[0] + other[0] == token.word for one, other in pairwise(known))
+    )

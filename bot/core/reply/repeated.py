@@ -11,7 +11,7 @@ from bot.language.roots import root, roots
 from bot.language.terms import NEGATIONS, word_set, words
 
 _LINKING = word_set("is are was were be would = : called named")
-_HAVING = word_set("has have had does do it the a an")
+_HAVING = word_set("has have had does do use uses used both all it the a an")
 _SENTENCE_END = re.compile(r"[.!?:]\s")
 _BEFORE_NAMES = word_set("the a an in at by with")
 

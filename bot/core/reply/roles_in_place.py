@@ -11,7 +11,7 @@ from bot.language.terms import word_set
 COPULAS = frozenset({"is", "are", "was", "were"})
 _JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
 _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
-_OBJECTS = frozenset({"it", "them"})
+_BEFORE_PARTICLE = frozenset({"it", "them", "come", "comes"})
 _CLEFT_VERBS = word_set("remains remain stays fits fit works work helps help suits counts matters left")
 _LOOKING = frozenset({"look", "looked", "looks"})
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
@@ -43,7 +43,7 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
         return False
     if word == "goes":
         return before.mention is not None and not (at + 1 < len(elements) and elements[at + 1].word == "to")
-    return (word == "out" and before.word in _OBJECTS) or (word == "like" and before.word in COPULAS)
+    return (word == "out" and before.word in _BEFORE_PARTICLE) or (word == "like" and before.word in COPULAS)
 
 
 def _says_nothing(elements: Sequence[Element], at: int) -> bool:

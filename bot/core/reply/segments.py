@@ -1,6 +1,7 @@
 """Options named by a word or two of theirs: "Vermeer or Rembrandt", "smote + weights", "serverless, no idle cost"."""
 
 from collections.abc import Container, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.core.reply.frames import Role
@@ -11,11 +12,12 @@ from bot.core.reply.roles import is_frame, role_of
 from bot.core.reply.tokens import Token, word_at
 from bot.core.reply.wordings import Wordings
 from bot.language.roots import root
+from bot.language.spelling import is_misspelling
 from bot.language.terms import word_set
 
 _LISTING = word_set(", and & + with the one ( )")
 _OPENING_REMARKS = word_set("so to please you")
-_OBJECTS = word_set("you me us him her them")
+_OBJECTS = word_set("you me us him her")
 _WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.HEDGE})
 
 
@@ -69,7 +71,9 @@ def _owners(
     tokens: Sequence[Token], run: Sequence[int], wordings: Wordings, question: str, *, strict: bool
 ) -> tuple[tuple[int, ...], bool]:
     """Whose words these are, if need be without those that may be frames: "more regularization"."""
-    owners, sure = find_part([tokens[at].word for at in run], wordings, question, strict=strict)
+    words = [tokens[at].word for at in run]
+    owners, sure = find_part(words, wordings, question, strict=strict)
+    sure = sure and not (owners and _is_told(words, wordings.words[owners[0]][0]))
     content = [tokens[at].word for at in run if _is_unknown(tokens[at].word, wordings.vocabulary)]
     if len(content) == len(run):
         repeats = len({root(word) for word in content}) < len(content)
@@ -77,6 +81,12 @@ def _owners(
         return owners, sure and not repeats and not _is_remark(tokens, run[0], wordings)
     plain, plainly = find_part(content, wordings, question, strict=strict)
     return (owners, sure and plainly and owners == plain) if owners else (plain, plainly)
+
+
+def _is_told(words: Sequence[str], opening: str) -> bool:
+    """Whether the verb that an option begins with is said of another word of it: "KMS encrypts"."""
+    said = any(word.endswith("s") and root(word) == root(opening) for word in words[1:])
+    return said and opening not in words
 
 
 def _is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
@@ -96,9 +106,11 @@ def _places_of_words(tokens: Sequence[Token], wordings: Wordings) -> frozenset[i
     return frozenset(unknown | beside)
 
 
-def _is_unknown(word: str, known: Container[str]) -> bool:
+def _is_unknown(word: str, known: AbstractSet[str]) -> bool:
     """Whether no table lists a word; a typing error of one that is listed may be an option's ("Polly", "prolly")."""
-    return role_of(word) is Role.CONTENT or (word in known and not is_frame(word))
+    if role_of(word) is Role.CONTENT:
+        return True
+    return not is_frame(word) and (word in known or any(is_misspelling(word, other) for other in known))
 
 
 def _segments(tokens: Sequence[Token], saying: Container[int]) -> Iterator[list[int]]:

@@ -15,6 +15,7 @@ _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
 _SLIGHT = word_set("on in at a an the so just really very still")
+_IDENTIFYING = word_set("it its is the was must would be should")
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _PURPOSE = frozenset({"for", "to"})
 _SILENCING = frozenset({Role.REMARK, Role.NOT, Role.BAD})
@@ -50,8 +51,10 @@ def _stance_of_subject(head: Sequence[Element], named: Sequence[int], asked: fro
     """Of an option at the beginning what follows is stated: a purpose, what it does, or more of its name."""
     opening, *following = head[named[0] :]
     subject = opening.mention
-    if subject is None or not subject.loud or not _are_interjections(head[: named[0]]):
+    if subject is None or not subject.loud:
         return None
+    if not _are_interjections(head[: named[0]]):
+        return Stance.STATED if _identifies([element.word for element in head[: named[0]]]) else None
     if following[0].word in _PURPOSE and len(named) == 1:
         return Stance.ASSIGNED
     goes_on = all(element.role in UNKNOWN or element.word == "it" for element in following)
@@ -61,6 +64,11 @@ def _stance_of_subject(head: Sequence[Element], named: Sequence[int], asked: fro
         return None  # "AC in the office is broken" is not about two options
     beside_the_question = subject.by_text and asked.isdisjoint(root(element.word) for element in following)
     return None if beside_the_question else Stance.STATED
+
+
+def _identifies(opening: Sequence[str]) -> bool:
+    """Whether these lead up to what is the answer, perhaps with a word more: "it's the angle we see it from"."""
+    return opening[0] in {"it", "its"} and _IDENTIFYING.issuperset(opening)
 
 
 def has_predicate(head: Sequence[Element]) -> bool:

@@ -102,13 +102,20 @@ def _number_or_mark(typed: str) -> str:
 def join_split(tokens: Sequence[Token], vocabulary: AbstractSet[str]) -> list[Token]:
     """The tokens with two made one where only together they are a word of the vocabulary: "guard duty"."""
     joined: list[Token] = []
-    for token in tokens:
-        before = joined[-1] if joined else None
-        if before and before.word + token.word in vocabulary and not {before.word, token.word} <= vocabulary:
-            joined[-1] = replace(before, text=f"{before.text} {token.text}", word=before.word + token.word)
-        else:
-            joined.append(token)
+    at = 0
+    while at < len(tokens):
+        parts = next(
+            (tokens[at : at + length] for length in (3, 2) if _are_one(tokens[at : at + length], vocabulary)), ()
+        )
+        word = "".join(part.word for part in parts)
+        joined.append(replace(tokens[at], text=word, word=word) if parts else tokens[at])
+        at += len(parts) or 1
     return joined
+
+
+def _are_one(parts: Sequence[Token], vocabulary: AbstractSet[str]) -> bool:
+    words = [part.word for part in parts]
+    return len(words) > 1 and "".join(words) in vocabulary and not vocabulary.issuperset(words)
 
 
 def word_at(tokens: Sequence[Token], at: int) -> str:
