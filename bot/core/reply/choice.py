@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.core.item import Option
 from bot.core.reply.clauses import split_clauses
 from bot.core.reply.complement import find_complement
-from bot.core.reply.elements import to_elements
 from bot.core.reply.confirmed import confirm_in_list
+from bot.core.reply.elements import to_elements
 from bot.core.reply.figures import find_figures, find_working
 from bot.core.reply.letters import find_letters
 from bot.core.reply.mentions import Mention, without_overlaps
@@ -86,7 +86,8 @@ def find_options(
     mentions = without_overlaps([*spelt, *letters])
     if all(_is_understood(tokens, at, mentions) for at in range(len(tokens))):
         return mentions
-    return without_overlaps([*mentions, *find_misspelt(tokens, wordings, names)])
+    misspelt = (one for one in find_misspelt(tokens, wordings, names) if not _is_within_phrase(tokens, one))
+    return without_overlaps([*mentions, *misspelt])
 
 
 def _is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:

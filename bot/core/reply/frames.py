@@ -10,8 +10,10 @@ from bot.core.reply.foreign_frames import FOREIGN_PHRASES, FOREIGN_WORDS
 from bot.core.reply.frame_roles import Role
 from bot.language.terms import word_set
 
-__all__ = ["INTERJECTIONS", "PHRASES", "PRAISE", "WORDS", "Role"]
+__all__ = ["AUXILIARIES", "COPULAS", "INTERJECTIONS", "PHRASES", "PRAISE", "WORDS", "Role"]
 
+COPULAS = word_set("is are was were")
+AUXILIARIES = COPULAS | word_set("do does did can could would should will has have had am may might")
 INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep and then first second also now btw")
 """Before what is said these change nothing."""
 PRAISE = word_set("""
@@ -107,6 +109,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("might be wrong", "may be wrong", "not sure why", "do not ask me why", "no clue why", "out of all"),
         *(
             "what i would pick",
+            "what i would use",
+            "what i would take",
             "what i would choose",
             "what i would go with",
             "what i got",

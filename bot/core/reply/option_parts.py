@@ -50,7 +50,7 @@ def find_part(
         written = is_written_in(spoken[0], (*known, *wordings.joined[owners[0]])) or _is_noun_of(spoken[0], known[0])
         enough = enough and (written or not strict)
         enough = enough and (is_comparing(spoken[0]) or not any(map(is_comparing, known)))
-    return tuple(owners), len(near) == 1 and enough
+    return tuple(owners), len(near) == 1 and enough and not wordings.standards[owners[0]].issuperset(spoken)
 
 
 def _is_own(word: str, owner: int, wordings: Wordings) -> bool:

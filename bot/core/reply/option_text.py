@@ -1,7 +1,8 @@
 """Options named by their own words, exact but for word forms: the text, a part of it, its acronym, another name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bot.core.reply.frames import COPULAS
 from bot.core.reply.mentions import Mention
 from bot.core.reply.option_parts import is_written_in
 from bot.core.reply.roles import is_frame
@@ -22,7 +23,8 @@ def find_whole(typed: str, wordings: Wordings) -> int | None:
 def find_texts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> list[Mention]:
     """Mentions of texts by one of their wordings, exact but for word forms; `names` says what to call them."""
     places = [at for at, token in enumerate(tokens) if not token.is_mark]
-    found = [*_scan(tokens, places, wordings.by_first), *_scan(tokens, spoken_places(tokens), wordings.by_first)]
+    spoken = _scan(tokens, spoken_places(tokens), wordings.by_first)
+    found = [*_scan(tokens, places, wordings.by_first), *_without_predicates(tokens, spoken, wordings)]
     return [
         Mention(
             start,
@@ -38,9 +40,16 @@ def find_texts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
 
 def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str], *, shortest: int) -> list[Mention]:
     """Mentions of texts by `shortest` or more successive words of theirs that no other text has."""
-    found = _scan(tokens, spoken_places(tokens), wordings.parts)
+    found = _without_predicates(tokens, _scan(tokens, spoken_places(tokens), wordings.parts), wordings)
     return [
-        Mention(start, end, (names[owner],), by_text=True, partial=True)
+        Mention(
+            start,
+            end,
+            (names[owner],),
+            sure=not wordings.standards[owner].issuperset(token.word for token in tokens[start:end]),
+            by_text=True,
+            partial=True,
+        )
         for start, end, owner in found
         if end - start >= shortest and not _are_frames(tokens[start:end], wordings.words[owner])
     ]
@@ -92,6 +101,15 @@ def _scan(
             if tuple(typed[first : last + 1]) == wording and not is_cut(tokens[places[first] : places[last]]):
                 yield places[first], places[last] + 1, owner
                 break
+
+
+def _without_predicates(
+    tokens: Sequence[Token], found: Iterable[tuple[int, int, int]], wordings: Wordings
+) -> Iterator[tuple[int, int, int]]:
+    """What was found, without what says one word of a name of another: "CloudWatch is for metrics"."""
+    for start, end, owner in found:
+        if wordings.are_statements[owner] or all(token.word not in COPULAS for token in tokens[start:end]):
+            yield start, end, owner
 
 
 def is_cut(between: Sequence[Token]) -> bool:

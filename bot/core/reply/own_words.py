@@ -1,7 +1,7 @@
 """Words beside an option that belong to its name, and so say no more than its mention did."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
@@ -9,16 +9,17 @@ from bot.core.reply.option_parts import is_written_in
 from bot.core.reply.roles import role_of
 from bot.core.reply.tokens import Token
 from bot.core.reply.wordings import Wordings
+from bot.language.terms import word_set
 
-_PASSED_OVER = frozenset({Role.FILLER, Role.CONTENT})
+_SHORTEST_BEGINNING = 3
+"""Letters of a beginning that stands for its word beside another one of the option: "higher temp"."""
+_PASSED_OVER = word_set("a an the at of in on to by with from")
 
 
 def find_own_words(
     tokens: Sequence[Token], mentions: Sequence[Mention], wordings: Wordings, names: Sequence[str]
 ) -> frozenset[int]:
-    """Places of words that belong to an option mentioned: its own words beside it, and another name for it."""
-    if len({name for mention in mentions for name in mention.names}) == 1:
-        return frozenset(_anywhere(tokens, mentions, wordings.words[names.index(str(mentions[0].names[0]))]))
+    """Places of words that belong to an option mentioned: beside it, and anywhere if no other is mentioned."""
     taken = {at for mention in mentions for at in range(mention.start, mention.end)}
     found: set[int] = set()
     for mention in mentions:
@@ -27,7 +28,21 @@ def find_own_words(
             first, last = _places_in_text(tokens[mention.start : mention.end], known)
             found.update(_beside(tokens, range(mention.end, len(tokens)), taken, known[last + 1 :]))
             found.update(_beside(tokens, range(mention.start - 1, -1, -1), taken, known[:first]))
+    found.update(_other_names(tokens, mentions))
+    if len({name for mention in mentions for name in mention.names}) == 1:
+        found.update(_anywhere(tokens, mentions, wordings.words[names.index(str(mentions[0].names[0]))]))
     return frozenset(found)
+
+
+def _other_names(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[int]:
+    """Words beside "aka" and an option: "sensitivity aka recall"."""
+    starts = {mention.start for mention in mentions}
+    ends = {mention.end for mention in mentions}
+    for at, token in enumerate(tokens):
+        if token.word == "aka" and {at + 1, at + 2} & starts:
+            yield from (at, *takewhile(lambda place: not tokens[place].is_mark, range(at - 1, -1, -1)))
+        elif token.word == "aka" and at in ends:
+            yield from takewhile(lambda place: not tokens[place].is_mark, range(at, len(tokens)))
 
 
 def _anywhere(tokens: Sequence[Token], mentions: Sequence[Mention], known: Sequence[str]) -> Iterator[int]:
@@ -36,7 +51,7 @@ def _anywhere(tokens: Sequence[Token], mentions: Sequence[Mention], known: Seque
     said = False
     for at, token in enumerate(tokens):
         said = at in letters or (said and not token.is_mark)
-        if not said and _is_own(token, known):
+        if not said and role_of(token.word) is Role.CONTENT and is_written_in(token.word, known):
             yield at
 
 
@@ -52,18 +67,19 @@ def _beside(tokens: Sequence[Token], places: range, taken: set[int], known: Sequ
     They must be in the option's order: "KMS only encrypts" says something of "Encrypt the volume with KMS".
     """
     for at in places:
-        role, own = role_of(tokens[at].word), _is_own(tokens[at], known)
-        if at in taken or tokens[at].is_mark or role not in _PASSED_OVER or (role is Role.CONTENT and not own):
+        if at in taken:
             return
-        if own:
+        if _is_own(tokens[at], known):
             yield at
+        elif tokens[at].word not in _PASSED_OVER:
+            return
 
 
 def _is_own(token: Token, known: Sequence[str]) -> bool:
-    """Whether a word that no table lists is one of the option, or the initials of two: "area under PR curve"."""
-    if role_of(token.word) is not Role.CONTENT:
+    """Whether a word that no table lists is one of the option, its beginning, or the initials of two ("PR curve")."""
+    word = token.word
+    if role_of(word) is not Role.CONTENT:
         return False
-    initials = len(token.text) == 2 and token.text.isupper()
-    return is_written_in(token.word, known) or (
-        initials and any(one[0] + other[0] == token.word for one, other in pairwise(known))
-    )
+    begins = len(word) >= _SHORTEST_BEGINNING and any(other.startswith(word) for other in known)
+    initials = len(word) == 2 and token.text.isupper()
+    return begins or is_written_in(word, known) or (initials and word in {a[0] + b[0] for a, b in pairwise(known)})

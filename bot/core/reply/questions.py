@@ -1,10 +1,9 @@
 """Clauses that ask, and those that make a question of what came before."""
 
 from bot.core.reply.clauses import Clause
-from bot.core.reply.frames import Role
+from bot.core.reply.frames import AUXILIARIES, COPULAS, Role
 from bot.language.terms import word_set
 
-AUXILIARIES = word_set("is are was were does do did can could would should will has have had am may might")
 REASON_OPENERS = word_set("which why whose where when who since how")
 """Question words that open a reason after a mention; "what" does not ("A is what they all pick")."""
 _AFTER_ASKING_IS = word_set("it that this the there not he she we you they an a my")
@@ -35,7 +34,7 @@ def _is_inverted(clause: Clause, auxiliary: str) -> bool:
         return False
     if not clause.asked and auxiliary == "would" and following[0].mention:
         return not all(element.word in _COMPLETING for element in following[1:])  # "(I) would lower it"
-    if auxiliary in {"is", "are", "was", "were"}:
+    if auxiliary in COPULAS:
         return following[0].word in _AFTER_ASKING_IS or (following[0].mention is not None and len(following) > 1)
     return following[0].word not in _AFTER_ELIDED_SUBJECT
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from bot.core.reply.frames import COPULAS
 from bot.core.reply.mentions import Mention
 from bot.core.reply.tokens import Token, TokenKind, word_at
 from bot.language.roots import root, roots
@@ -60,7 +61,7 @@ def _is_passive(tokens: Sequence[Token], asking: frozenset[str]) -> bool:
     """Whether these end in "it was painted by" or the like, of words of the question."""
     *subject, linking, verb, by = [token.word for token in tokens[-6:]] if len(tokens) > 3 else [""] * 3
     told = [word for word in (*subject, verb) if word not in _HAVING]
-    return by == "by" and linking in {"is", "was", "are", "were"} and all(root(word) in asking for word in told)
+    return by == "by" and linking in COPULAS and all(root(word) in asking for word in told)
 
 
 def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], question: str) -> Iterator[int]:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.core.reply.elements import Element
-from bot.core.reply.frames import INTERJECTIONS, PRAISE, Role
+from bot.core.reply.frames import COPULAS, INTERJECTIONS, PRAISE, Role
 from bot.core.reply.listings import ends_list, is_between_mentions
 from bot.language.terms import word_set
 
-COPULAS = frozenset({"is", "are", "was", "were"})
 _JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
 _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
 _BEFORE_PARTICLE = frozenset({"it", "them", "come", "comes"})

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from bot.core.reply.frames import Role
+from bot.core.reply.frames import COPULAS, Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.option_parts import find_part, is_of_text
 from bot.core.reply.repeated import asking_roots
@@ -147,4 +147,4 @@ def _runs(
 
 
 def _is_predicate(between: Sequence[Token]) -> bool:
-    return any(token.word in {"is", "are", "was", "were"} for token in between)
+    return any(token.word in COPULAS for token in between)

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from bot.core.reply.clauses import Clause
 from bot.core.reply.elements import Element
-from bot.core.reply.frames import Role
+from bot.core.reply.frames import AUXILIARIES, COPULAS, Role
 from bot.core.reply.mentions import Name
 from bot.core.reply.picks import Joint, Pick, Stance, doubted
-from bot.core.reply.questions import AUXILIARIES, REASON_OPENERS, forbids, is_question, takes_back
+from bot.core.reply.questions import REASON_OPENERS, forbids, is_question, takes_back
 from bot.core.reply.repeated import question_words
-from bot.core.reply.roles_in_place import COPULAS
 from bot.core.reply.statements import (
     UNKNOWN,
     explains,

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from bot.core.reply.elements import Element
-from bot.core.reply.frames import INTERJECTIONS, PRAISE, Role
+from bot.core.reply.frames import AUXILIARIES, COPULAS, INTERJECTIONS, PRAISE, Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.picks import Stance
-from bot.core.reply.roles_in_place import COPULAS
 from bot.language.roots import root
 from bot.language.terms import word_set
 
@@ -15,6 +14,7 @@ _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
 _SLIGHT = word_set("on in at a an the so just really very still")
+_MODIFYING = word_set("at in on by with from without")
 _IDENTIFYING = word_set("it its is the was must would be should")
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _PURPOSE = frozenset({"for", "to"})
@@ -57,13 +57,28 @@ def _stance_of_subject(head: Sequence[Element], named: Sequence[int], asked: fro
         return Stance.STATED if _identifies([element.word for element in head[: named[0]]]) else None
     if following[0].word in _PURPOSE and len(named) == 1:
         return Stance.ASSIGNED
-    goes_on = all(element.role in UNKNOWN or element.word == "it" for element in following)
-    if goes_on and len(head) <= _LONGEST_NAME and named[0] == 0:
+    only_named = named[0] == 0 and len(head) <= _LONGEST_NAME and _names_more(following)
+    if only_named or _modifies(following) or not _is_beside_the_question(subject, following, asked):
         return Stance.STATED
-    if not subject.by_text and len(subject.names) > 1 and any(element.word in _SINGULAR for element in following):
-        return None  # "AC in the office is broken" is not about two options
-    beside_the_question = subject.by_text and asked.isdisjoint(root(element.word) for element in following)
-    return None if beside_the_question else Stance.STATED
+    return None
+
+
+def _names_more(following: Sequence[Element]) -> bool:
+    """Whether unknown words may be the rest of a name: "k-means clustering"."""
+    return all(element.role in UNKNOWN or element.word == "it" for element in following)
+
+
+def _modifies(following: Sequence[Element]) -> bool:
+    """Whether the words after an option go on with its name and no verb follows: "higher temperature at the end"."""
+    first = next((one.word for one in following if one.role in UNKNOWN or one.word in _MODIFYING), "")
+    return first in _MODIFYING and all(one.word not in AUXILIARIES for one in following)
+
+
+def _is_beside_the_question(subject: Mention, following: Sequence[Element], asked: frozenset[str]) -> bool:
+    """Whether a statement has nothing to do with what is asked, or is about letters that are one thing ("AC")."""
+    if subject.by_text:
+        return asked.isdisjoint(root(element.word) for element in following)
+    return len(subject.names) > 1 and any(element.word in _SINGULAR for element in following)
 
 
 def _identifies(opening: Sequence[str]) -> bool:

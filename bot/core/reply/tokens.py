@@ -115,7 +115,7 @@ def join_split(tokens: Sequence[Token], vocabulary: AbstractSet[str]) -> list[To
 
 def _are_one(parts: Sequence[Token], vocabulary: AbstractSet[str]) -> bool:
     words = [part.word for part in parts]
-    return len(words) > 1 and "".join(words) in vocabulary and not vocabulary.issuperset(words)
+    return len(words) > 1 and "".join(words) in vocabulary and not all(word in vocabulary for word in words)
 
 
 def word_at(tokens: Sequence[Token], at: int) -> str:

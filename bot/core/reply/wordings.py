@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from bot.core.reply.figures import collect_figures
-from bot.core.reply.frames import Role
+from bot.core.reply.frames import COPULAS, Role
 from bot.core.reply.roles import role_of
 from bot.language.normalise import compact
 from bot.language.terms import NEGATIONS, STOP_WORDS, stem, stop_stems, words
@@ -19,6 +19,7 @@ _OF_THE_ABOVE = re.compile(
     r"(all|none|both|neither)(?: of)? (?:the )?(?:above|these|those|them)(?: options| answers)?\W*", re.IGNORECASE
 )
 _FIGURE = re.compile(r"(\d[\d.,]*)\s*(\S+)")
+_HALVES = re.compile(r"\b([A-Z][a-z]{3,})([A-Z][a-z]{3,})\b")
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
 _SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 5
 SHORTEST_FUZZY = 5
@@ -43,14 +44,18 @@ class Wordings:
     """Wordings long enough for typing errors: squeezed, and its words."""
     are_names: tuple[bool, ...]
     """Whether each text is written as a name ("Random Cut Forest"), of which no word can be left out."""
+    are_statements: tuple[bool, ...]
+    """Whether each text says "is" or "are" of something."""
     words: tuple[tuple[str, ...], ...]
     """The meaningful words of each text, as typed by the author, each once."""
     vocabulary: frozenset[str]
     """All of these words."""
     figures: Mapping[Decimal, int]
     """Value → whose it is, if every text is a number."""
+    standards: tuple[frozenset[str], ...]
+    """The words of each text after "than", which name what it is compared with."""
     joined: tuple[frozenset[str], ...]
-    """Two successive words of each text written as one."""
+    """Two successive words of each text written as one, and the halves of words like "CloudTrail"."""
     initials: Mapping[str, int]
     """Initials of three or more successive words of one text alone → whose they are."""
 
@@ -79,12 +84,19 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         whole={form: min(owners) for form, owners in squeezed.items() if len(owners) == 1 and form},
         squeezed=tuple(entry for entry in long if len(entry[0]) >= SHORTEST_FUZZY),
         are_names=tuple(map(_is_name, texts)),
+        are_statements=tuple(not COPULAS.isdisjoint(words(text)) for text in texts),
         words=tuple(tuple(dict.fromkeys(_spoken(text) or words(text))) for text in texts),
         vocabulary=frozenset(word for text in texts for word in _spoken(text) or words(text)),
         figures=collect_figures(texts),
-        joined=tuple(frozenset(one + other for one, other in pairwise(words(text))) for text in texts),
+        standards=tuple(frozenset(words(text.partition(" than ")[2])) for text in texts),
+        joined=tuple(map(_joined_and_split, texts)),
         initials=_initials(texts),
     )
+
+
+def _joined_and_split(text: str) -> frozenset[str]:
+    joined = {one + other for one, other in pairwise(words(text))}
+    return frozenset(joined | {half.casefold() for halves in _HALVES.findall(text) for half in halves})
 
 
 def _initials(texts: Sequence[str]) -> dict[str, int]:
