@@ -12,6 +12,8 @@ _AFTER_ELIDED_SUBJECT = word_set("""
     surely still really just also likely maybe to
 """)
 _NOBODY = frozenset({"nobody", "noone"})
+_DENYING = frozenset({Role.NOT, Role.FILLER})
+_DISBELIEF = word_set("seriously srsly lol haha")
 _COMPLETING = word_set("to from by at on in of the a as for first")
 _TAG = frozenset({Role.FILLER, Role.TENTATIVE, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
@@ -44,11 +46,19 @@ def takes_back(clause: Clause, previous: Clause | None) -> bool:
     return _is_tag_question(clause) or _ends_asking(clause, previous) or _calls_wrong(clause)
 
 
-def forbids(clause: Clause) -> bool:
-    """Whether a clause that names nothing warns of what was named before: "never do that"."""
+def denies(clause: Clause, previous: Clause | None) -> bool:
+    """Whether a clause that names nothing rejects what was named before: "never do that", "…? No way"."""
+    if previous is None or clause.connector is not Role.MARK:
+        return False
     words = [element.word for element in clause.elements]
     denial = next((at for at, one in enumerate(clause.elements) if one.role is Role.NOT or one.word in _NOBODY), None)
-    return denial is not None and words[denial + 1 : denial + 2] == ["do"] and words[-1] in {"that", "this", "it"}
+    forbids = denial is not None and words[denial + 1 : denial + 2] == ["do"] and words[-1] in {"that", "this", "it"}
+    return forbids or (previous.asked and denial is not None and {one.role for one in clause.elements} <= _DENYING)
+
+
+def disbelieves(clause: Clause) -> bool:
+    """Whether the clause only wonders at what was named before: "seriously?"."""
+    return clause.asked and all(element.word in _DISBELIEF for element in clause.elements)
 
 
 def _is_tag_question(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from bot.core.reply.elements import Element
 from bot.core.reply.frames import AUXILIARIES, COPULAS, Role
 from bot.core.reply.mentions import Name
 from bot.core.reply.picks import Joint, Pick, Stance, doubted
-from bot.core.reply.questions import REASON_OPENERS, forbids, is_question, takes_back
+from bot.core.reply.questions import REASON_OPENERS, denies, disbelieves, is_question, takes_back
 from bot.core.reply.repeated import question_words
 from bot.core.reply.statements import (
     UNKNOWN,
@@ -41,11 +41,11 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
     for clause in clauses:
         corrects = corrects or clause.connector is Role.CORRECTION
         withdraws = withdraws or clause.withdraws
-        if picks and _is_of_plural(clause, previous):
+        if (picks and _is_of_plural(clause, previous)) or (picks and not clause.mentions and disbelieves(clause)):
             picks[-1] = replace(picks[-1], stance=Stance.STATED)
         elif picks and not clause.mentions and takes_back(clause, previous):
             picks[-1] = doubted(picks[-1])
-        elif picks and not clause.mentions and clause.connector is Role.MARK and forbids(clause):
+        elif picks and not clause.mentions and denies(clause, previous):
             picks[-1] = replace(picks[-1], stance=Stance.REJECTED)
         if not clause.mentions or _goes_on(clause, previous):
             continue
@@ -182,12 +182,12 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
     by_text = all(element.mention.by_text for element in head if element.mention)
     if is_about_the_speaker(head) or (praises(head) and by_text):
         return None
+    if explains(head) and Role.CUE not in roles and not clause.asked:
+        return Stance.STATED
     if _is_weighed(clause, head) or is_comment(head) or praises(head):
         return Stance.TENTATIVE
     if not all(element.mention.sure for element in head if element.mention):
         return Stance.TENTATIVE if clause.connector is Role.CORRECTION else Stance.STATED
-    if explains(head) and Role.CUE not in roles:
-        return Stance.STATED
     return Stance.HEDGED if Role.HEDGE in roles else Stance.CHOSEN
 
 
