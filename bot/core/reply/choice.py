@@ -14,6 +14,7 @@ from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.misspelt import find_misspelt
 from bot.core.reply.option_text import find_initials, find_parts, find_texts, find_whole
 from bot.core.reply.own_words import find_own_words
+from bot.core.reply.remarks import doubt_remarks
 from bot.core.reply.repeated import find_repeated
 from bot.core.reply.reported import without_reported
 from bot.core.reply.roles import find_phrase, is_frame
@@ -59,6 +60,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = without_overlaps([*mentions, *(part for part in parts if not _is_within_phrase(tokens, part))])
     working = {at for mention in mentions if mention.by_text for at in find_working(tokens, mention)}
     mentions = [mention for mention in mentions if mention.start not in working]
+    mentions = list(doubt_remarks(tokens, mentions, asked.question))
     mentions = without_reported(tokens, mentions, asked.question)
     mentions = without_overlaps([*find_complement(tokens, mentions, asked.shown, required), *mentions])
     mentions = confirm_in_list(tokens, mentions, required)

@@ -18,7 +18,7 @@ _PARTICLES = word_set(
 _COMPARING = word_set("more less fewer larger smaller higher lower")
 _NOUN_ENDINGS = ("ation", "ing", "ment")
 _SHORTEST_PREFIX = 5
-"""Letters of a beginning that stands for its word ("photo", "photograph"); one less, if that is half of it ("beet")."""
+"""Letters of a beginning that stands for its word ("photo", "photograph")."""
 
 
 def find_part(
@@ -78,16 +78,13 @@ def is_comparing(word: str) -> bool:
 def is_written_in(word: str, known: Iterable[str]) -> bool:
     """Whether a text has the word itself, in the plural, clipped or mistyped, and not another word of its root."""
     singular = word.removesuffix("s")
+    clipped = len(singular) >= _SHORTEST_PREFIX
     return any(
-        not _forms(word).isdisjoint(_forms(other)) or _is_clipped(singular, other) or is_misspelling(word, other)
+        not _forms(word).isdisjoint(_forms(other))
+        or (clipped and other.startswith(singular))
+        or is_misspelling(word, other)
         for other in known
     )
-
-
-def _is_clipped(beginning: str, word: str) -> bool:
-    letters = len(beginning)
-    enough = letters >= _SHORTEST_PREFIX or (letters == _SHORTEST_PREFIX - 1 and 2 * letters >= len(word))
-    return enough and word.startswith(beginning)
 
 
 def _is_noun_of(word: str, opening: str) -> bool:
@@ -135,7 +132,6 @@ def _is_among(word: str, known: tuple[str, ...]) -> bool:
         word == other
         or stemmed == stem(other)
         or rooted == root(other)
-        or _is_clipped(word.removesuffix("s"), other)
         or (len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
         or is_misspelling(word, other)
         for other in known

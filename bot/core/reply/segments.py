@@ -7,17 +7,16 @@ from dataclasses import replace
 from bot.core.reply.frames import COPULAS, Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.option_parts import find_part, is_of_text
+from bot.core.reply.remarks import is_remark
 from bot.core.reply.repeated import asking_roots
 from bot.core.reply.roles import is_frame, role_of
-from bot.core.reply.tokens import Token, word_at
+from bot.core.reply.tokens import Token
 from bot.core.reply.wordings import Wordings
 from bot.language.roots import root
 from bot.language.spelling import is_misspelling
 from bot.language.terms import word_set
 
 _LISTING = word_set(", and & + with the one ( )")
-_OPENING_REMARKS = word_set("so to please you")
-_OBJECTS = word_set("you me us him her")
 _WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.HEDGE})
 
 
@@ -76,9 +75,9 @@ def _owners(
     sure = sure and not (owners and _is_told(words, wordings.words[owners[0]][0]))
     content = [tokens[at].word for at in run if _is_unknown(tokens[at].word, wordings.vocabulary)]
     if len(content) == len(run):
-        repeats = len({root(word) for word in content}) < len(content)
-        repeats = repeats and not wordings.vocabulary.issuperset(content)
-        return owners, sure and not repeats and not _is_remark(tokens, run[0], wordings)
+        different = len({root(word) for word in content})
+        repeats = different < len(content) and (different == 1 or not wordings.vocabulary.issuperset(content))
+        return owners, sure and not repeats and not is_remark(tokens, run[0], wordings)
     plain, plainly = find_part(content, wordings, question, strict=strict)
     return (owners, sure and plainly and owners == plain) if owners else (plain, plainly)
 
@@ -87,15 +86,6 @@ def _is_told(words: Sequence[str], opening: str) -> bool:
     """Whether the verb that an option begins with is said of another word of it: "KMS encrypts"."""
     said = any(word.endswith("s") and root(word) == root(opening) for word in words[1:])
     return said and opening not in words
-
-
-def _is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
-    """Whether a word rather makes a remark: "so random", "please clarify", "missing you", "a secret"."""
-    before = word_at(tokens, at - 1)
-    written = any(tokens[at].word in known for known in wordings.words)
-    if word_at(tokens, at + 1) in _OBJECTS:
-        return True
-    return (at == 1 and before in _OPENING_REMARKS) or (before in {"a", "an"} and not written)
 
 
 def _places_of_words(tokens: Sequence[Token], wordings: Wordings) -> frozenset[int]:

@@ -103,7 +103,7 @@ def is_about_the_speaker(head: Sequence[Element]) -> bool:
 def is_comment(head: Sequence[Element]) -> bool:
     """Whether the clause may just comment on something: "that's mean", "this is bananas"."""
     opening = [element.word for element in head[:2]]
-    mention = head[2].mention if len(head) > 2 else None
+    mention = next((element.mention for element in head[2:] if element.word not in {"a", "an"}), None)
     return opening in (["that", "is"], ["this", "is"]) and mention is not None and (mention.loose or mention.partial)
 
 
