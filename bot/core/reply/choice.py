@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.core.item import Option
 from bot.core.reply.clauses import split_clauses
 from bot.core.reply.complement import find_complement
-from bot.core.reply.confirmed import confirm_in_list
 from bot.core.reply.elements import to_elements
 from bot.core.reply.figures import find_figures, find_working
 from bot.core.reply.letters import find_letters
@@ -14,13 +13,13 @@ from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.misspelt import find_misspelt
 from bot.core.reply.option_text import find_initials, find_parts, find_texts, find_whole
 from bot.core.reply.own_words import find_own_words
-from bot.core.reply.remarks import doubt_remarks
 from bot.core.reply.repeated import find_repeated
 from bot.core.reply.reported import without_reported
 from bot.core.reply.roles import find_phrase, is_frame
 from bot.core.reply.segments import find_by_segments
 from bot.core.reply.settle import Settled, settle
 from bot.core.reply.stances import read_clauses
+from bot.core.reply.sureness import confirm_in_list, doubt_remarks
 from bot.core.reply.tokens import Token, join_split, tokenise
 from bot.core.reply.wordings import Wordings, collect_wordings
 from bot.language.vocabulary import Lexicon

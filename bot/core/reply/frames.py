@@ -18,6 +18,7 @@ INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep a
 """Before what is said these change nothing."""
 PRAISE = word_set("""
     pretty nice great fine good solid quick cool amazing awesome lovely beautiful easy simple popular fun sweet neat
+    long
 """)
 """After "is" these praise an option, which need not be to choose it."""
 

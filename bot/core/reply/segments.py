@@ -7,9 +7,9 @@ from dataclasses import replace
 from bot.core.reply.frames import COPULAS, Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.option_parts import find_part, is_of_text
-from bot.core.reply.remarks import is_remark
 from bot.core.reply.repeated import asking_roots
 from bot.core.reply.roles import is_frame, role_of
+from bot.core.reply.sureness import is_remark
 from bot.core.reply.tokens import Token
 from bot.core.reply.wordings import Wordings
 from bot.language.roots import root

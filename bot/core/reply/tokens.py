@@ -100,7 +100,7 @@ def _number_or_mark(typed: str) -> str:
 
 
 def join_split(tokens: Sequence[Token], vocabulary: AbstractSet[str]) -> list[Token]:
-    """The tokens with two made one where only together they are a word of the vocabulary: "guard duty"."""
+    """The tokens with two or three made one where together they are a word of the vocabulary: "guard duty"."""
     joined: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -114,8 +114,11 @@ def join_split(tokens: Sequence[Token], vocabulary: AbstractSet[str]) -> list[To
 
 
 def _are_one(parts: Sequence[Token], vocabulary: AbstractSet[str]) -> bool:
+    """Whether these are one word of the vocabulary; a letter alone may be an option's ("C over A" is not "cover")."""
     words = [part.word for part in parts]
-    return len(words) > 1 and "".join(words) in vocabulary and not all(word in vocabulary for word in words)
+    if len(words) < 2 or "".join(words) not in vocabulary or all(word in vocabulary for word in words):
+        return False
+    return not any(len(word) == 1 and word.isalpha() for word in words)
 
 
 def word_at(tokens: Sequence[Token], at: int) -> str:

@@ -28,6 +28,10 @@ PARTS = [
     ("choices_at_last", "tune"),
     ("choices_once_more", "tune"),
     ("choices_of_strangers", "tune"),
+    ("choices_of_strangers_again", "tune"),
+    ("choices_in_plain_words", "tune"),
+    ("choices_in_plain_words_again", "held_back"),
+    ("choices_or_talk", "tune"),
     ("replies_worked_out_again", "held_back"),
     ("strangers_working_1", "held_back"),
     ("strangers_working_2", "held_back"),
@@ -38,6 +42,8 @@ RIGHT = {
     "choices_elsewhere": 0.965,
     "choices_final": 0.97,
     "choices_of_strangers": 0.97,
+    "choices_of_strangers_again": 0.965,
+    "choices_in_plain_words": 0.955,
 }
 """The share of right verdicts that a set must reach, where it is not 98 %."""
 
