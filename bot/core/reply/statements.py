@@ -17,12 +17,15 @@ _SLIGHT = word_set("on in at a an the so just really very still")
 _MODIFYING = word_set("at in on by with from without")
 _IDENTIFYING = word_set("it its is the was must would be should")
 _SINGULAR = frozenset({"is", "was", "has", "does"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_TIMES = word_set("today tonight morning afternoon evening")
 _PURPOSE = frozenset({"for", "to"})
 _SILENCING = frozenset({Role.REMARK, Role.NOT, Role.BAD})
 
 
 def stance_of_statement(head: Sequence[Element], asked: frozenset[str]) -> Stance | None:
     """For a clause with unknown words: announced before them it is chosen, as their subject it is stated."""
+    head = head[1:] if head[0].word in _ARTICLES and not head[0].mention else head
     roles = [element.role for element in head]
     if not _SILENCING.isdisjoint(roles):
         return None
@@ -93,11 +96,13 @@ def has_predicate(head: Sequence[Element]) -> bool:
 
 
 def is_about_the_speaker(head: Sequence[Element]) -> bool:
-    """Whether the clause says by words of an option what the speaker is: "I'm on autopilot today"."""
+    """Whether the clause says by words of an option what the speaker is or does: "I'm on autopilot", "today I stop"."""
     first = next(at for at, element in enumerate(head) if element.mention)
     opening = [element.word for element in head[:first]]
     mention = head[first].mention
-    return opening[:2] == ["i", "am"] and _SLIGHT.issuperset(opening[2:]) and mention is not None and mention.by_text
+    is_said = opening[:2] == ["i", "am"] and _SLIGHT.issuperset(opening[2:])
+    is_planned = "i" in opening and any(element.word in _TIMES for element in head)
+    return (is_said or is_planned) and mention is not None and mention.by_text
 
 
 def is_comment(head: Sequence[Element]) -> bool:
