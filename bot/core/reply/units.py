@@ -1,0 +1,123 @@
+"""The unit that an item asks for, as people type it: "km/h", "km per hour", "req/s", "$37.50 per month"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.core.reply.tokens import Token, word_at
+from bot.language.terms import stem, word_set, words
+from bot.language.vocabulary import Stems
+
+CURRENCIES = word_set("$ € £ usd eur gbp")
+PERCENT = frozenset({"percent", "%"})
+"""The units of shares: with one of them "75" means 0.75."""
+_UNIT_FORMS: Mapping[str, frozenset[str]] = {
+    name: word_set(forms) | {name}
+    for name, forms in {
+        "ms": "ms millisecond millisec msec",
+        "second": "s sec second",
+        "minut": "m min minut",
+        "hour": "h hr hour",
+        "day": "d day",
+        "week": "w wk week",
+        "month": "mo mth month",
+        "year": "y yr year annum",
+        "gb": "gb gigabyt gig",
+        "mb": "mb megabyt meg",
+        "tb": "tb terabyt",
+        "kb": "kb kilobyt",
+        "usd": "usd dollar buck $",
+        "eur": "eur euro €",
+        "gbp": "gbp pound quid £",
+        "c": "c celsius degre",
+        "km": "km kilometr kilomet",
+        "m": "m metr meter",
+        "cm": "cm centimetr centimet",
+        "kg": "kg kilo kilogram kilogramm",
+        "g": "g gram gramm",
+        "l": "l litr liter",
+        "ml": "ml millilitr millilit",
+        "km/h": "kmh kph",
+        "peopl": "peopl person inhabit",
+    }.items()
+}
+_PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
+_PER_PERIOD = re.compile(rf"\b(?:per|a|an|each|every|one) ({'|'.join(_PERIODS)})\b", re.IGNORECASE)
+_PER = re.compile(r"\s+per\s+")
+_JOINTS = frozenset({"/", "per", "a", "an", "each", "every"})
+_COUNTED = re.compile(
+    r"how (?:many|much) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|in|of|for)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_SHORTEST_BEGINNING = 3
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What an item's figure is measured in. Without a `name` it is what the `question` counts ("how many shards?")."""
+
+    name: str | None
+    question: str = ""
+
+    @property
+    def is_share(self) -> bool:
+        return self.name in PERCENT
+
+    def length(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens from here spell the unit."""
+        if at >= len(tokens):
+            return 0
+        if self.name is None:
+            return self._counted_length(tokens, at)
+        spelt = tuple(stem(token.word) for token in tokens[at : at + len(self._spelt)])
+        if spelt == self._spelt:
+            return len(spelt)
+        above, below = self._parts
+        if not below:
+            return int(_is_unit(tokens[at].word, above))
+        fits = _is_unit(tokens[at].word, above) and _is_unit(word_at(tokens, at + 2), below)
+        return 3 if fits and word_at(tokens, at + 1) in _JOINTS else 0
+
+    def rate_length(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens from here say per what the question asks: "/s", "per month"."""
+        joined = word_at(tokens, at) in _JOINTS
+        return 2 if joined and any(_is_unit(word_at(tokens, at + 1), period) for period in self._periods) else 0
+
+    def _counted_length(self, tokens: Sequence[Token], at: int) -> int:
+        end = at
+        while any(_is_unit(word_at(tokens, end), counted) for counted in self._counted):
+            end += 1
+        return end - at
+
+    @cached_property
+    def _spelt(self) -> Stems:
+        return tuple(stem(word) for word in words(self.name or ""))
+
+    @cached_property
+    def _parts(self) -> tuple[str, str]:
+        """The unit above the stroke, and the one below it, if there is any."""
+        above, _, below = _PER.sub("/", (self.name or "").casefold().strip("°")).partition("/")
+        return above, below
+
+    @cached_property
+    def _periods(self) -> frozenset[str]:
+        """The periods per which the sentence that asks wants to know something."""
+        asking = _SENTENCE_END.split(self.question.strip(" ?"))[-1]
+        return frozenset(period.casefold() for period in _PER_PERIOD.findall(asking))
+
+    @cached_property
+    def _counted(self) -> Sequence[str]:
+        asked = _COUNTED.search(self.question)
+        return words(asked[1]) if asked else ()
+
+
+def _is_unit(word: str, unit: str) -> bool:
+    """Whether a word is the unit, another form of it, or its beginning ("req" for "requests")."""
+    typed, wanted = stem(word), stem(unit)
+    if word == unit or typed == wanted:
+        return bool(word)
+    if any({word, typed} & forms and {unit, wanted} & forms for forms in _UNIT_FORMS.values()):
+        return True
+    return len(typed) >= _SHORTEST_BEGINNING and " " not in wanted and word not in _JOINTS and wanted.startswith(typed)
