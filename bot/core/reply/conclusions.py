@@ -28,7 +28,7 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     phrases = split_phrases(elements)
     figures = [at for at, phrase in enumerate(phrases) if phrase.names and not phrase.is_rejected]
     if len(figures) < 2:
-        return _taken_back(phrases, figures)
+        return _taken_back(phrases, figures) or _only_figure(phrases, elements)
     if tells_of_others(elements) and not speaks_for_self(elements):
         return NOTHING
     opening, final = phrases[figures[0]], phrases[figures[-1]]
@@ -51,6 +51,15 @@ def _taken_back(phrases: Sequence[Phrase], figures: Sequence[int]) -> Settled | 
     """The only figures as a doubt, if what follows says that it is a mistake or a joke."""
     taken_back = any(_admits(phrases[at + 1 :], _WITHDRAWALS) for at in figures)
     return _any_of(phrases, figures) if taken_back else None
+
+
+def _only_figure(phrases: Sequence[Phrase], elements: Sequence[Element]) -> Settled | None:
+    """The only figure, if its unit or its working shows that it is meant, whatever words complete it."""
+    figures = [at for at, phrase in enumerate(phrases) if phrase.names]
+    others = any(phrase.lead in (Role.OR, Role.IRONY, Role.OVER) for phrase in phrases)
+    if len(figures) != 1 or not phrases[figures[0]].is_committed or others or tells_of_others(elements):
+        return None
+    return _settled(phrases, figures[0])
 
 
 def _any_of(phrases: Sequence[Phrase], figures: Sequence[int]) -> Settled:

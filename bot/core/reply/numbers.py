@@ -13,6 +13,7 @@ from bot.core.reply.quantities import Quantity, find_quantities
 from bot.core.reply.reported import with_own_tools
 from bot.core.reply.roles import role_of
 from bot.core.reply.settle import Settled, settle
+from bot.core.reply.spelt_numbers import with_mended_numerals
 from bot.core.reply.stances import read_clauses
 from bot.core.reply.tokens import Token, TokenKind, tokenise, word_at
 from bot.core.reply.units import PERCENT, Unit
@@ -37,7 +38,7 @@ _HARMLESS_WORDS = word_set("""
     calculate computed count derived reach reached arrive arrived land landed lands adds sums round rounded rounding
     rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
     obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
-    sag trouve credo altogether overall together sum
+    sag trouve credo altogether overall together sum needed required necessary
 """)
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -47,8 +48,8 @@ _AMONG_COUNTED = word_set("more other of the you my our")
 
 def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     """The value that a reply states; with the unit "percent" it is a share."""
-    tokens = tokenise(_plainly(text))
     asked = Unit(unit, stem_of_item)
+    tokens = with_mended_numerals(tokenise(_plainly(text)), asked)
     found = without_derivations(find_quantities(tokens, asked), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
@@ -103,7 +104,15 @@ def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Ment
     names = (quantity.value / 100, quantity.value) if bare_one else quantity.readings
     beyond = unit.is_share and quantity.value > 1 and not _is_in_percent(tokens[quantity.start : quantity.end])
     sure = quantity.sure and len(names) == 1 and not beyond
-    return Mention(quantity.start, quantity.end, names, sure, loud=_counts_something(tokens, quantity))
+    worked_out = any(token.word == "=" for token in tokens[quantity.start : quantity.end])
+    return Mention(
+        quantity.start,
+        quantity.end,
+        names,
+        sure,
+        loud=_counts_something(tokens, quantity) and not (unit.is_share and quantity.value < 1),
+        by_text=quantity.has_unit or worked_out,
+    )
 
 
 def _is_in_percent(typed: Sequence[Token]) -> bool:

@@ -23,6 +23,15 @@ _POINTING = word_set("the those these that this")
 _LEAVING = word_set("leaves leaving")
 _SHARING = word_set("per each every for of by fits fit")
 """After a figure these tell what it is a figure of, which is seldom what was asked."""
+_EARLIER = word_set("first firstly initially originally") | {
+    *("at first", "first thought", "first instinct", "first guess", "first idea", "used to think", "was thinking"),
+    *("was going to", "was gonna", "was about to", "would have"),
+}
+"""Before a figure these tell of an attempt that another one follows."""
+_COMPLETING = word_set("of for to on in")
+"""These begin what a figure is a figure of: "14 GB of memory"."""
+_LONGEST_COMPLEMENT = 2
+_SAYING_MORE = word_set("is are was were be would will can could should has have had do does")
 _DOUBTING = frozenset({Role.TENTATIVE, Role.NOT, Role.BAD, Role.EITHER, Role.IF, Role.OVER, Role.UNSURE})
 
 
@@ -64,7 +73,28 @@ class Phrase:
     def is_plain(self) -> bool:
         """Whether it has one figure and nothing that is not understood, so that it is an answer by itself."""
         known = not any(element.role in UNKNOWN or element.role is Role.IF for element in self.elements)
-        return len(self.names) == 1 and known and not self.counts_something_else
+        return len(self.names) == 1 and known and not self.counts_something_else and not self.is_of_the_past
+
+    @property
+    def is_of_the_past(self) -> bool:
+        """Whether it tells what one had before: "first I had 11"."""
+        return any(one.word in _EARLIER for one in self.elements[: len(self.elements) - len(self.tail)])
+
+    @property
+    def is_committed(self) -> bool:
+        """Whether its figure has the unit asked for, or its working, and then only what it is a figure of ("GB of RAM").
+
+        Nothing that is not understood may lead to it; a single word may follow a result that was worked out.
+        """
+        figure = next((one.mention for one in self.elements if one.mention), None)
+        before = self.elements[: len(self.elements) - len(self.tail) - 1]
+        if len(self.names) != 1 or figure is None or not figure.by_text or figure.loud:
+            return False
+        unclear = [one.role for one in self.tail if one.role in UNKNOWN]
+        named = len(self.tail) == 1 or self.tail[0].word in _COMPLETING if self.tail else True
+        only_names = unclear.count(Role.CONTENT) == len(unclear) <= _LONGEST_COMPLEMENT and named
+        says = any(one.word in _SAYING_MORE for one in self.tail)
+        return only_names and not says and not any(one.role in UNKNOWN for one in before)
 
     @property
     def is_result(self) -> bool:
@@ -89,7 +119,8 @@ class Phrase:
     @property
     def is_rejected(self) -> bool:
         """Whether a denial or "instead of" opens it ("not 25%")."""
-        return self.lead == Role.OVER or (bool(self.elements) and self.elements[0].role is Role.NOT)
+        opens = self.lead == Role.OVER or (bool(self.elements) and self.elements[0].role is Role.NOT)
+        return opens or any(one.role in (Role.NOT, Role.BAD) for one in self.tail)
 
     @property
     def doubts_what_was_said(self) -> bool:

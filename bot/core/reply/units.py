@@ -77,6 +77,8 @@ class Unit:
         above, below = self._parts
         if not below:
             return int(_is_unit(tokens[at].word, above))
+        if _is_unit(tokens[at].word, f"{above}/{below}"):
+            return 1
         fits = _is_unit(tokens[at].word, above) and _is_unit(word_at(tokens, at + 2), below)
         return 3 if fits and word_at(tokens, at + 1) in _JOINTS else 0
 
