@@ -13,7 +13,8 @@ class Mention:
     """Tokens `start` to `end` (exclusive) name one thing, or several when letters are run together ("AC").
 
     `sure` is false where the wording may well mean something else; such a mention is asked back. `loud` is true for
-    capitals and option texts, which may open a statement about the option; `by_text` for option texts alone.
+    capitals and option texts, which may open a statement about the option; `by_text` for option texts alone. A value is
+    `loud` if a noun follows that may be what it counts, and `by_text` if its unit or its working is given.
     """
 
     start: int

@@ -1,8 +1,9 @@
 """Numbers as people type them: "75%", "3/4", "about .75", "1e3", "1,000", "twelve shards", "6*2 = 12"."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.core.reply.clauses import Element, split_clauses, to_elements
 from bot.core.reply.conclusions import read_conclusion
@@ -58,7 +59,8 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
         mentions = [replace(mention, sure=False) for mention in mentions]
     known = {*_known_of_question(tokens, stem_of_item), *map(stem, _shortened_in(tokens, stem_of_item)), *_HARMLESS}
     elements = to_elements(tokens, mentions, known, range(_label_length(tokens)))
-    return read_conclusion(elements) or _settle_by_clauses(elements)
+    settled = read_conclusion(elements) or _settle_by_clauses(elements)
+    return Settled(candidates=(settled.certain,)) if settled.certain and _compares(elements) else settled
 
 
 def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]:
@@ -70,6 +72,11 @@ def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]
     asking = frozenset(stem(word) for word in words(_SENTENCE_END.split(question.strip(" ?"))[-1]))
     to_the_point = any(token.word not in STOP_WORDS and stem(token.word) in asking for token in tokens)
     return frozenset(stem(word) for word in words(question)) if to_the_point else asking
+
+
+def _compares(elements: Sequence[Element]) -> bool:
+    """Whether the figure is said to be that of some other thing ("175 billion, same as GPT-3"), as in a joke."""
+    return any(one.word == "same as" and after.role is Role.CONTENT for one, after in pairwise(elements))
 
 
 def _settle_by_clauses(elements: Sequence[Element]) -> Settled:

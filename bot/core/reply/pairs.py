@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.core.item import Matching
 from bot.core.reply.choice import find_options
-from bot.core.reply.clauses import Element, to_elements
+from bot.core.reply.clauses import Clause, Element, split_clauses, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.namings import name_by_words, with_other_names, with_single_letters
@@ -69,13 +69,18 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     if not any(mention in lefts for mention in mentions):
         listed = _in_order(elements, prompts)
         turn = names_in_turn(elements)
-        begun = len(turn) > 1 and (is_clean(elements, ()) or takes_back(elements))
+        several = len(turn) > 1 or any(one.mention.loud for one in elements if one.mention)
+        begun = (several and is_clean(elements, ())) or (len(turn) > 1 and takes_back(elements))
         return ReadPairs(certain=None if doubted else listed, attempted=bool(listed) or begun)
     pairing = pair_up(elements, prompts_at, len(prompts))
     if len(pairing.pairs) == len(prompts) and not pairing.is_open and not doubted:
         return ReadPairs(certain=pairing.pairs)
-    talk = len(pairing.pairs) < len(prompts) and any(one.role is Role.REMARK for one in elements)
+    talk = len(pairing.pairs) < len(prompts) and any(map(_has_remark, split_clauses(elements)))
     return ReadPairs(attempted=not talk and (bool(pairing.pairs) or pairing.is_open))
+
+
+def _has_remark(clause: Clause) -> bool:
+    return bool(clause.mentions) and any(one.role is Role.REMARK for one in clause.elements)
 
 
 def _short_names(exercise: Matching, shown: Sequence[str]) -> list[tuple[str, str]]:

@@ -82,9 +82,9 @@ class Phrase:
 
     @property
     def is_committed(self) -> bool:
-        """Whether its figure has the unit asked for, or its working, and then only what it is a figure of ("GB of RAM").
+        """Whether its figure has its unit or its working, and after it only what it is a figure of ("14 GB of RAM").
 
-        Nothing that is not understood may lead to it; a single word may follow a result that was worked out.
+        Nothing that is not understood may lead to it.
         """
         figure = next((one.mention for one in self.elements if one.mention), None)
         before = self.elements[: len(self.elements) - len(self.tail) - 1]

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation, Overflow
 
 from bot.core.reply.spelt_numbers import PARTS, SCALES, spelt_at, with_half
 from bot.core.reply.tokens import Token, TokenKind, word_at
-from bot.core.reply.units import CURRENCIES, Unit
+from bot.core.reply.units import CURRENCIES, NO_UNIT, Unit
 from bot.language.terms import word_set
 
 _PERCENT_WORDS = word_set("% percent pct prozent percentage procent")
@@ -89,7 +89,7 @@ def _has_other_currency(tokens: Sequence[Token], begin: int, end: int, unit: Uni
     return any(tokens[at].is_mark and not unit.length(tokens, at) for at in beside)
 
 
-def _number_at(tokens: Sequence[Token], at: int, unit: Unit | None = None) -> tuple[Decimal, int] | None:
+def _number_at(tokens: Sequence[Token], at: int, unit: Unit = NO_UNIT) -> tuple[Decimal, int] | None:
     if at >= len(tokens):
         return None
     if tokens[at].kind is not TokenKind.NUMBER:

@@ -76,6 +76,11 @@ def asks(elements: Sequence[Element]) -> bool:
     return any(clause.asked or is_question(clause) for clause in split_clauses(elements))
 
 
+def asks_in_words(elements: Sequence[Element]) -> bool:
+    """Whether any clause is a question by its words; a mark alone may only ask whether what was named is right."""
+    return any(is_question(clause) for clause in split_clauses(elements))
+
+
 def with_short_names(text: str, names: Iterable[tuple[str, str]]) -> str:
     """The reply with each text that is copied letter by letter replaced by its short name, a letter or a number."""
     plain = text.casefold()

@@ -123,3 +123,6 @@ def _is_unit(word: str, unit: str) -> bool:
     if any({word, typed} & forms and {unit, wanted} & forms for forms in _UNIT_FORMS.values()):
         return True
     return len(typed) >= _SHORTEST_BEGINNING and " " not in wanted and word not in _JOINTS and wanted.startswith(typed)
+
+
+NO_UNIT = Unit(None)

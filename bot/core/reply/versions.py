@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
+from bot.core.reply.mentions import Mention
 from bot.core.reply.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, orders
 from bot.core.reply.sequences import AGAINST, UNKNOWN, takes_back, without_apologies
 from bot.core.reply.stretches import Stretch, beside, ends_sentence, is_separator, split_stretches
@@ -39,7 +40,8 @@ def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> boo
     """Whether an option named again is still the same entry: no sentence ends between, and no letter follows a text."""
     before, after = elements[earlier].mention, elements[later].mention
     begins_anew = before is not None and after is not None and before.by_text and not after.by_text
-    return not begins_anew and not any(map(ends_sentence, elements[earlier + 1 : later]))
+    between = elements[earlier + 1 : later]
+    return not begins_anew and not takes_back(between) and not any(map(ends_sentence, between))
 
 
 def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
@@ -51,11 +53,26 @@ def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Ver
         window = turn[start : start + len(names)]
         order = tuple(name for _, name in window)
         if sorted(order) == sorted(names):
-            found.append(Version(order, window[0][0], window[-1][0]))
+            found.append(Version(order, window[0][0], _end_of_entry(elements, window[-1][0])))
             start += len(names)
         else:
             start += 1
     return found
+
+
+def _end_of_entry(elements: Sequence[Element], at: int) -> int:
+    """Where the last entry names its option for the last time, which begins at the place: "glacer deep archive"."""
+    end = at
+    for later in range(at + 1, len(elements)):
+        named = elements[later].mention
+        if is_separator(elements[later]) or (named and not _names_the_same(named, elements[at].mention)):
+            break
+        end = later if named else end
+    return end
+
+
+def _names_the_same(one: Mention, other: Mention | None) -> bool:
+    return other is not None and one.names == other.names[-1:]
 
 
 def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
