@@ -36,15 +36,23 @@ def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     others = [phrases[at] for at in figures[1:] if phrases[at].names != opening.names]
     if joking or tells_of_others(elements) or any(phrase.lead == Role.OR for phrase in others):
         return None
-    if not _tells_two_cases(elements) and _only_explains(phrases, figures):
+    if not _tells_two_cases(elements) and not _tells_of_two(phrases) and _only_explains(phrases, figures):
         return _settled(phrases, figures[0])
-    if _tells_two_cases(elements) or (opening.is_plain and _hints_at_another(final, opening)):
+    if _tells_two_cases(elements) or _tells_of_two(phrases) or (opening.is_plain and _hints_at_another(final, opening)):
         return _any_of(phrases, figures)
     return _settled(phrases, figures[-1]) if _concludes(phrases, figures) else None
 
 
 def _tells_two_cases(elements: Sequence[Element]) -> bool:
     return _CONTRAST.issubset(element.word for element in elements)
+
+
+def _tells_of_two(phrases: Sequence[Phrase]) -> bool:
+    """Whether two figures are said to be for something each, and none comes after: "95% for these, 90% for those"."""
+    figures = [phrase for phrase in phrases if phrase.names]
+    return figures[-1].is_for_a_case and any(
+        phrase.is_for_a_case and phrase.names != figures[-1].names for phrase in figures
+    )
 
 
 def _taken_back(phrases: Sequence[Phrase], figures: Sequence[int]) -> Settled | None:
@@ -54,8 +62,13 @@ def _taken_back(phrases: Sequence[Phrase], figures: Sequence[int]) -> Settled | 
 
 
 def _only_figure(phrases: Sequence[Phrase], elements: Sequence[Element]) -> Settled | None:
-    """The only figure, if its unit or its working shows that it is meant, whatever words complete it."""
+    """The only figure, if its unit or its working shows that it is meant, whatever words complete it.
+
+    One that people have under some circumstances is asked back: "we get 20 on a good day".
+    """
     figures = [at for at, phrase in enumerate(phrases) if phrase.names]
+    if len(figures) == 1 and phrases[figures[0]].tells_a_story:
+        return _any_of(phrases, figures)
     others = any(phrase.lead in (Role.OR, Role.IRONY, Role.OVER) for phrase in phrases)
     if len(figures) != 1 or not phrases[figures[0]].is_committed or others or tells_of_others(elements):
         return None
@@ -112,7 +125,9 @@ def _has_rival(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
 
 
 def _takes_back(phrases: Sequence[Phrase]) -> bool:
-    return _admits(phrases, _ADMISSIONS) or any(phrase.lead in (Role.CORRECTION, Role.IRONY) for phrase in phrases)
+    return _admits(phrases, _ADMISSIONS) or any(
+        phrase.lead in (Role.CORRECTION, Role.IRONY) or (phrase.denies and not phrase.names) for phrase in phrases
+    )
 
 
 def _admits(phrases: Sequence[Phrase], admissions: Container[str]) -> bool:

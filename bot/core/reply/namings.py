@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import role_of
@@ -95,11 +97,19 @@ def name_by_hints(
 
 
 def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, name: str) -> list[Mention]:
-    """A mention of the only thing that is left, by a word of its text that is in every sentence ("out")."""
+    """A mention of the only thing that is left, by a word of its text that is in every sentence ("out"), or misspelt."""
     covered = {at for mention in taken for at in range(mention.start, mention.end)}
     known = {stem(word) for word in _spoken(text)}
-    places = [at for at, token in enumerate(tokens) if at not in covered and stem(token.word) in known]
+    free = [at for at, token in enumerate(tokens) if at not in covered and not token.is_mark]
+    places = [at for at in free if stem(tokens[at].word) in known]
+    places = places or [at for at in free if any(_is_nearly(tokens[at].word, word) for word in _spoken(text))]
     return [Mention(places[0], places[0] + 1, (name,), by_text=True)] if len(places) == 1 else []
+
+
+def _is_nearly(typed: str, meant: str) -> bool:
+    """Whether a word may be the other with one error, which is believed of short words where only one can be meant."""
+    long = min(len(typed), len(meant)) >= _SHORTEST_ENDING and typed[0] == meant[0]
+    return long and typed not in STOP_WORDS and role_of(typed) is Role.CONTENT and OSA.distance(typed, meant) == 1
 
 
 def _mention(hint: Hint, names: Sequence[str]) -> Mention:

@@ -18,6 +18,7 @@ from bot.core.reply.spelt_numbers import with_mended_numerals
 from bot.core.reply.stances import read_clauses
 from bot.core.reply.tokens import Token, TokenKind, tokenise, word_at
 from bot.core.reply.units import PERCENT, Unit
+from bot.language.number_words import SMALL, TENS
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 
 _BEYOND = re.compile(r"(?<![\d.] )\b(?:over|above|under|below|beyond)\s+(?=[\d.])", re.IGNORECASE)
@@ -28,6 +29,7 @@ _ROUNDED_UP = re.compile(r"\b(round(?:s|ed|ing)?(?: \w+)?) up to\b", re.IGNORECA
 _ONE_WITHOUT = re.compile(r"\bwithout\s+(?=[\d.])", re.IGNORECASE)
 """Of "with bias 4640, without 4608" the second is not denied, but one of two."""
 _WHICH_MAKES = re.compile(r"\bwhich (?=(?:means|makes|gives|is|rounds|comes)\b)", re.IGNORECASE)
+_GLUED_NUMERAL = re.compile(rf"\b({'|'.join(TENS)})({'|'.join(SMALL)})\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
 _FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
@@ -96,7 +98,7 @@ def _plainly(text: str) -> str:
     plain = _BOUND.sub(lambda sign: " at least " if sign[0].strip()[0] in ">≥" else " at most ", plain)
     plain = _WHICH_MAKES.sub("so it ", plain)
     plain = _ROUNDED_UP.sub(r"\1 to", _ONE_WITHOUT.sub("or ", plain))
-    return _BEYOND.sub("more than ", _TIMES.sub(" * ", plain))
+    return _BEYOND.sub("more than ", _TIMES.sub(" * ", _GLUED_NUMERAL.sub(r"\1 \2", plain)))
 
 
 def _counts_people(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -138,7 +138,7 @@ def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
     clean = is_clean(elements, _places(len(names))) and len(set(turn)) > 1
     clean = clean or len(listed) >= max(len(names) - 1, 2)
     short = all(len(one.elements) <= LONGEST_ENTRY for one in stretches)
-    clean = clean or (len(listed) > 1 and short)
+    clean = clean or (len(listed) > 1 and short) or (bool(turn) and short and len(stretches) == len(names))
     clean = clean or any(len(one.names) > 1 and is_clean(one.elements, ()) for one in stretches)
     ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in stretches)
     talk = any(element.role is Role.REMARK for element in elements)

@@ -10,7 +10,7 @@ from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import Clause, Element, split_clauses, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.namings import name_by_words, with_other_names, with_single_letters
+from bot.core.reply.namings import name_by_hints, name_by_words, with_other_names, with_single_letters
 from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.pairings import pair_up
 from bot.core.reply.reported import speaks_for_self, tells_of_others
@@ -141,7 +141,8 @@ def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
     wordings = collect_wordings(texts)
     spelt = [*find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1)]
-    return [*by_place, *spelt, *name_by_words(tokens, texts, prompts)]
+    found = [*by_place, *spelt]
+    return [*found, *name_by_hints(tokens, found, texts, prompts)]
 
 
 def _counts(tokens: Sequence[Token], left: Mention, others: Sequence[Mention]) -> bool:

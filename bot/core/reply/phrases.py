@@ -31,6 +31,8 @@ _EARLIER = word_set("first firstly initially originally") | {
 _COMPLETING = word_set("of for to on in")
 """These begin what a figure is a figure of: "14 GB of memory"."""
 _LONGEST_COMPLEMENT = 2
+_PEOPLE = word_set("we they he she you people")
+_CIRCUMSTANCES = word_set("on at during with after in")
 _SAYING_MORE = word_set("is are was were be would will can could should has have had do does")
 _DOUBTING = frozenset({Role.TENTATIVE, Role.NOT, Role.BAD, Role.EITHER, Role.IF, Role.OVER, Role.UNSURE})
 
@@ -115,6 +117,22 @@ class Phrase:
     def is_sure(self) -> bool:
         """Whether its figures are results and no calculations that are not carried out."""
         return all(element.mention.sure for element in self.elements if element.mention)
+
+    @property
+    def is_for_a_case(self) -> bool:
+        """Whether it gives a figure for something: "95% for the healthy"."""
+        return bool(self.names) and any(one.word == "for" for one in self.tail[:1])
+
+    @property
+    def tells_a_story(self) -> bool:
+        """Whether it says under which circumstances some people have its figure: "we get 20 on a good day"."""
+        before = self.elements[: len(self.elements) - len(self.tail)]
+        return any(one.word in _PEOPLE for one in before) and any(one.word in _CIRCUMSTANCES for one in self.tail[:1])
+
+    @property
+    def denies(self) -> bool:
+        """Whether anything in it denies."""
+        return any(one.role in (Role.NOT, Role.BAD) for one in self.elements)
 
     @property
     def is_rejected(self) -> bool:

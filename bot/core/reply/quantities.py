@@ -65,8 +65,10 @@ def _quantity_at(tokens: Sequence[Token], at: int, unit: Unit) -> Quantity | Non
     bare = end
     end += unit.length(tokens, end)
     has_unit = end > bare or (at > begin and unit.length(tokens, at - 1) > 0)
-    end += unit.rate_length(tokens, end)
-    open_ended = end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced
+    rate = unit.rate_length(tokens, end)
+    other_rate = rate > 0 and not unit.is_asked_per(tokens, end)
+    end += rate
+    open_ended = other_rate or (end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced)
     open_ended = open_ended or _is_ratio(tokens, begin, end) or _has_other_currency(tokens, begin, end, unit)
     readings = tuple(-one if negative else one for one in (value, *_read_otherwise(tokens[at], value)))
     return Quantity(begin, end, readings, not open_ended, is_fraction, has_unit)

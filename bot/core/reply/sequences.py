@@ -28,11 +28,11 @@ _CLEAN = frozenset(
 
 
 def without_reason(elements: Sequence[Element]) -> Sequence[Element]:
-    """The elements up to a reason or question word that follows a mention."""
+    """The elements up to a reason or question word that follows a mention, and up to the "not" before it."""
     mentioned = False
     for at, element in enumerate(elements):
         if mentioned and (element.role is Role.BECAUSE or element.word in REASON_OPENERS):
-            return elements[:at]
+            return elements[: at - (elements[at - 1].role is Role.NOT)]
         mentioned = mentioned or element.mention is not None
     return elements
 

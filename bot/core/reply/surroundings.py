@@ -48,12 +48,16 @@ def is_doubted(elements: Sequence[Element], version: Version) -> bool:
 
 
 def _takes_back_half_way(elements: Sequence[Element]) -> bool:
-    """Whether words leave open what was said; "not like we do it" only compares."""
-    after = [*elements[1:], None]
+    """Whether words leave open what was said; "not like we do it" only compares, "at least for me" only limits it."""
     return any(
-        one.role in AGAINST and not (one.role is Role.NOT and following and following.word in _COMPARING)
-        for one, following in zip(elements, after, strict=True)
+        one.role in AGAINST and not (one.word == "at least" and at + 1 < len(elements)) and not _compares(elements, at)
+        for at, one in enumerate(elements)
     )
+
+
+def _compares(elements: Sequence[Element], at: int) -> bool:
+    following = elements[at + 1].word.split()[0] if at + 1 < len(elements) else ""
+    return elements[at].role is Role.NOT and following in _COMPARING
 
 
 def _is_proverbial(before: Sequence[Element]) -> bool:

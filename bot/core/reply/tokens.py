@@ -43,7 +43,9 @@ _IDIOMS = (
     (re.compile(r"(?<!\w)[éè](?!\w)", re.IGNORECASE), "is"),
     # asking for patience, which is no number of seconds
     (
-        re.compile(r"\b(?:just )?(?:one|a) (?:sec|second|min|minute|moment)(?= please| pls|\s*$)", re.IGNORECASE),
+        re.compile(
+            r"(?<!\d )\b(?:just )?(?:one|a) (?:sec|second|min|minute|moment)(?= please| pls|\s*$)", re.IGNORECASE
+        ),
         "later",
     ),
     (

@@ -83,9 +83,13 @@ class Unit:
         return 3 if fits and word_at(tokens, at + 1) in _JOINTS else 0
 
     def rate_length(self, tokens: Sequence[Token], at: int) -> int:
-        """How many tokens from here say per what the question asks: "/s", "per month"."""
+        """How many tokens from here say per how much time: "/s", "per month"."""
         joined = word_at(tokens, at) in _JOINTS
-        return 2 if joined and any(_is_unit(word_at(tokens, at + 1), period) for period in self._periods) else 0
+        return 2 if joined and any(_is_unit(word_at(tokens, at + 1), period) for period in _PERIODS) else 0
+
+    def is_asked_per(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the rate from here is the one that the question asks for."""
+        return any(_is_unit(word_at(tokens, at + 1), period) for period in self._periods)
 
     def _counted_length(self, tokens: Sequence[Token], at: int) -> int:
         end = at

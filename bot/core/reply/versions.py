@@ -89,9 +89,21 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
     rest = elements[final.last + 1 :]
     return all(
         _is_aside(stretch, final) and not _goes_on(rest[: stretch.start])
-        for stretch in split_stretches(rest)
+        for stretch in _with_joint_subjects(rest)
         if stretch.mentions
     )
+
+
+def _with_joint_subjects(elements: Sequence[Element]) -> list[Stretch]:
+    """The stretches, where options joined by "and" have one predicate: "Rhine and Danube are close"."""
+    joined: list[Stretch] = []
+    for stretch in split_stretches(elements):
+        before = joined[-1] if joined else None
+        if before and elements[before.end].role is Role.AND and all(one.mention for one in before.elements):
+            joined[-1] = Stretch(before.start, stretch.end, elements[before.start : stretch.end])
+        else:
+            joined.append(stretch)
+    return joined
 
 
 def _is_denied(elements: Sequence[Element], version: Version) -> bool:
