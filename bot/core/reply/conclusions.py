@@ -64,11 +64,11 @@ def _taken_back(phrases: Sequence[Phrase], figures: Sequence[int]) -> Settled | 
 def _only_figure(phrases: Sequence[Phrase], elements: Sequence[Element]) -> Settled | None:
     """The only figure, if its unit or its working shows that it is meant, whatever words complete it.
 
-    One that people have under some circumstances is asked back: "we get 20 on a good day".
+    One that people have under some circumstances is talk: "we get 20 on a good day".
     """
     figures = [at for at, phrase in enumerate(phrases) if phrase.names]
     if len(figures) == 1 and phrases[figures[0]].tells_a_story:
-        return _any_of(phrases, figures)
+        return NOTHING
     others = any(phrase.lead in (Role.OR, Role.IRONY, Role.OVER) for phrase in phrases)
     if len(figures) != 1 or not phrases[figures[0]].is_committed or others or tells_of_others(elements):
         return None

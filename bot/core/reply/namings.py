@@ -97,7 +97,7 @@ def name_by_hints(
 
 
 def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, name: str) -> list[Mention]:
-    """A mention of the only thing that is left, by a word of its text that is in every sentence ("out"), or misspelt."""
+    """A mention of the only thing that is left, by a word of its text common in any text ("out"), or misspelt."""
     covered = {at for mention in taken for at in range(mention.start, mention.end)}
     known = {stem(word) for word in _spoken(text)}
     free = [at for at, token in enumerate(tokens) if at not in covered and not token.is_mark]

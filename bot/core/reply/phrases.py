@@ -32,6 +32,7 @@ _COMPLETING = word_set("of for to on in")
 """These begin what a figure is a figure of: "14 GB of memory"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
+_NEEDING = word_set("need needs would must should")
 _CIRCUMSTANCES = word_set("on at during with after in")
 _SAYING_MORE = word_set("is are was were be would will can could should has have had do does")
 _DOUBTING = frozenset({Role.TENTATIVE, Role.NOT, Role.BAD, Role.EITHER, Role.IF, Role.OVER, Role.UNSURE})
@@ -126,8 +127,9 @@ class Phrase:
     @property
     def tells_a_story(self) -> bool:
         """Whether it says under which circumstances some people have its figure: "we get 20 on a good day"."""
-        before = self.elements[: len(self.elements) - len(self.tail)]
-        return any(one.word in _PEOPLE for one in before) and any(one.word in _CIRCUMSTANCES for one in self.tail[:1])
+        before = {one.word for one in self.elements[: len(self.elements) - len(self.tail)]}
+        have = not _PEOPLE.isdisjoint(before) and _NEEDING.isdisjoint(before)
+        return have and any(one.word in _CIRCUMSTANCES for one in self.tail[:1])
 
     @property
     def denies(self) -> bool:

@@ -44,7 +44,7 @@ _IDIOMS = (
     # asking for patience, which is no number of seconds
     (
         re.compile(
-            r"(?<!\d )\b(?:just )?(?:one|a) (?:sec|second|min|minute|moment)(?= please| pls|\s*$)", re.IGNORECASE
+            r"(?<!\d )\b(?:just )?(?:one|a) (?:sec(?:ond)?|min(?:ute)?|moment)(?= please| pls|\s*$)", re.IGNORECASE
         ),
         "later",
     ),
