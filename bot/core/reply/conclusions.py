@@ -6,19 +6,16 @@ comes is the answer, whatever was worked out before it; one that opens the reply
 answer, if what follows only explains it.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.phrases import ARROWS, Phrase, split_phrases
 from bot.core.reply.reported import speaks_for_self, tells_of_others
+from bot.core.reply.second_thoughts import takes_back, withdraws
 from bot.core.reply.sequences import UNKNOWN
 from bot.core.reply.settle import NOTHING, Settled
-from bot.language.terms import word_set
 
-_WITHDRAWALS = word_set("misread miscalculated miscounted mistake typo forgot forgotten jk kidding joking")
-"""These take back what was said even if no other figure follows."""
-_ADMISSIONS = _WITHDRAWALS | word_set("recounted recalculated redo argh ugh damn overlooked")
 _CONTRAST = frozenset({"with", "without"})
 """Both of them tell of two cases, of which only the question says which is meant."""
 
@@ -57,7 +54,7 @@ def _tells_of_two(phrases: Sequence[Phrase]) -> bool:
 
 def _taken_back(phrases: Sequence[Phrase], figures: Sequence[int]) -> Settled | None:
     """The only figures as a doubt, if what follows says that it is a mistake or a joke."""
-    taken_back = any(_admits(phrases[at + 1 :], _WITHDRAWALS) for at in figures)
+    taken_back = bool(figures) and any(withdraws(phrase.elements) for phrase in phrases[figures[0] + 1 :])
     return _any_of(phrases, figures) if taken_back else None
 
 
@@ -125,14 +122,12 @@ def _has_rival(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
 
 
 def _takes_back(phrases: Sequence[Phrase]) -> bool:
-    return _admits(phrases, _ADMISSIONS) or any(
-        phrase.lead in (Role.CORRECTION, Role.IRONY) or (phrase.denies and not phrase.names) for phrase in phrases
+    return any(
+        phrase.lead in (Role.CORRECTION, Role.IRONY)
+        or takes_back(phrase.elements)
+        or (phrase.denies and not phrase.names)
+        for phrase in phrases
     )
-
-
-def _admits(phrases: Sequence[Phrase], admissions: Container[str]) -> bool:
-    """Whether somebody admits a mistake, or that it was a joke."""
-    return any(one.word in admissions for phrase in phrases for one in phrase.elements)
 
 
 def _settled(phrases: Sequence[Phrase], at: int) -> Settled:

@@ -134,7 +134,15 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("if i must", "if i had to pick", "if i had to choose", "if i recall", "if i recall correctly"),
         *("if i remember correctly", "if i remember right", "if i am not mistaken", "unless i am mistaken"),
         *("if you ask me", "i could be wrong", "i might be wrong", "i may be wrong", "could be wrong"),
-        *("might be wrong", "may be wrong", "not sure why", "do not ask me why", "no clue why", "out of all"),
+        *(
+            "might be wrong",
+            "may be wrong",
+            "not sure why",
+            "do not ask me why",
+            "no clue why",
+            "no idea why",
+            "out of all",
+        ),
         *(
             "what i would pick",
             "what i would choose",

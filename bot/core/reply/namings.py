@@ -75,11 +75,6 @@ def _place_of(token: Token) -> int:
     return ord(token.word) - ord("a") if len(token.word) == 1 else -1
 
 
-def name_by_words(tokens: Sequence[Token], texts: tuple[str, ...], names: Sequence[str]) -> list[Mention]:
-    """Mentions by words that one thing alone has."""
-    return [_mention(hint, names) for hint in find_hints(tokens, texts) if len(hint.owners) == 1]
-
-
 def name_by_hints(
     tokens: Sequence[Token], mentions: Sequence[Mention], texts: tuple[str, ...], names: Sequence[str]
 ) -> list[Mention]:

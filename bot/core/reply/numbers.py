@@ -29,7 +29,10 @@ _ROUNDED_UP = re.compile(r"\b(round(?:s|ed|ing)?(?: \w+)?) up to\b", re.IGNORECA
 _ONE_WITHOUT = re.compile(r"\bwithout\s+(?=[\d.])", re.IGNORECASE)
 """Of "with bias 4640, without 4608" the second is not denied, but one of two."""
 _WHICH_MAKES = re.compile(r"\bwhich (?=(?:means|makes|gives|is|rounds|comes)\b)", re.IGNORECASE)
-_GLUED_NUMERAL = re.compile(rf"\b({'|'.join(TENS)})({'|'.join(SMALL)})\b", re.IGNORECASE)
+_TENS, _SMALL = "|".join(TENS), "|".join(SMALL)
+_GLUED_NUMERAL = re.compile(
+    rf"\b(?:{_TENS})(?=(?:{_SMALL})\b)|\b(?:{_TENS}|{_SMALL})(?=(?:hundred|thousand|million)\b)", re.IGNORECASE
+)
 _TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
 _FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
@@ -98,7 +101,7 @@ def _plainly(text: str) -> str:
     plain = _BOUND.sub(lambda sign: " at least " if sign[0].strip()[0] in ">≥" else " at most ", plain)
     plain = _WHICH_MAKES.sub("so it ", plain)
     plain = _ROUNDED_UP.sub(r"\1 to", _ONE_WITHOUT.sub("or ", plain))
-    return _BEYOND.sub("more than ", _TIMES.sub(" * ", _GLUED_NUMERAL.sub(r"\1 \2", plain)))
+    return _BEYOND.sub("more than ", _TIMES.sub(" * ", _GLUED_NUMERAL.sub(r"\g<0> ", plain)))
 
 
 def _counts_people(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.namings import find_hints, name_by_hints, with_other_names, with_single_letters
 from bot.core.reply.reading_order import runs_otherwise
 from bot.core.reply.reported import speaks_for_self, tells_of_others
+from bot.core.reply.second_thoughts import takes_back
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word, orders
 from bot.core.reply.sequences import (
     LETTERS,
@@ -27,7 +28,6 @@ from bot.core.reply.sequences import (
     is_asked,
     is_clean,
     opens_as_question,
-    takes_back,
     unglue,
     until_last_mention,
     with_short_names,

@@ -10,18 +10,18 @@ from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import Clause, Element, split_clauses, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.namings import name_by_hints, name_by_words, with_other_names, with_single_letters
+from bot.core.reply.namings import name_by_hints, with_other_names, with_single_letters
 from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.pairings import pair_up
 from bot.core.reply.reported import speaks_for_self, tells_of_others
 from bot.core.reply.roles import role_of
+from bot.core.reply.second_thoughts import takes_back
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word
 from bot.core.reply.sequences import (
     LETTERS,
     is_asked,
     is_clean,
     opens_as_question,
-    takes_back,
     unglue,
     until_last_mention,
     with_short_names,
@@ -123,7 +123,7 @@ def _find_sides(
     wordings = collect_wordings(texts, lexicon)
     count = len(exercise.prompts)
     rights = with_single_letters(tokens, find_options(tokens, wordings, names, shown, count, by_place=False), shown)
-    by_word = name_by_words(tokens, with_other_names(texts, lexicon), names)
+    by_word = name_by_hints(tokens, rights, with_other_names(texts, lexicon), names)
     rights = without_overlaps([*rights, *(one for one in by_word if not _is_rather_prompt(tokens, one, exercise))])
     lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
     lefts = [left for left in lefts if not _counts(tokens, left, [*lefts, *rights])]

@@ -8,7 +8,7 @@ from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Name
 from bot.core.reply.sequences import UNKNOWN
-from bot.language.terms import word_set
+from bot.language.terms import STOP_WORDS, word_set
 
 _SEPARATING = frozenset(',;:.!?()[]{}"\n—|=') | {"->", "=>", "..", "..."}
 ARROWS = frozenset({"=", "->", "=>"})
@@ -28,8 +28,8 @@ _EARLIER = word_set("first firstly initially originally") | {
     *("was going to", "was gonna", "was about to", "would have"),
 }
 """Before a figure these tell of an attempt that another one follows."""
-_COMPLETING = word_set("of for to on in")
-"""These begin what a figure is a figure of: "14 GB of memory"."""
+_PARTICULARS = word_set("for in")
+"""After a figure these complete it if what it is for is known: "14 GB for the weights"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
 _NEEDING = word_set("need needs would must should")
@@ -51,6 +51,11 @@ class Phrase:
     def names(self) -> list[Name]:
         """The figures; one that can be read in two ways counts twice."""
         return [name for element in self.elements if element.mention for name in element.mention.names]
+
+    @property
+    def head(self) -> list[Element]:
+        """What stands before the last figure."""
+        return self.elements[: max(len(self.elements) - len(self.tail) - 1, 0)]
 
     @property
     def tail(self) -> list[Element]:
@@ -81,31 +86,21 @@ class Phrase:
     @property
     def is_of_the_past(self) -> bool:
         """Whether it tells what one had before: "first I had 11"."""
-        return any(one.word in _EARLIER for one in self.elements[: len(self.elements) - len(self.tail)])
+        return any(one.word in _EARLIER for one in self.head)
 
     @property
     def is_committed(self) -> bool:
-        """Whether its figure has its unit or its working, and after it only what it is a figure of ("14 GB of RAM").
-
-        Nothing that is not understood may lead to it.
-        """
-        figure = next((one.mention for one in self.elements if one.mention), None)
-        before = self.elements[: len(self.elements) - len(self.tail) - 1]
-        if len(self.names) != 1 or figure is None or not figure.by_text or figure.loud:
-            return False
-        unclear = [one.role for one in self.tail if one.role in UNKNOWN]
-        named = len(self.tail) == 1 or self.tail[0].word in _COMPLETING if self.tail else True
-        only_names = unclear.count(Role.CONTENT) == len(unclear) <= _LONGEST_COMPLEMENT and named
-        says = any(one.word in _SAYING_MORE for one in self.tail)
-        return only_names and not says and not any(one.role in UNKNOWN for one in before)
+        """Whether its figure has its unit or its working, and after it only what it is a figure of ("14 GB of RAM")."""
+        shown = any(one.mention and one.mention.by_text and not one.mention.loud for one in self.elements)
+        understood = not any(one.role in UNKNOWN for one in self.head)
+        return len(self.names) == 1 and shown and understood and _completes(self.tail)
 
     @property
     def is_result(self) -> bool:
         """Whether its one figure is announced as what comes out."""
         if len(self.names) != 1 or self.counts_something_else or any(one.role in UNKNOWN for one in self.tail):
             return False
-        before = self.elements[: len(self.elements) - len(self.tail) - 1]
-        announced = any(one.word in _RESULTS or one.role is Role.CUE for one in before)
+        announced = any(one.word in _RESULTS or one.role is Role.CUE for one in self.head)
         return announced or (self.is_plain and (self.lead in ARROWS or self.lead == Role.SO))
 
     @property
@@ -127,7 +122,7 @@ class Phrase:
     @property
     def tells_a_story(self) -> bool:
         """Whether it says under which circumstances some people have its figure: "we get 20 on a good day"."""
-        before = {one.word for one in self.elements[: len(self.elements) - len(self.tail)]}
+        before = {one.word for one in self.head}
         have = not _PEOPLE.isdisjoint(before) and _NEEDING.isdisjoint(before)
         return have and any(one.word in _CIRCUMSTANCES for one in self.tail[:1])
 
@@ -152,6 +147,17 @@ class Phrase:
     def is_doubted(self) -> bool:
         """Whether it is asked, or leaves open what is meant."""
         return self.end == "?" or any(element.role in _DOUBTING for element in self.elements)
+
+
+def _completes(tail: Sequence[Element]) -> bool:
+    """Whether the words after a figure with its unit or working say only what it is a figure of, or a word of joy."""
+    unclear = [one.role for one in tail if one.role in UNKNOWN]
+    if len(unclear) > _LONGEST_COMPLEMENT or any(role is not Role.CONTENT for role in unclear):
+        return False
+    if any(one.word in _SAYING_MORE for one in tail):
+        return False
+    known = any(one.role is Role.FILLER and one.word not in STOP_WORDS for one in tail)
+    return len(tail) < 2 or tail[0].word == "of" or (tail[0].word in _PARTICULARS and known)
 
 
 def split_phrases(elements: Sequence[Element]) -> list[Phrase]:

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from bot.core.reply.clauses import Element, split_clauses
 from bot.core.reply.frames import Role
+from bot.core.reply.second_thoughts import takes_back
 from bot.core.reply.stances import REASON_OPENERS, is_question
-from bot.language.terms import word_set
 
 _GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
 _GLUED_PAIRS = re.compile(r"\b(?:\d[a-z]){2,}\b|\b(?:[a-z]\d){2,}\b", re.IGNORECASE)
@@ -14,11 +14,6 @@ _LEFT_OPEN = re.compile(r"(?<=[-=:>])\s*\?+")
 _SHORTEST_COPIED = 12
 """Letters of a text that is looked for as a whole; shorter ones are found by their words."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_TAKING_BACK = word_set("""
-    no nope argh ugh damn oops typo forgot mistake hmm hm swap swapped switch switched reverse reversed flip vice jk
-    kidding joking
-""")
-_APOLOGIES = word_set("sorry hmm hm")
 AGAINST = frozenset({Role.NOT, Role.OR, Role.EITHER, Role.IF, Role.IRONY, Role.TENTATIVE, Role.BAD, Role.UNSURE})
 """Roles that leave open whether what they stand in is meant."""
 UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
@@ -56,19 +51,9 @@ def opens_as_question(elements: Sequence[Element]) -> bool:
     return any(clause.mentions and is_question(clause) for clause in split_clauses(elements)[:1])
 
 
-def takes_back(elements: Iterable[Element]) -> bool:
-    """Whether a word of correction or of annoyance is among these."""
-    return any(one.role is Role.CORRECTION or one.word.split(" ")[0] in _TAKING_BACK for one in elements)
-
-
 def until_last_mention(elements: Sequence[Element]) -> Sequence[Element]:
     """The elements up to the last thing named."""
     return elements[: max((at for at, one in enumerate(elements) if one.mention), default=-1) + 1]
-
-
-def without_apologies(elements: Iterable[Element]) -> list[Element]:
-    """The elements but for words of correction that take back nothing if no other answer follows."""
-    return [element for element in elements if element.word not in _APOLOGIES]
 
 
 def asks(elements: Sequence[Element]) -> bool:

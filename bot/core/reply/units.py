@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.core.reply.tokens import Token, word_at
+from bot.language.spelling import is_misspelling
 from bot.language.terms import stem, word_set, words
 from bot.language.vocabulary import Stems
 
@@ -43,7 +44,7 @@ _UNIT_FORMS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 _PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
-_PER_PERIOD = re.compile(rf"\b(?:per|a|an|each|every|one) ({'|'.join(_PERIODS)})\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:per|a|an|each|every|one) (\w+)", re.IGNORECASE)
 _PER = re.compile(r"\s+per\s+")
 _JOINTS = frozenset({"/", "per", "a", "an", "each", "every"})
 _COUNTED = re.compile(
@@ -83,13 +84,13 @@ class Unit:
         return 3 if fits and word_at(tokens, at + 1) in _JOINTS else 0
 
     def rate_length(self, tokens: Sequence[Token], at: int) -> int:
-        """How many tokens from here say per how much time: "/s", "per month"."""
+        """How many tokens from here say per what: "/s", "per month", "per epoch"."""
         joined = word_at(tokens, at) in _JOINTS
-        return 2 if joined and any(_is_unit(word_at(tokens, at + 1), period) for period in _PERIODS) else 0
+        return 2 if joined and any(_is_unit(word_at(tokens, at + 1), one) for one in (*_PERIODS, *self._each)) else 0
 
     def is_asked_per(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the rate from here is the one that the question asks for."""
-        return any(_is_unit(word_at(tokens, at + 1), period) for period in self._periods)
+        return any(_is_unit(word_at(tokens, at + 1), one) for one in self._each)
 
     def _counted_length(self, tokens: Sequence[Token], at: int) -> int:
         end = at
@@ -108,10 +109,10 @@ class Unit:
         return above, below
 
     @cached_property
-    def _periods(self) -> frozenset[str]:
-        """The periods per which the sentence that asks wants to know something."""
+    def _each(self) -> frozenset[str]:
+        """The things per each of which the sentence that asks wants to know something, above all periods."""
         asking = _SENTENCE_END.split(self.question.strip(" ?"))[-1]
-        return frozenset(period.casefold() for period in _PER_PERIOD.findall(asking))
+        return frozenset(map(str.casefold, _EACH.findall(asking)))
 
     @cached_property
     def _counted(self) -> Sequence[str]:
@@ -119,12 +120,14 @@ class Unit:
         return words(asked[1]) if asked else ()
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_unit(word: str, unit: str) -> bool:
     """Whether a word is the unit, another form of it, or its beginning ("req" for "requests")."""
     typed, wanted = stem(word), stem(unit)
     if word == unit or typed == wanted:
         return bool(word)
-    if any({word, typed} & forms and {unit, wanted} & forms for forms in _UNIT_FORMS.values()):
+    named = {unit, wanted}.union(*(forms for forms in _UNIT_FORMS.values() if {unit, wanted} & forms))
+    if word in named or typed in named or any(is_misspelling(typed, form) for form in named):
         return True
     return len(typed) >= _SHORTEST_BEGINNING and " " not in wanted and word not in _JOINTS and wanted.startswith(typed)
 

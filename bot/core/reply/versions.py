@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
+from bot.core.reply.second_thoughts import takes_back, without_sighs
 from bot.core.reply.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, orders
-from bot.core.reply.sequences import AGAINST, UNKNOWN, takes_back, without_apologies
+from bot.core.reply.sequences import AGAINST, UNKNOWN
 from bot.core.reply.stretches import Stretch, beside, ends_sentence, is_separator, split_stretches
 
 Order = tuple[str, ...]
@@ -84,7 +85,7 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
         return False
     if any(element.mention for element in between) and not _is_cut_off(elements, final.first):
         return False
-    if takes_back(without_apologies(elements[final.last + 1 :])):
+    if takes_back(without_sighs(elements[final.last + 1 :])):
         return False
     rest = elements[final.last + 1 :]
     return all(

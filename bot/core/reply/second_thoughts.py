@@ -1,0 +1,40 @@
+"""Words by which people take back what they said: "no", "argh", "forgot the bias", "swap the last two"."""
+
+from collections.abc import Iterable
+
+from bot.core.reply.clauses import Element
+from bot.core.reply.frames import Role
+from bot.language.terms import word_set
+
+_WITHDRAWALS = word_set("""
+    misread miscalculated miscounted mistake typo forgot forgotten jk kidding joking
+""")
+_SIGHS = word_set("sorry hmm hm oh ah eh uh")
+_TAKING_BACK = (
+    _WITHDRAWALS
+    | _SIGHS
+    | word_set("""
+        no nope argh ugh damn oops recounted recalculated redo overlooked swap swapped switch switched reverse reversed
+        flip vice
+    """)
+)
+
+
+def takes_back(elements: Iterable[Element]) -> bool:
+    """Whether a word of correction or of annoyance is among these, so that another answer replaces the one before."""
+    return any(one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK for one in elements)
+
+
+def withdraws(elements: Iterable[Element]) -> bool:
+    """Whether these take back what was said even if no other answer follows: a mistake is admitted, or a joke."""
+    return any(one.word in _WITHDRAWALS for one in elements)
+
+
+def without_sighs(elements: Iterable[Element]) -> list[Element]:
+    """The elements but for words of correction that take back nothing if no other answer follows."""
+    return [element for element in elements if element.word not in _SIGHS]
+
+
+def _taking_word(element: Element) -> str:
+    """The word that counts: of a phrase of denial the first one ("no way"), but not of others ("no doubt")."""
+    return element.word.split(" ")[0] if element.role is Role.NOT else element.word
