@@ -20,6 +20,10 @@ _CONTRAST = frozenset({"with", "without"})
 """Both of them tell of two cases, of which only the question says which is meant."""
 
 
+_WAYS = frozenset({"in", "out"})
+"""Likewise, after two figures."""
+
+
 def read_conclusion(elements: Sequence[Element]) -> Settled | None:
     """The figure that a reply with several commits itself to; None if its form alone does not tell."""
     phrases = split_phrases(elements)
@@ -47,6 +51,8 @@ def _tells_two_cases(elements: Sequence[Element]) -> bool:
 def _tells_of_two(phrases: Sequence[Phrase]) -> bool:
     """Whether two figures are said to be for something each, and none comes after: "95% for these, 90% for those"."""
     figures = [phrase for phrase in phrases if phrase.names]
+    if {one.word for phrase in figures for one in phrase.tail[:1]} >= _WAYS:
+        return True
     return figures[-1].is_for_a_case and any(
         phrase.is_for_a_case and phrase.names != figures[-1].names for phrase in figures
     )

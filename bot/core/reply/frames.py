@@ -148,6 +148,7 @@ PHRASES: Mapping[Role, tuple[str, ...]] = {
             "what i would choose",
             "what i would go with",
             "what i got",
+            "what i get",
             "what i have",
             "what i think",
         ),

@@ -16,6 +16,7 @@ from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import role_of
 from bot.core.reply.sequence_words import is_sequence_word
 from bot.core.reply.tokens import Token
+from bot.core.reply.units import is_same_unit
 from bot.language.roots import root
 from bot.language.spelling import is_misspelling
 from bot.language.terms import STOP_WORDS, stem, words
@@ -147,7 +148,7 @@ def _spoken(text: str) -> tuple[str, ...]:
 
 
 def _is_short_for(word: str, text: str) -> bool:
-    if len(word) > 1 and word in _acronyms(text):
+    if len(word) > 1 and (word in _acronyms(text) or any(is_same_unit(word, other) for other in _spoken(text))):
         return True
     return len(word) >= _SHORTEST_BEGINNING and any(
         other.startswith(word)

@@ -13,6 +13,7 @@ from bot.core.reply.mentions import Mention
 from bot.core.reply.quantities import Quantity, find_quantities
 from bot.core.reply.reported import with_own_tools
 from bot.core.reply.roles import role_of
+from bot.core.reply.second_thoughts import with_corrections_ahead
 from bot.core.reply.settle import Settled, settle
 from bot.core.reply.spelt_numbers import with_mended_numerals
 from bot.core.reply.stances import read_clauses
@@ -63,7 +64,7 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
         mentions = [replace(mention, sure=False) for mention in mentions]
     known = {*_known_of_question(tokens, stem_of_item), *map(stem, _shortened_in(tokens, stem_of_item)), *_HARMLESS}
-    elements = to_elements(tokens, mentions, known, range(_label_length(tokens)))
+    elements = with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
     settled = read_conclusion(elements) or _settle_by_clauses(elements)
     return Settled(candidates=(settled.certain,)) if settled.certain and _compares(elements) else settled
 

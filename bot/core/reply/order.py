@@ -19,7 +19,7 @@ from bot.core.reply.mentions import Mention, without_overlaps
 from bot.core.reply.namings import find_hints, name_by_hints, with_other_names, with_single_letters
 from bot.core.reply.reading_order import runs_otherwise
 from bot.core.reply.reported import speaks_for_self, tells_of_others
-from bot.core.reply.second_thoughts import takes_back
+from bot.core.reply.second_thoughts import takes_back, with_corrections_ahead
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word, orders
 from bot.core.reply.sequences import (
     LETTERS,
@@ -74,7 +74,7 @@ def read_order(
     tokens = tokenise(unglue(_AT_THE_END.sub("finally", _THEN.sub("then", plain)), len(names)))
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
     known = {stem(word) for one in (*texts, question) for word in words(one)}
-    elements = [_understood(element) for element in to_elements(tokens, mentions, known)]
+    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
     if not mentions:
         return _by_places(elements, shown) or ReadOrder(attempted=_is_begun(tokens, elements, texts))
     meant = without_reason(elements)

@@ -15,7 +15,7 @@ from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.pairings import pair_up
 from bot.core.reply.reported import speaks_for_self, tells_of_others
 from bot.core.reply.roles import role_of
-from bot.core.reply.second_thoughts import takes_back
+from bot.core.reply.second_thoughts import takes_back, with_corrections_ahead
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word
 from bot.core.reply.sequences import (
     LETTERS,
@@ -58,7 +58,7 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     lefts, rights = _find_sides(tokens, exercise, shown, lexicon)
     mentions = without_overlaps([*lefts, *rights])
     known = _stems_of(tuple(one.text for one in exercise.prompts) + tuple(one.text for one in exercise.options))
-    elements = [_understood(element) for element in to_elements(tokens, mentions, known)]
+    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
     if not any(mention in rights for mention in mentions) or opens_as_question(elements):
         return ReadPairs()
     prompts_at = frozenset(one.start for one in mentions if any(one is left for left in lefts))

@@ -135,7 +135,8 @@ class Phrase:
     def is_rejected(self) -> bool:
         """Whether a denial or "instead of" opens it ("not 25%")."""
         opens = self.lead == Role.OVER or (bool(self.elements) and self.elements[0].role is Role.NOT)
-        return opens or any(one.role in (Role.NOT, Role.BAD) for one in self.tail)
+        said = any(one.word in _COPULAS for one in self.tail)
+        return opens or any(one.role is Role.NOT or (said and one.role is Role.BAD) for one in self.tail)
 
     @property
     def doubts_what_was_said(self) -> bool:

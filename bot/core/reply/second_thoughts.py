@@ -1,6 +1,6 @@
 """Words by which people take back what they said: "no", "argh", "forgot the bias", "swap the last two"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
@@ -33,6 +33,17 @@ def withdraws(elements: Iterable[Element]) -> bool:
 def without_sighs(elements: Iterable[Element]) -> list[Element]:
     """The elements but for words of correction that take back nothing if no other answer follows."""
     return [element for element in elements if element.word not in _SIGHS]
+
+
+def with_corrections_ahead(elements: Sequence[Element]) -> list[Element]:
+    """The elements, where a correction that ends the reply stands before what it corrects to: "3B I mean"."""
+    last = len(elements) - 1
+    if last < 1 or elements[last].role is not Role.CORRECTION:
+        return list(elements)
+    start = next((at + 1 for at in range(last - 1, -1, -1) if elements[at].role is Role.MARK), 0)
+    if start in (0, last):
+        return list(elements)
+    return [*elements[:start], elements[last], *elements[start:last]]
 
 
 def _taking_word(element: Element) -> str:

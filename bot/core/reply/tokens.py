@@ -44,7 +44,9 @@ _IDIOMS = (
     # asking for patience, which is no number of seconds
     (
         re.compile(
-            r"(?<!\d )\b(?:just )?(?:one|a) (?:sec(?:ond)?|min(?:ute)?|moment)(?= please| pls|\s*$)", re.IGNORECASE
+            r"(?:^|(?<=[,.!?] )|(?<=me )|(?<=on )|(?<=wait ))(?:just )?(?:one|a) (?:sec(?:ond)?|min(?:ute)?|moment)"
+            r"(?= please| pls|\s*$)",
+            re.IGNORECASE,
         ),
         "later",
     ),

@@ -126,10 +126,19 @@ def _is_unit(word: str, unit: str) -> bool:
     typed, wanted = stem(word), stem(unit)
     if word == unit or typed == wanted:
         return bool(word)
-    named = {unit, wanted}.union(*(forms for forms in _UNIT_FORMS.values() if {unit, wanted} & forms))
-    if word in named or typed in named or any(is_misspelling(typed, form) for form in named):
+    if is_same_unit(word, unit) or any(is_misspelling(typed, form) for form in _forms_of(unit)):
         return True
     return len(typed) >= _SHORTEST_BEGINNING and " " not in wanted and word not in _JOINTS and wanted.startswith(typed)
+
+
+def is_same_unit(word: str, unit: str) -> bool:
+    """Whether two words are known to name one unit ("kb", "kilobyte")."""
+    return not {word, stem(word)}.isdisjoint(_forms_of(unit))
+
+
+def _forms_of(unit: str) -> frozenset[str]:
+    named = {unit, stem(unit)}
+    return frozenset().union(*(forms for forms in _UNIT_FORMS.values() if not named.isdisjoint(forms)))
 
 
 NO_UNIT = Unit(None)

@@ -46,19 +46,19 @@ def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> boo
 
 
 def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
-    """The complete orders in reading order."""
+    """The complete orders in reading order; of two that overlap the one that goes over fewer ends of sentences."""
     turn = names_in_turn(elements)
-    found: list[Version] = []
-    start = 0
-    while start + len(names) <= len(turn):
-        window = turn[start : start + len(names)]
-        order = tuple(name for _, name in window)
-        if sorted(order) == sorted(names):
-            found.append(Version(order, window[0][0], _end_of_entry(elements, window[-1][0])))
-            start += len(names)
-        else:
-            start += 1
-    return found
+    windows = [turn[start : start + len(names)] for start in range(len(turn) - len(names) + 1)]
+    complete = [
+        Version(tuple(name for _, name in window), window[0][0], _end_of_entry(elements, window[-1][0]))
+        for window in windows
+        if sorted(name for _, name in window) == sorted(names)
+    ]
+    kept: list[Version] = []
+    for version in sorted(complete, key=lambda one: sum(map(ends_sentence, elements[one.first : one.last]))):
+        if all(version.last < other.first or other.last < version.first for other in kept):
+            kept.append(version)
+    return sorted(kept, key=lambda one: one.first)
 
 
 def _end_of_entry(elements: Sequence[Element], at: int) -> int:

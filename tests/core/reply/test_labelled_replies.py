@@ -25,8 +25,8 @@ PARTS = [
     ("replies_last", "held_back"),
     ("replies_final", "held_back"),
     ("replies_worked_out_again", "held_back"),
-    ("strangers_working_1", "held_back"),
-    ("strangers_working_2", "held_back"),
+    ("replies_in_many_voices", "held_back"),
+    *((f"strangers_working_{group}", "held_back") for group in (1, 2, 3, 4)),
 ]
 
 
