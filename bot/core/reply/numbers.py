@@ -10,31 +10,17 @@ from bot.core.reply.conclusions import read_conclusion
 from bot.core.reply.derivations import without_derivations
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
+from bot.core.reply.plain_signs import with_plain_signs
 from bot.core.reply.quantities import Quantity, find_quantities
-from bot.core.reply.reported import with_own_tools
 from bot.core.reply.roles import role_of
 from bot.core.reply.second_thoughts import with_corrections_ahead
 from bot.core.reply.settle import Settled, settle
 from bot.core.reply.spelt_numbers import with_mended_numerals
 from bot.core.reply.stances import read_clauses
 from bot.core.reply.tokens import Token, TokenKind, tokenise, word_at
-from bot.core.reply.units import PERCENT, Unit
-from bot.language.number_words import SMALL, TENS
+from bot.core.reply.units import PERCENT, Unit, asking_sentence
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 
-_BEYOND = re.compile(r"(?<![\d.] )\b(?:over|above|under|below|beyond)\s+(?=[\d.])", re.IGNORECASE)
-"""A bound, and not "300 over 2.5"."""
-_BOUND = re.compile(r"(?<![-=<>])(?:[<>]=?|[≤≥])\s*(?=[\d.])")
-_ROUNDED_UP = re.compile(r"\b(round(?:s|ed|ing)?(?: \w+)?) up to\b", re.IGNORECASE)
-"""No bound either."""
-_ONE_WITHOUT = re.compile(r"\bwithout\s+(?=[\d.])", re.IGNORECASE)
-"""Of "with bias 4640, without 4608" the second is not denied, but one of two."""
-_WHICH_MAKES = re.compile(r"\bwhich (?=(?:means|makes|gives|is|rounds|comes)\b)", re.IGNORECASE)
-_TENS, _SMALL = "|".join(TENS), "|".join(SMALL)
-_GLUED_NUMERAL = re.compile(
-    rf"\b(?:{_TENS})(?=(?:{_SMALL})\b)|\b(?:{_TENS}|{_SMALL})(?=(?:hundred|thousand|million)\b)", re.IGNORECASE
-)
-_TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
 _FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
 _SHORTEST_ACRONYM = 3
@@ -48,7 +34,6 @@ _HARMLESS_WORDS = word_set("""
     sag trouve credo altogether overall together sum needed required necessary
 """)
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
-_SENTENCE_END = re.compile(r"[.!?]\s")
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
 _AMONG_COUNTED = word_set("more other of the you my our")
 
@@ -56,7 +41,7 @@ _AMONG_COUNTED = word_set("more other of the you my our")
 def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     """The value that a reply states; with the unit "percent" it is a share."""
     asked = Unit(unit, stem_of_item)
-    tokens = with_mended_numerals(tokenise(_plainly(text)), asked)
+    tokens = with_mended_numerals(tokenise(with_plain_signs(text)), asked)
     found = without_derivations(find_quantities(tokens, asked), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
@@ -75,7 +60,7 @@ def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]
     What is only in the sentences before the one that asks may be another quantity than is asked for ("missed 25%"),
     unless the reply speaks of what is asked.
     """
-    asking = frozenset(stem(word) for word in words(_SENTENCE_END.split(question.strip(" ?"))[-1]))
+    asking = frozenset(stem(word) for word in words(asking_sentence(question)))
     to_the_point = any(token.word not in STOP_WORDS and stem(token.word) in asking for token in tokens)
     return frozenset(stem(word) for word in words(question)) if to_the_point else asking
 
@@ -94,15 +79,6 @@ def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
     if settled.certain is not None and (doubted or not counted.isdisjoint(settled.certain)):
         return Settled(candidates=(settled.certain,))
     return settled
-
-
-def _plainly(text: str) -> str:
-    """The text with signs and set phrases around figures in one wording each."""
-    plain = with_own_tools(text).replace("≈", "=").replace("~", " ").replace("°", " ")
-    plain = _BOUND.sub(lambda sign: " at least " if sign[0].strip()[0] in ">≥" else " at most ", plain)
-    plain = _WHICH_MAKES.sub("so it ", plain)
-    plain = _ROUNDED_UP.sub(r"\1 to", _ONE_WITHOUT.sub("or ", plain))
-    return _BEYOND.sub("more than ", _TIMES.sub(" * ", _GLUED_NUMERAL.sub(r"\g<0> ", plain)))
 
 
 def _counts_people(tokens: Sequence[Token], quantity: Quantity) -> bool:

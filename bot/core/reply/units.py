@@ -78,7 +78,7 @@ class Unit:
         above, below = self._parts
         if not below:
             return int(_is_unit(tokens[at].word, above))
-        if _is_unit(tokens[at].word, f"{above}/{below}"):
+        if is_same_unit(tokens[at].word, f"{above}/{below}"):
             return 1
         fits = _is_unit(tokens[at].word, above) and _is_unit(word_at(tokens, at + 2), below)
         return 3 if fits and word_at(tokens, at + 1) in _JOINTS else 0
@@ -111,8 +111,7 @@ class Unit:
     @cached_property
     def _each(self) -> frozenset[str]:
         """The things per each of which the sentence that asks wants to know something, above all periods."""
-        asking = _SENTENCE_END.split(self.question.strip(" ?"))[-1]
-        return frozenset(map(str.casefold, _EACH.findall(asking)))
+        return frozenset(map(str.casefold, _EACH.findall(asking_sentence(self.question))))
 
     @cached_property
     def _counted(self) -> Sequence[str]:
@@ -129,6 +128,11 @@ def _is_unit(word: str, unit: str) -> bool:
     if is_same_unit(word, unit) or any(is_misspelling(typed, form) for form in _forms_of(unit)):
         return True
     return len(typed) >= _SHORTEST_BEGINNING and " " not in wanted and word not in _JOINTS and wanted.startswith(typed)
+
+
+def asking_sentence(question: str) -> str:
+    """The last sentence of a question, which says what is asked after those that give figures."""
+    return _SENTENCE_END.split(question.strip(" ?"))[-1]
 
 
 def is_same_unit(word: str, unit: str) -> bool:
