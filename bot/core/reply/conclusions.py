@@ -55,9 +55,10 @@ def _tells_two_cases(elements: Sequence[Element], figures: Sequence[Phrase]) -> 
     """
     if _CONTRAST.issubset(element.word for element in elements):
         return True
-    if _WAYS.issubset(one.word for phrase in figures for one in phrase.tail[:1]):
-        return True
     *others, last = figures
+    ways = [one.word for one in last.tail[:1] if one.word in _WAYS]
+    if ways and _WAYS.issubset([*ways, *(one.word for phrase in others for one in phrase.tail[:1])]):
+        return True
     return last.is_for_a_case and any(one.is_for_a_case and one.names != last.names for one in others)
 
 

@@ -6,7 +6,7 @@ that has it, even shortened, and a word that two things have names the one that 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -15,7 +15,7 @@ from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import role_of
 from bot.core.reply.sequence_words import is_sequence_word
-from bot.core.reply.tokens import Token
+from bot.core.reply.tokens import Token, TokenKind
 from bot.core.reply.units import is_same_unit
 from bot.language.roots import root
 from bot.language.spelling import is_misspelling
@@ -36,6 +36,20 @@ class Hint:
     start: int
     end: int
     owners: frozenset[int]
+
+
+def with_whole_words(tokens: Sequence[Token], texts: Sequence[str]) -> list[Token]:
+    """The tokens, where a number and the word glued to it are one if a text has them so ("2xlarge")."""
+    known = {word for text in texts for word in words(text)}
+    whole: list[Token] = []
+    for token in tokens:
+        before = whole[-1] if whole else None
+        glued = before is not None and before.kind is TokenKind.NUMBER and not token.spaced
+        if before and glued and before.word + token.word in known:
+            whole[-1] = replace(before, text=before.text + token.text, word=before.word + token.word, kind=token.kind)
+        else:
+            whole.append(token)
+    return whole
 
 
 def find_hints(tokens: Sequence[Token], texts: tuple[str, ...], taken: Sequence[Mention] = ()) -> list[Hint]:

@@ -16,7 +16,7 @@ from bot.core.reply.choice import find_options
 from bot.core.reply.clauses import Element, split_clauses, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.namings import find_hints, name_by_hints, with_other_names, with_single_letters
+from bot.core.reply.namings import find_hints, name_by_hints, with_other_names, with_single_letters, with_whole_words
 from bot.core.reply.reading_order import runs_otherwise
 from bot.core.reply.reported import speaks_for_self, tells_of_others
 from bot.core.reply.second_thoughts import takes_back, with_corrections_ahead
@@ -71,7 +71,8 @@ def read_order(
     names = [option.id for option in options]
     texts = tuple(option.text for option in options)
     plain = with_short_names(text, [(option.text, LETTERS[shown.index(option.id)]) for option in options])
-    tokens = tokenise(unglue(_AT_THE_END.sub("finally", _THEN.sub("then", plain)), len(names)))
+    plain = unglue(_AT_THE_END.sub("finally", _THEN.sub("then", plain)), len(names))
+    tokens = with_whole_words(tokenise(plain), texts)
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
     known = {stem(word) for one in (*texts, question) for word in words(one)}
     elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))

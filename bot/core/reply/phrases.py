@@ -18,6 +18,8 @@ _RESULTS = word_set("""
     rounds rounded rounding means ergibt macht komme ergebnis sale salen da resultado resulta donne fait obtiens
     resultat viene risultato
 """)
+_TOTALS = word_set("total together altogether overall")
+"""After a figure these make it the sum of those before."""
 _COPULAS = word_set("is are was were would has have equals makes")
 _POINTING = word_set("the those these that this")
 _LEAVING = word_set("leaves leaving")
@@ -101,6 +103,7 @@ class Phrase:
         if len(self.names) != 1 or self.counts_something_else or any(one.role in UNKNOWN for one in self.tail):
             return False
         announced = any(one.word in _RESULTS or one.role is Role.CUE for one in self.head)
+        announced = announced or any(one.word in _TOTALS for one in self.tail)
         return announced or (self.is_plain and (self.lead in ARROWS or self.lead == Role.SO))
 
     @property

@@ -1,6 +1,7 @@
 """Words by which people take back what they said: "no", "argh", "forgot the bias", "swap the last two"."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bot.core.reply.clauses import Element
 from bot.core.reply.frames import Role
@@ -19,10 +20,16 @@ _TAKING_BACK = (
     """)
 )
 
+_TURNED = word_set("round around")
+"""After "the other way"."""
+
 
 def takes_back(elements: Iterable[Element]) -> bool:
     """Whether a word of correction or of annoyance is among these, so that another answer replaces the one before."""
-    return any(one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK for one in elements)
+    listed = list(elements)
+    return any(one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK for one in listed) or any(
+        one.word == "way" and after.word in _TURNED for one, after in pairwise(listed)
+    )
 
 
 def withdraws(elements: Iterable[Element]) -> bool:
