@@ -6,8 +6,11 @@ from decimal import Decimal
 from bot.core.reply.mentions import Mention
 from bot.core.reply.quantities import find_quantities
 from bot.core.reply.tokens import Token, TokenKind, tokenise, word_at
+from bot.core.reply.units import NO_UNIT
 
 _OPERATORS = frozenset("=+-*/x^()÷")
+_BOUNDS = frozenset("<>≤≥")
+"""Marks before a figure that make it a bound: ">1000" may be any option above."""
 _LONGEST = 3
 """Tokens of an option that is a number, with its unit."""
 
@@ -16,11 +19,12 @@ def find_figures(tokens: Sequence[Token], names: Sequence[str], figures: Mapping
     """Mentions of options that are numbers; a small whole number is none, since it may be an option's place."""
     if not figures:
         return
-    for quantity in find_quantities(tokens, None):
+    for quantity in find_quantities(tokens, NO_UNIT):
         owner = figures.get(quantity.value)
         is_place = quantity.value == quantity.value.to_integral_value() and 0 < quantity.value <= len(figures)
         if owner is not None and not is_place:
-            yield Mention(quantity.start, quantity.end, (names[owner],), quantity.sure, by_text=True)
+            sure = quantity.sure and word_at(tokens, quantity.start - 1) not in _BOUNDS
+            yield Mention(quantity.start, quantity.end, (names[owner],), sure, by_text=True)
 
 
 def find_working(tokens: Sequence[Token], mention: Mention) -> range:
@@ -37,7 +41,7 @@ def collect_figures(texts: Sequence[str]) -> dict[Decimal, int]:
     figures: dict[Decimal, int] = {}
     for owner, text in enumerate(texts):
         tokens = tokenise(text)
-        found = find_quantities(tokens, None) if len(tokens) <= _LONGEST else []
+        found = find_quantities(tokens, NO_UNIT) if len(tokens) <= _LONGEST else []
         if len(found) != 1 or tokens[found[0].start].kind is not TokenKind.NUMBER:
             return {}
         figures[found[0].value] = owner

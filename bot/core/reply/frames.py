@@ -92,6 +92,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
 
 _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
+        *("to be safe", "to be on the safe side", "to be sure", "just in case", "for good measure", "to be exact"),
         *("no doubt", "without a doubt", "without doubt", "without any doubt", "no question", "without question"),
         *("no brainer", "not gonna lie", "not going to lie", "no contest", "no problem", "no worries", "no cap"),
         *(
@@ -107,7 +108,15 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("as far as i can tell", "as always", "as usual", "as expected", "if i had to guess", "if i have to guess"),
         *("would have to", "if i must", "if i had to pick", "if i had to choose", "if i recall"),
         *("if you ask me", "i could be wrong", "i might be wrong", "i may be wrong", "could be wrong"),
-        *("might be wrong", "may be wrong", "not sure why", "do not ask me why", "no clue why", "out of all"),
+        *(
+            "might be wrong",
+            "may be wrong",
+            "not sure why",
+            "do not ask me why",
+            "no clue why",
+            "no idea why",
+            "out of all",
+        ),
         *(
             "what i would pick",
             "what i would use",
@@ -115,6 +124,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "what i would choose",
             "what i would go with",
             "what i got",
+            "what i get",
             "what i have",
             "what i think",
         ),
@@ -239,13 +249,13 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *(
             "yeah sure",
             "just kidding",
+            "only joking",
+            "just joking",
             "wrong thread",
             "wrong channel",
             "wrong chat",
             "wrong window",
             "wrong tab",
-            "only joking",
-            "just joking",
             "what could go wrong",
         ),
         "what could possibly go wrong",

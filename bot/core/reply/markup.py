@@ -11,6 +11,10 @@ _CODE_FENCE = re.compile(r"```")
 _QUOTED_REST = re.compile(r"(?:^|\n)\s*(?:&gt;|>){3}.*", re.DOTALL)
 _QUOTED_LINE = re.compile(r"^[ \t]*(?:&gt;|>)(?![=\d]).*$", re.MULTILINE)
 _CONTROL = re.compile(r"<(?:[@#!][^>\n]*|(?:https?|mailto|ftp):[^>\n]*)>")
+_TELLER = re.compile(
+    r"<@[^>\n]*>(?=\s+(?:has|says|thinks|reckons|claims|bets|suggests|picks|votes|guesses|wants|means|takes)\b)"
+)
+"""Somebody of whom a verb tells something; one who is only addressed has none."""
 _BARE_LINK = re.compile(r"https?://\S+|(?<!\w)[A-Za-z]:(?:\\|/\w)\S*")
 _STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]+?)(?<=\S)~(?![\w~])")
 _STYLED = re.compile(r"(?<!\w)([*_`]{1,3})(?=\S)([^\n]*?\S)\1(?!\w)")
@@ -37,7 +41,7 @@ def strip_markup(text: str) -> str:
     """The words that a person typed, lines kept. Raises nothing; a text of markup alone gives ""."""
     text = _CODE_FENCE.sub("\n", text)
     text = _QUOTED_LINE.sub("", _QUOTED_REST.sub("", text))
-    text = _BARE_LINK.sub(" ", _CONTROL.sub(" ", text))
+    text = _BARE_LINK.sub(" ", _CONTROL.sub(" ", _TELLER.sub("Colleague", text)))
     text = html.unescape(text) if "&" in text else text
     text = _without_pictures(text)
     text = _STRUCK.sub(" ", text)

@@ -14,7 +14,8 @@ class Mention:
 
     `sure` is false where the wording may well mean something else; such a mention is asked back. `loud` is true for
     capitals and option texts, which may open a statement about the option; `by_text` for option texts alone, and
-    `partial` for some words of them, `loose` for one that is a word of every day or has another form there.
+    `partial` for some words of them, `loose` for one that is a word of every day or has another form there. A value is
+    `loud` if a noun follows that may be what it counts, and `by_text` if its unit or its working is given.
     """
 
     start: int

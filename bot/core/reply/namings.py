@@ -6,14 +6,17 @@ that has it, even shortened, and a word that two things have names the one that 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.roles import role_of
 from bot.core.reply.sequence_words import is_sequence_word
-from bot.core.reply.tokens import Token
+from bot.core.reply.tokens import Token, TokenKind
+from bot.core.reply.units import is_same_unit
 from bot.language.roots import root
 from bot.language.spelling import is_misspelling
 from bot.language.terms import STOP_WORDS, stem, words
@@ -33,6 +36,20 @@ class Hint:
     start: int
     end: int
     owners: frozenset[int]
+
+
+def with_whole_words(tokens: Sequence[Token], texts: Sequence[str]) -> list[Token]:
+    """The tokens, where a number and the word glued to it are one if a text has them so ("2xlarge")."""
+    known = {word for text in texts for word in words(text)}
+    whole: list[Token] = []
+    for token in tokens:
+        before = whole[-1] if whole else None
+        glued = before is not None and before.kind is TokenKind.NUMBER and not token.spaced
+        if before and glued and before.word + token.word in known:
+            whole[-1] = replace(before, text=before.text + token.text, word=before.word + token.word, kind=token.kind)
+        else:
+            whole.append(token)
+    return whole
 
 
 def find_hints(tokens: Sequence[Token], texts: tuple[str, ...], taken: Sequence[Mention] = ()) -> list[Hint]:
@@ -73,11 +90,6 @@ def _place_of(token: Token) -> int:
     return ord(token.word) - ord("a") if len(token.word) == 1 else -1
 
 
-def name_by_words(tokens: Sequence[Token], texts: tuple[str, ...], names: Sequence[str]) -> list[Mention]:
-    """Mentions by words that one thing alone has."""
-    return [_mention(hint, names) for hint in find_hints(tokens, texts) if len(hint.owners) == 1]
-
-
 def name_by_hints(
     tokens: Sequence[Token], mentions: Sequence[Mention], texts: tuple[str, ...], names: Sequence[str]
 ) -> list[Mention]:
@@ -95,11 +107,19 @@ def name_by_hints(
 
 
 def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, name: str) -> list[Mention]:
-    """A mention of the only thing that is left, by a word of its text that is in every sentence ("out")."""
+    """A mention of the only thing that is left, by a word of its text common in any text ("out"), or misspelt."""
     covered = {at for mention in taken for at in range(mention.start, mention.end)}
     known = {stem(word) for word in _spoken(text)}
-    places = [at for at, token in enumerate(tokens) if at not in covered and stem(token.word) in known]
+    free = [at for at, token in enumerate(tokens) if at not in covered and not token.is_mark]
+    places = [at for at in free if stem(tokens[at].word) in known]
+    places = places or [at for at in free if any(_is_nearly(tokens[at].word, word) for word in _spoken(text))]
     return [Mention(places[0], places[0] + 1, (name,), by_text=True)] if len(places) == 1 else []
+
+
+def _is_nearly(typed: str, meant: str) -> bool:
+    """Whether a word may be the other with one error, which is believed of short words where only one can be meant."""
+    long = min(len(typed), len(meant)) >= _SHORTEST_ENDING and typed[0] == meant[0]
+    return long and typed not in STOP_WORDS and role_of(typed) is Role.CONTENT and OSA.distance(typed, meant) == 1
 
 
 def _mention(hint: Hint, names: Sequence[str]) -> Mention:
@@ -124,15 +144,22 @@ def _new_words(text: str, lexicon: Lexicon) -> list[str]:
 
 @lru_cache(maxsize=1 << 14)
 def owners_of(word: str, texts: tuple[str, ...]) -> frozenset[int]:
-    """The places of the texts that have the word, in any form; failing that, shortened or misspelt."""
+    """The places of the texts that have the word, in any form; failing that, shortened or misspelt.
+
+    Of several the one text that opens with it is meant: "train" is "Train the model", not "Split into training sets".
+    """
     if word in STOP_WORDS or word.isdecimal() or role_of(word) is not Role.CONTENT or is_sequence_word(word):
         return frozenset()
     stemmed, rooted = stem(word), root(word)
-    exact = {
-        owner
-        for owner, known in enumerate(map(_spoken, texts))
-        if any(stemmed == stem(other) or rooted == root(other) or word == f"{other}s" for other in known)
-    }
+
+    def is_same(other: str) -> bool:
+        return stemmed == stem(other) or rooted == root(other) or word == f"{other}s"
+
+    spoken = list(map(_spoken, texts))
+    exact = {owner for owner, known in enumerate(spoken) if any(map(is_same, known))}
+    opening = {owner for owner in exact if is_same(spoken[owner][0])}
+    if len(opening) == 1:
+        return frozenset(opening)
     return frozenset(exact or (owner for owner, text in enumerate(texts) if _is_short_for(word, text)))
 
 
@@ -142,7 +169,7 @@ def _spoken(text: str) -> tuple[str, ...]:
 
 
 def _is_short_for(word: str, text: str) -> bool:
-    if len(word) > 1 and word in _acronyms(text):
+    if len(word) > 1 and (word in _acronyms(text) or any(is_same_unit(word, other) for other in _spoken(text))):
         return True
     return len(word) >= _SHORTEST_BEGINNING and any(
         other.startswith(word)

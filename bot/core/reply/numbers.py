@@ -1,8 +1,9 @@
 """Numbers as people type them: "75%", "3/4", "about .75", "1e3", "1,000", "twelve shards", "6*2 = 12"."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.core.reply.clauses import split_clauses
 from bot.core.reply.conclusions import read_conclusion
@@ -10,62 +11,48 @@ from bot.core.reply.derivations import without_derivations
 from bot.core.reply.elements import Element, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
-from bot.core.reply.quantities import PERCENT, Quantity, find_quantities, unit_length
-from bot.core.reply.reported import with_own_tools
+from bot.core.reply.plain_signs import with_plain_signs
+from bot.core.reply.quantities import Quantity, find_quantities
 from bot.core.reply.roles import role_of
+from bot.core.reply.second_thoughts import with_corrections_ahead
 from bot.core.reply.settle import Settled, settle
+from bot.core.reply.spelt_numbers import with_mended_numerals
 from bot.core.reply.stances import read_clauses
 from bot.core.reply.tokens import Token, TokenKind, tokenise, word_at
+from bot.core.reply.units import PERCENT, Unit, asking_sentence
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 
-_BEYOND = re.compile(r"(?<![\d.] )\b(?:over|above|under|below|beyond)\s+(?=[\d.])", re.IGNORECASE)
-"""A bound, and not "300 over 2.5"."""
-_BOUND = re.compile(r"(?<![-=<>])(?:[<>]=?|[≤≥])\s*(?=[\d.])")
-_ROUNDED_UP = re.compile(r"\b(round(?:s|ed|ing)?(?: \w+)?) up to\b", re.IGNORECASE)
-"""No bound either."""
-_ONE_WITHOUT = re.compile(r"\bwithout\s+(?=[\d.])", re.IGNORECASE)
-"""Of "with bias 4640, without 4608" the second is not denied, but one of two."""
-_WHICH_MAKES = re.compile(r"\bwhich (?=(?:means|makes|gives|is|rounds|comes)\b)", re.IGNORECASE)
-_TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
 _FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
 _SHORTEST_ACRONYM = 3
 _SHORTEST_BEGINNING = 3
-_CLIPPED = 5
-"""Letters of what the question counts that are enough to mean it: "params"."""
 _HARMLESS_WORDS = word_set("""
     ish approx approximately about around roughly circa ca somewhere exactly value result working calculation you using
     equals total makes gives give get got come comes came works worked out ends ended ending figure figured calculated
     calculate computed count derived reach reached arrive arrived land landed lands adds sums round rounded rounding
     rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
     obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
-    sag trouve credo altogether overall together sum
+    sag trouve credo altogether overall together sum needed required necessary
 """)
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_HOW_MANY = re.compile(
-    r"how (?:many|much) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|in|of|for)\b",
-    re.IGNORECASE,
-)
-_PER = re.compile(r"\b(?:per|a|an|each) (second|minute|hour|day|week|month|year)\b", re.IGNORECASE)
-_RATES = word_set("per a an each")
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
 _AMONG_COUNTED = word_set("more other of the you my our")
 
 
 def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     """The value that a reply states; with the unit "percent" it is a share."""
-    tokens = tokenise(_plainly(text))
-    found = without_derivations(find_quantities(tokens, unit), tokens)
+    asked = Unit(unit, stem_of_item)
+    tokens = with_mended_numerals(tokenise(with_plain_signs(text)), asked)
+    found = without_derivations(find_quantities(tokens, asked), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
-    asked_for = _asked_for(stem_of_item, unit)
-    mentions = [_to_mention(one, unit, tokens, asked_for) for one in found if not _counts_people(tokens, one)]
+    mentions = [_to_mention(one, asked, tokens) for one in found if not _counts_people(tokens, one)]
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
         mentions = [replace(mention, sure=False) for mention in mentions]
     known = {*_known_of_question(tokens, stem_of_item), *map(stem, _shortened_in(tokens, stem_of_item)), *_HARMLESS}
-    elements = to_elements(tokens, mentions, known, range(_label_length(tokens)))
-    return read_conclusion(elements) or _settle_by_clauses(elements)
+    elements = with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
+    settled = read_conclusion(elements) or _settle_by_clauses(elements)
+    return Settled(candidates=(settled.certain,)) if settled.certain and _compares(elements) else settled
 
 
 def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]:
@@ -74,9 +61,14 @@ def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]
     What is only in the sentences before the one that asks may be another quantity than is asked for ("missed 25%"),
     unless the reply speaks of what is asked.
     """
-    asking = frozenset(stem(word) for word in words(_SENTENCE_END.split(question.strip(" ?"))[-1]))
+    asking = frozenset(stem(word) for word in words(asking_sentence(question)))
     to_the_point = any(token.word not in STOP_WORDS and stem(token.word) in asking for token in tokens)
     return frozenset(stem(word) for word in words(question)) if to_the_point else asking
+
+
+def _compares(elements: Sequence[Element]) -> bool:
+    """Whether the figure is said to be that of some other thing ("175 billion, same as GPT-3"), as in a joke."""
+    return any(one.word == "same as" and after.role is Role.CONTENT for one, after in pairwise(elements))
 
 
 def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
@@ -90,55 +82,37 @@ def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
     return settled
 
 
-def _plainly(text: str) -> str:
-    """The text with signs and set phrases around figures in one wording each."""
-    plain = with_own_tools(text).replace("≈", "=").replace("~", " ").replace("°", " ")
-    plain = _BOUND.sub(lambda sign: " at least " if sign[0].strip()[0] in ">≥" else " at most ", plain)
-    plain = _WHICH_MAKES.sub("so it ", plain)
-    plain = _ROUNDED_UP.sub(r"\1 to", _ONE_WITHOUT.sub("or ", plain))
-    return _BEYOND.sub("more than ", _TIMES.sub(" * ", plain))
-
-
-def _asked_for(question: str, unit: str | None) -> frozenset[str]:
-    """Stems of what the question counts: "how many trainable parameters has it?"; of a unit, per what it counts."""
-    asked = _HOW_MANY.search(question) if unit is None else _PER.search(question)
-    return frozenset(stem(word) for word in words(asked[1])) if asked else frozenset()
-
-
 def _counts_people(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether an everyday thing is counted that no item asks for: "3 more people", "two times"."""
     following = [word for at in (0, 1, 2) if (word := word_at(tokens, quantity.end + at)) not in _AMONG_COUNTED]
     return bool(following) and following[0] in _EVERYDAY_COUNTED
 
 
-def _to_mention(quantity: Quantity, unit: str | None, tokens: Sequence[Token], asked_for: Collection[str]) -> Mention:
+def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Mention:
     typed = word_at(tokens, quantity.start)
-    bare_one = unit in PERCENT and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
+    bare_one = unit.is_share and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
     names = (quantity.value / 100, quantity.value) if bare_one else quantity.readings
-    counts_something = _counts_something(tokens, quantity, unit, asked_for)
-    beyond = (
-        unit in PERCENT
-        and quantity.value > 1
-        and not any(
-            token.word in PERCENT or token.word.endswith("%") for token in tokens[quantity.start : quantity.end]
-        )
-    )
+    beyond = unit.is_share and quantity.value > 1 and not _is_in_percent(tokens[quantity.start : quantity.end])
+    sure = quantity.sure and len(names) == 1 and not beyond
+    worked_out = any(token.word == "=" for token in tokens[quantity.start : quantity.end])
     return Mention(
-        quantity.start, quantity.end, names, quantity.sure and len(names) == 1 and not beyond, loud=counts_something
+        quantity.start,
+        quantity.end,
+        names,
+        sure,
+        loud=_counts_something(tokens, quantity) and not (unit.is_share and quantity.value < 1),
+        by_text=quantity.has_unit or worked_out,
     )
 
 
-def _counts_something(
-    tokens: Sequence[Token], quantity: Quantity, unit: str | None, asked_for: Collection[str]
-) -> bool:
+def _is_in_percent(typed: Sequence[Token]) -> bool:
+    return any(token.word in PERCENT or token.word.endswith("%") for token in typed)
+
+
+def _counts_something(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether a noun follows that is neither the unit nor what the question counts."""
     counted = word_at(tokens, quantity.end)
-    if counted in _RATES and stem(word_at(tokens, quantity.end + 1)) in asked_for:
-        return False
-    if not counted.isalpha() or role_of(counted) is not Role.CONTENT or unit_length(tokens, quantity.end, unit):
-        return False
-    meant = stem(counted) in _HARMLESS or any(stem(counted).startswith(one[:_CLIPPED]) for one in asked_for)
-    return not meant
+    return counted.isalpha() and role_of(counted) is Role.CONTENT and stem(counted) not in _HARMLESS
 
 
 def _label_length(tokens: Sequence[Token]) -> int:

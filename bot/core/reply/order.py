@@ -17,18 +17,19 @@ from bot.core.reply.clauses import split_clauses
 from bot.core.reply.elements import Element, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.namings import name_by_hints, with_other_names, with_single_letters
+from bot.core.reply.namings import find_hints, name_by_hints, with_other_names, with_single_letters, with_whole_words
 from bot.core.reply.questions import is_question
 from bot.core.reply.reading_order import runs_otherwise
 from bot.core.reply.reported import speaks_for_self, tells_of_others
+from bot.core.reply.second_thoughts import takes_back, with_corrections_ahead
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word, orders
 from bot.core.reply.sequences import (
     LETTERS,
     asks,
+    asks_in_words,
     is_asked,
     is_clean,
     opens_as_question,
-    takes_back,
     unglue,
     until_last_mention,
     with_short_names,
@@ -48,6 +49,8 @@ from bot.core.reply.wordings import collect_wordings
 from bot.language.terms import STOP_WORDS, stem, words
 from bot.language.vocabulary import Lexicon
 
+_ARROWS = frozenset({"->", "=>", ">"})
+_THEN = re.compile(r"\bafter (?:this|that|which)\b", re.IGNORECASE)
 _AT_THE_END = re.compile(
     r"\b(?:(?:only )?at the (?:very )?end|am (?:ende|schluss)|al final|alla fine|no final)\b", re.I
 )
@@ -69,12 +72,13 @@ def read_order(
     names = [option.id for option in options]
     texts = tuple(option.text for option in options)
     plain = with_short_names(text, [(option.text, LETTERS[shown.index(option.id)]) for option in options])
-    tokens = tokenise(unglue(_AT_THE_END.sub("finally", plain), len(names)))
+    plain = unglue(_AT_THE_END.sub("finally", _THEN.sub("then", plain)), len(names))
+    tokens = with_whole_words(tokenise(plain), texts)
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
     known = {stem(word) for one in (*texts, question) for word in words(one)}
-    elements = [_understood(element) for element in to_elements(tokens, mentions, known)]
+    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
     if not mentions:
-        return _by_digits(elements, shown)
+        return _by_places(elements, shown) or ReadOrder(attempted=_is_begun(tokens, elements, texts))
     meant = without_reason(elements)
     ranked = _by_ranks(meant, len(names))
     if ranked and is_clean(meant, _places(len(names))) and not asks(elements):
@@ -84,7 +88,8 @@ def read_order(
     versions = find_versions(meant, names)
     if versions:
         return ReadOrder() if opens_as_question(elements) else _read_versions(meant, versions, question, text)
-    return ReadOrder() if asks(elements) else _incomplete(meant, names)
+    several = len({name for _, name in names_in_turn(elements)}) > 1
+    return ReadOrder() if asks_in_words(elements) or (asks(elements) and not several) else _incomplete(meant, names)
 
 
 def _find_mentions(
@@ -94,6 +99,12 @@ def _find_mentions(
     found = find_options(tokens, collect_wordings(texts, lexicon), names, shown, len(names), by_place=False)
     found = with_single_letters(tokens, found, shown)
     return without_overlaps([*found, *name_by_hints(tokens, found, with_other_names(texts, lexicon), names)])
+
+
+def _is_begun(tokens: Sequence[Token], elements: Sequence[Element], texts: tuple[str, ...]) -> bool:
+    """Whether a word of several options is put in some place ("standard first")."""
+    ordered = _puts_in_order([token.word for token in tokens]) and is_clean(elements, ()) and not asks(elements)
+    return ordered and bool(find_hints(tokens, texts))
 
 
 def _understood(element: Element) -> Element:
@@ -129,7 +140,7 @@ def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
     clean = is_clean(elements, _places(len(names))) and len(set(turn)) > 1
     clean = clean or len(listed) >= max(len(names) - 1, 2)
     short = all(len(one.elements) <= LONGEST_ENTRY for one in stretches)
-    clean = clean or (len(listed) > 1 and short)
+    clean = clean or (len(listed) > 1 and short) or (bool(turn) and short and len(stretches) == len(names))
     clean = clean or any(len(one.names) > 1 and is_clean(one.elements, ()) for one in stretches)
     ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in stretches)
     talk = any(element.role is Role.REMARK for element in elements)
@@ -173,16 +184,20 @@ def _rank(element: Element, count: int) -> int | None:
     return RANKS.get(element.word)
 
 
-def _by_digits(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder:
-    """Digits or ranks alone: places of options in turn, or each option's rank; certain where both mean the same."""
+def _by_places(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder | None:
+    """Digits alone may be places of options in turn, or each option's rank; certain where both mean the same.
+
+    Ranks in words, or words and arrows that lead from one to the next, tell of options in turn: "second, third, first".
+    """
     listed = [(one.word, digits) for one in elements if (digits := _digits_of(one.word, len(shown)))]
     digits = [digit for _, group in listed for digit in group]
     known = {word for word, _ in listed}
     if sorted(digits) != list(range(1, len(shown) + 1)) or not is_clean(elements, known) or asks(elements):
-        return ReadOrder()
+        return None
     by_place = tuple(shown[digit - 1] for digit in digits)
     by_rank = tuple(shown[digits.index(rank)] for rank in range(1, len(shown) + 1))
-    if by_place == by_rank:
+    in_turn = known <= RANKS.keys() or any(one.role is Role.SO or one.word in _ARROWS for one in elements)
+    if by_place == by_rank or in_turn:
         return ReadOrder(certain=by_place)
     return ReadOrder(candidates=(by_place, by_rank), attempted=True)
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.questions import REASON_OPENERS
-from bot.core.reply.sequences import AGAINST, takes_back, without_apologies
+from bot.core.reply.second_thoughts import takes_back, without_sighs
+from bot.core.reply.sequences import AGAINST
 
 _ENDS = frozenset(",;.!?()[]{}\n|") | {"..", "..."}
 _JOINING = frozenset({Role.AND, Role.SO, Role.BUT, Role.CORRECTION, Role.BECAUSE})
@@ -51,7 +52,7 @@ def pair_up(elements: Sequence[Element], prompts_at: frozenset[int], count: int)
         if complete and (stretch[0].role is Role.BECAUSE or stretch[0].word in REASON_OPENERS):
             break
         corrects = corrects or takes_back(stretch)
-        unresolved = unresolved or (bool(pairing.pairs) and takes_back(without_apologies(stretch)))
+        unresolved = unresolved or (bool(pairing.pairs) and takes_back(without_sighs(stretch)))
         sides = _sides(_affirmed(stretch), prompts_at)
         if pending and len(sides) == 1 and sides[0].is_prompt is not pending.is_prompt:
             sides = [pending, *sides]
@@ -73,13 +74,17 @@ def _stretches(elements: Sequence[Element]) -> Iterator[list[Element]]:
     current: list[Element] = []
     for element in elements:
         ends = element.role is Role.MARK and (element.word in _ENDS or element.word[0] == "\n")
-        if (ends or element.role in _JOINING) and current:
+        if (ends or element.role in _JOINING or _taken_back_by(element)) and current:
             yield current
             current = []
         if not ends:
             current.append(element)
     if current:
         yield current
+
+
+def _taken_back_by(element: Element) -> bool:
+    return element.word == "no" and takes_back([element])
 
 
 def _affirmed(stretch: Sequence[Element]) -> Sequence[Element]:

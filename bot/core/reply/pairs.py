@@ -7,21 +7,22 @@ from functools import lru_cache
 
 from bot.core.item import Matching
 from bot.core.reply.choice import find_options
+from bot.core.reply.clauses import Clause, split_clauses
 from bot.core.reply.elements import Element, to_elements
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention, without_overlaps
-from bot.core.reply.namings import name_by_words, with_other_names, with_single_letters
+from bot.core.reply.namings import name_by_hints, with_other_names, with_single_letters
 from bot.core.reply.option_text import find_parts, find_texts
 from bot.core.reply.pairings import pair_up
 from bot.core.reply.reported import speaks_for_self, tells_of_others
 from bot.core.reply.roles import role_of
+from bot.core.reply.second_thoughts import takes_back, with_corrections_ahead
 from bot.core.reply.sequence_words import LAST, RANKS, is_sequence_word
 from bot.core.reply.sequences import (
     LETTERS,
     is_asked,
     is_clean,
     opens_as_question,
-    takes_back,
     unglue,
     until_last_mention,
     with_short_names,
@@ -58,7 +59,7 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     lefts, rights = _find_sides(tokens, exercise, shown, lexicon)
     mentions = without_overlaps([*lefts, *rights])
     known = _stems_of(tuple(one.text for one in exercise.prompts) + tuple(one.text for one in exercise.options))
-    elements = [_understood(element) for element in to_elements(tokens, mentions, known)]
+    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
     if not any(mention in rights for mention in mentions) or opens_as_question(elements):
         return ReadPairs()
     prompts_at = frozenset(one.start for one in mentions if any(one is left for left in lefts))
@@ -69,13 +70,18 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     if not any(mention in lefts for mention in mentions):
         listed = _in_order(elements, prompts)
         turn = names_in_turn(elements)
-        begun = len(turn) > 1 and (is_clean(elements, ()) or takes_back(elements))
+        several = len(turn) > 1 or any(one.mention.loud for one in elements if one.mention)
+        begun = (several and is_clean(elements, ())) or (len(turn) > 1 and takes_back(elements))
         return ReadPairs(certain=None if doubted else listed, attempted=bool(listed) or begun)
     pairing = pair_up(elements, prompts_at, len(prompts))
     if len(pairing.pairs) == len(prompts) and not pairing.is_open and not doubted:
         return ReadPairs(certain=pairing.pairs)
-    talk = len(pairing.pairs) < len(prompts) and any(one.role is Role.REMARK for one in elements)
+    talk = len(pairing.pairs) < len(prompts) and any(map(_has_remark, split_clauses(elements)))
     return ReadPairs(attempted=not talk and (bool(pairing.pairs) or pairing.is_open))
+
+
+def _has_remark(clause: Clause) -> bool:
+    return bool(clause.mentions) and any(one.role is Role.REMARK for one in clause.elements)
 
 
 def _short_names(exercise: Matching, shown: Sequence[str]) -> list[tuple[str, str]]:
@@ -118,7 +124,7 @@ def _find_sides(
     wordings = collect_wordings(texts, lexicon)
     count = len(exercise.prompts)
     rights = with_single_letters(tokens, find_options(tokens, wordings, names, shown, count, by_place=False), shown)
-    by_word = name_by_words(tokens, with_other_names(texts, lexicon), names)
+    by_word = name_by_hints(tokens, rights, with_other_names(texts, lexicon), names)
     rights = without_overlaps([*rights, *(one for one in by_word if not _is_rather_prompt(tokens, one, exercise))])
     lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
     lefts = [left for left in lefts if not _counts(tokens, left, [*lefts, *rights])]
@@ -136,7 +142,8 @@ def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
     wordings = collect_wordings(texts)
     spelt = [*find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1)]
-    return [*by_place, *spelt, *name_by_words(tokens, texts, prompts)]
+    found = [*by_place, *spelt]
+    return [*found, *name_by_hints(tokens, found, texts, prompts)]
 
 
 def _counts(tokens: Sequence[Token], left: Mention, others: Sequence[Mention]) -> bool:

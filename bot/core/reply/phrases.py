@@ -8,7 +8,7 @@ from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Name
 from bot.core.reply.sequences import UNKNOWN
-from bot.language.terms import word_set
+from bot.language.terms import STOP_WORDS, word_set
 
 _SEPARATING = frozenset(',;:.!?()[]{}"\n—|=') | {"->", "=>", "..", "..."}
 ARROWS = frozenset({"=", "->", "=>"})
@@ -18,11 +18,25 @@ _RESULTS = word_set("""
     rounds rounded rounding means ergibt macht komme ergebnis sale salen da resultado resulta donne fait obtiens
     resultat viene risultato
 """)
+_TOTALS = word_set("total together altogether overall")
+"""After a figure these make it the sum of those before."""
 _COPULAS = word_set("is are was were would has have equals makes")
 _POINTING = word_set("the those these that this")
 _LEAVING = word_set("leaves leaving")
 _SHARING = word_set("per each every for of by fits fit")
 """After a figure these tell what it is a figure of, which is seldom what was asked."""
+_EARLIER = word_set("first firstly initially originally") | {
+    *("at first", "first thought", "first instinct", "first guess", "first idea", "used to think", "was thinking"),
+    *("was going to", "was gonna", "was about to", "would have"),
+}
+"""Before a figure these tell of an attempt that another one follows."""
+_PARTICULARS = word_set("for in")
+"""After a figure these complete it if what it is for is known: "14 GB for the weights"."""
+_LONGEST_COMPLEMENT = 2
+_PEOPLE = word_set("we they he she you people")
+_NEEDING = word_set("need needs would must should")
+_CIRCUMSTANCES = word_set("on at during with after in")
+_SAYING_MORE = word_set("is are was were be would will can could should has have had do does")
 _DOUBTING = frozenset({Role.TENTATIVE, Role.NOT, Role.BAD, Role.EITHER, Role.IF, Role.OVER, Role.UNSURE})
 
 
@@ -39,6 +53,11 @@ class Phrase:
     def names(self) -> list[Name]:
         """The figures; one that can be read in two ways counts twice."""
         return [name for element in self.elements if element.mention for name in element.mention.names]
+
+    @property
+    def head(self) -> list[Element]:
+        """What stands before the last figure."""
+        return self.elements[: max(len(self.elements) - len(self.tail) - 1, 0)]
 
     @property
     def tail(self) -> list[Element]:
@@ -64,15 +83,27 @@ class Phrase:
     def is_plain(self) -> bool:
         """Whether it has one figure and nothing that is not understood, so that it is an answer by itself."""
         known = not any(element.role in UNKNOWN or element.role is Role.IF for element in self.elements)
-        return len(self.names) == 1 and known and not self.counts_something_else
+        return len(self.names) == 1 and known and not self.counts_something_else and not self.is_of_the_past
+
+    @property
+    def is_of_the_past(self) -> bool:
+        """Whether it tells what one had before: "first I had 11"."""
+        return any(one.word in _EARLIER for one in self.head)
+
+    @property
+    def is_committed(self) -> bool:
+        """Whether its figure has its unit or its working, and after it only what it is a figure of ("14 GB of RAM")."""
+        shown = any(one.mention and one.mention.by_text and not one.mention.loud for one in self.elements)
+        understood = not any(one.role in UNKNOWN for one in self.head)
+        return len(self.names) == 1 and shown and understood and _completes(self.tail)
 
     @property
     def is_result(self) -> bool:
         """Whether its one figure is announced as what comes out."""
         if len(self.names) != 1 or self.counts_something_else or any(one.role in UNKNOWN for one in self.tail):
             return False
-        before = self.elements[: len(self.elements) - len(self.tail) - 1]
-        announced = any(one.word in _RESULTS or one.role is Role.CUE for one in before)
+        announced = any(one.word in _RESULTS or one.role is Role.CUE for one in self.head)
+        announced = announced or any(one.word in _TOTALS for one in self.tail)
         return announced or (self.is_plain and (self.lead in ARROWS or self.lead == Role.SO))
 
     @property
@@ -87,9 +118,28 @@ class Phrase:
         return all(element.mention.sure for element in self.elements if element.mention)
 
     @property
+    def is_for_a_case(self) -> bool:
+        """Whether it gives a figure for something: "95% for the healthy"."""
+        return bool(self.names) and any(one.word == "for" for one in self.tail[:1])
+
+    @property
+    def tells_a_story(self) -> bool:
+        """Whether it says under which circumstances some people have its figure: "we get 20 on a good day"."""
+        before = {one.word for one in self.head}
+        have = not _PEOPLE.isdisjoint(before) and _NEEDING.isdisjoint(before)
+        return have and any(one.word in _CIRCUMSTANCES for one in self.tail[:1])
+
+    @property
+    def denies(self) -> bool:
+        """Whether anything in it denies."""
+        return any(one.role in (Role.NOT, Role.BAD) for one in self.elements)
+
+    @property
     def is_rejected(self) -> bool:
         """Whether a denial or "instead of" opens it ("not 25%")."""
-        return self.lead == Role.OVER or (bool(self.elements) and self.elements[0].role is Role.NOT)
+        opens = self.lead == Role.OVER or (bool(self.elements) and self.elements[0].role is Role.NOT)
+        said = any(one.word in _COPULAS for one in self.tail)
+        return opens or any(one.role is Role.NOT or (said and one.role is Role.BAD) for one in self.tail)
 
     @property
     def doubts_what_was_said(self) -> bool:
@@ -101,6 +151,17 @@ class Phrase:
     def is_doubted(self) -> bool:
         """Whether it is asked, or leaves open what is meant."""
         return self.end == "?" or any(element.role in _DOUBTING for element in self.elements)
+
+
+def _completes(tail: Sequence[Element]) -> bool:
+    """Whether the words after a figure with its unit or working say only what it is a figure of, or a word of joy."""
+    unclear = [one.role for one in tail if one.role in UNKNOWN]
+    if len(unclear) > _LONGEST_COMPLEMENT or any(role is not Role.CONTENT for role in unclear):
+        return False
+    if any(one.word in _SAYING_MORE for one in tail):
+        return False
+    known = any(one.role is Role.FILLER and one.word not in STOP_WORDS for one in tail)
+    return len(tail) < 2 or tail[0].word == "of" or (tail[0].word in _PARTICULARS and known)
 
 
 def split_phrases(elements: Sequence[Element]) -> list[Phrase]:

@@ -1,49 +1,19 @@
 """The quantities of a reply: numbers with sign, scale, fraction, power, percent sign and the item's unit."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation, Overflow
 
 from bot.core.reply.spelt_numbers import PARTS, SCALES, spelt_at, with_half
 from bot.core.reply.tokens import Token, TokenKind, word_at
-from bot.language.terms import stem, word_set, words
-
-PERCENT = frozenset({"percent", "%"})
-"""The units of shares: with one of them "75" means 0.75."""
+from bot.core.reply.units import CURRENCIES, NO_UNIT, Unit
+from bot.language.terms import word_set
 
 _PERCENT_WORDS = word_set("% percent pct prozent percentage procent")
 _PER_CENT = frozenset(
     {("per", "cent"), ("por", "ciento"), ("pour", "cent"), ("per", "cento"), ("por", "cento"), ("por", "cien")}
 )
-_UNIT_FORMS: Mapping[str, frozenset[str]] = {
-    name: word_set(forms)
-    for name, forms in {
-        "ms": "ms millisecond millisec msec",
-        "second": "s sec second",
-        "minut": "m min minut",
-        "hour": "h hr hour",
-        "day": "d day",
-        "gb": "gb gigabyt gig",
-        "mb": "mb megabyt meg",
-        "tb": "tb terabyt",
-        "kb": "kb kilobyt",
-        "usd": "usd dollar buck $",
-        "eur": "eur euro €",
-        "gbp": "gbp pound quid £",
-        "c": "c celsius degre",
-        "km": "km kilometr kilomet",
-        "m": "m metr meter",
-        "cm": "cm centimetr centimet",
-        "kg": "kg kilo kilogram kilogramm",
-        "g": "g gram gramm",
-        "l": "l litr liter",
-        "ml": "ml millilitr millilit",
-        "km/h": "kmh kph",
-        "peopl": "peopl person inhabit",
-    }.items()
-}
-_CURRENCIES = word_set("$ € £ usd eur gbp")
 _LISTED = re.compile(r",\d{1,2},|,.*,\d{1,2}(?!\d)")
 """Commas that do not group thousands: "3,4,8"."""
 _LARGEST_EXPONENT = 64
@@ -61,13 +31,14 @@ class Quantity:
     readings: tuple[Decimal, ...]
     sure: bool = True
     is_fraction: bool = False
+    has_unit: bool = False
 
     @property
     def value(self) -> Decimal:
         return self.readings[0]
 
 
-def find_quantities(tokens: Sequence[Token], unit: str | None) -> list[Quantity]:
+def find_quantities(tokens: Sequence[Token], unit: Unit) -> list[Quantity]:
     """All quantities in reading order."""
     found: list[Quantity] = []
     at = 0
@@ -79,23 +50,28 @@ def find_quantities(tokens: Sequence[Token], unit: str | None) -> list[Quantity]
     return found
 
 
-def _quantity_at(tokens: Sequence[Token], at: int, unit: str | None) -> Quantity | None:
+def _quantity_at(tokens: Sequence[Token], at: int, unit: Unit) -> Quantity | None:
     begin = at
     negative = tokens[at].word in {"-", "minus"} and not _is_dash(tokens, at)
     at += negative
-    at += word_at(tokens, at) in _CURRENCIES
+    at += word_at(tokens, at) in CURRENCIES
     read = _number_at(tokens, at, unit)
     if read is None or (at and tokens[at - 1].word == "+" and not _follows_number(tokens, at - 1)):
         return None
     value, plain = read
     value, end = _with_power(tokens, *_with_denominator(tokens, value, plain))
     is_fraction = end > plain
-    value, end = _with_percent(tokens, value, end, by_unit=unit in PERCENT and not is_fraction)
-    end += unit_length(tokens, end, unit)
-    open_ended = end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced
+    value, end = _with_percent(tokens, value, end, by_unit=unit.is_share and not is_fraction)
+    bare = end
+    end += unit.length(tokens, end)
+    has_unit = end > bare or (at > begin and unit.length(tokens, at - 1) > 0)
+    rate = unit.rate_length(tokens, end)
+    other_rate = rate > 0 and not unit.is_asked_per(tokens, end)
+    end += rate
+    open_ended = other_rate or (end < len(tokens) and tokens[end].word in {"/", "^"} and not tokens[end].spaced)
     open_ended = open_ended or _is_ratio(tokens, begin, end) or _has_other_currency(tokens, begin, end, unit)
     readings = tuple(-one if negative else one for one in (value, *_read_otherwise(tokens[at], value)))
-    return Quantity(begin, end, readings, not open_ended, is_fraction)
+    return Quantity(begin, end, readings, not open_ended, is_fraction, has_unit)
 
 
 def _is_ratio(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -109,13 +85,13 @@ def _is_number(tokens: Sequence[Token], at: int) -> bool:
     return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER
 
 
-def _has_other_currency(tokens: Sequence[Token], begin: int, end: int, unit: str | None) -> bool:
+def _has_other_currency(tokens: Sequence[Token], begin: int, end: int, unit: Unit) -> bool:
     """Whether a sign of money stands before or after the number that is not the item's unit: "37.5 €" for dollars."""
-    beside = [at for at in (begin, end) if word_at(tokens, at) in _CURRENCIES]
-    return any(tokens[at].is_mark and not unit_length(tokens, at, unit) for at in beside)
+    beside = [at for at in (begin, end) if word_at(tokens, at) in CURRENCIES]
+    return any(tokens[at].is_mark and not unit.length(tokens, at) for at in beside)
 
 
-def _number_at(tokens: Sequence[Token], at: int, unit: str | None = None) -> tuple[Decimal, int] | None:
+def _number_at(tokens: Sequence[Token], at: int, unit: Unit = NO_UNIT) -> tuple[Decimal, int] | None:
     if at >= len(tokens):
         return None
     if tokens[at].kind is not TokenKind.NUMBER:
@@ -137,10 +113,10 @@ def _fraction_beside(tokens: Sequence[Token], at: int) -> Decimal | None:
     return Decimal(parts[1]) / Decimal(parts[3])
 
 
-def _scaled(tokens: Sequence[Token], value: Decimal, end: int, unit: str | None) -> tuple[Decimal, int]:
+def _scaled(tokens: Sequence[Token], value: Decimal, end: int, unit: Unit) -> tuple[Decimal, int]:
     """The value with its thousands or millions; one letter is a scale only if it is glued and not the unit ("150m")."""
     while (scale := SCALES.get(word_at(tokens, end))) is not None:
-        if len(tokens[end].word) == 1 and (tokens[end].spaced or unit_length(tokens, end, unit)):
+        if len(tokens[end].word) == 1 and (tokens[end].spaced or unit.length(tokens, end)):
             break
         value, end = value * scale, end + 1
     return value, end
@@ -196,39 +172,6 @@ def _with_percent(tokens: Sequence[Token], value: Decimal, end: int, *, by_unit:
         return value / 100, end + 1 + spelt
     signed = tokens[end - 1].word.endswith("%")
     return (value / 100 if signed or (by_unit and value > 1) else value), end
-
-
-def unit_length(tokens: Sequence[Token], at: int, unit: str | None) -> int:
-    """How many tokens from here spell the item's unit."""
-    if unit is None or at >= len(tokens):
-        return 0
-    wanted = [stem(word) for word in words(unit)]
-    typed = [stem(token.word) for token in tokens[at : at + len(wanted)]]
-    if typed == wanted:
-        return len(wanted)
-    named = {unit.casefold(), *wanted} if len(wanted) == 1 else {unit.casefold()}
-    if any(not named.isdisjoint(forms | {name}) and typed[0] in forms | {name} for name, forms in _UNIT_FORMS.items()):
-        return 1
-    if len(wanted) == 1:
-        return int(len(typed[0]) > 3 and wanted[0].startswith(typed[0]))
-    return _spelt_unit_length(tokens, at, unit)
-
-
-def _spelt_unit_length(tokens: Sequence[Token], at: int, unit: str) -> int:
-    """Likewise, of a unit with a stroke: "km/h", "km per hour", "kilometres an hour"."""
-    above, stroke, below = unit.casefold().partition("/")
-    if not stroke:
-        return 0
-    joint = word_at(tokens, at + 1)
-    fits = _is_unit(word_at(tokens, at), above) and _is_unit(word_at(tokens, at + 2), below)
-    return 3 if fits and joint in {"/", "per", "a", "an"} else 0
-
-
-def _is_unit(word: str, unit: str) -> bool:
-    return word == unit or any(
-        {stem(word), unit} <= forms | {name} or {stem(word), stem(unit)} <= forms | {name}
-        for name, forms in _UNIT_FORMS.items()
-    )
 
 
 def _is_dash(tokens: Sequence[Token], at: int) -> bool:

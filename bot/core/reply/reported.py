@@ -9,6 +9,7 @@ from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
 from bot.core.reply.repeated import question_roots
 from bot.core.reply.roles import role_of
+from bot.core.reply.sequences import until_last_mention
 from bot.core.reply.tokens import Token, TokenKind, word_at
 from bot.language.roots import root
 from bot.language.terms import word_set
@@ -139,7 +140,8 @@ def tells_of_others(elements: Sequence[Element]) -> bool:
         for at, one in enumerate(elements)
     ):
         return True
-    if any(_is_name(elements, at) and elements[at + 1].word in _HAVING for at in range(len(elements) - 1)):
+    told = range(len(until_last_mention(elements)) - 1)
+    if any(_is_name(elements, at) and elements[at + 1].word in _HAVING for at in told):
         return True
     heading = next((at for at, one in enumerate(elements) if one.mention or one.word == ":"), 0)
     named = heading and elements[heading].word == ":" and heading <= _LONGEST_LABEL

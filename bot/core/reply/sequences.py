@@ -7,7 +7,7 @@ from bot.core.reply.clauses import split_clauses
 from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.questions import REASON_OPENERS, is_question
-from bot.language.terms import word_set
+from bot.core.reply.second_thoughts import takes_back
 
 _GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
 _GLUED_PAIRS = re.compile(r"\b(?:\d[a-z]){2,}\b|\b(?:[a-z]\d){2,}\b", re.IGNORECASE)
@@ -15,11 +15,6 @@ _LEFT_OPEN = re.compile(r"(?<=[-=:>])\s*\?+")
 _SHORTEST_COPIED = 12
 """Letters of a text that is looked for as a whole; shorter ones are found by their words."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_TAKING_BACK = word_set("""
-    no nope argh ugh damn oops typo forgot mistake hmm hm swap swapped switch switched reverse reversed flip vice jk
-    kidding joking
-""")
-_APOLOGIES = word_set("sorry hmm hm")
 AGAINST = frozenset({Role.NOT, Role.OR, Role.EITHER, Role.IF, Role.IRONY, Role.TENTATIVE, Role.BAD, Role.UNSURE})
 """Roles that leave open whether what they stand in is meant."""
 UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
@@ -29,11 +24,11 @@ _CLEAN = frozenset(
 
 
 def without_reason(elements: Sequence[Element]) -> Sequence[Element]:
-    """The elements up to a reason or question word that follows a mention."""
+    """The elements up to a reason or question word that follows a mention, and up to the "not" before it."""
     mentioned = False
     for at, element in enumerate(elements):
         if mentioned and (element.role is Role.BECAUSE or element.word in REASON_OPENERS):
-            return elements[:at]
+            return elements[: at - (elements[at - 1].role is Role.NOT)]
         mentioned = mentioned or element.mention is not None
     return elements
 
@@ -57,24 +52,19 @@ def opens_as_question(elements: Sequence[Element]) -> bool:
     return any(clause.mentions and is_question(clause) for clause in split_clauses(elements)[:1])
 
 
-def takes_back(elements: Iterable[Element]) -> bool:
-    """Whether a word of correction or of annoyance is among these."""
-    return any(one.role is Role.CORRECTION or one.word.split(" ")[0] in _TAKING_BACK for one in elements)
-
-
 def until_last_mention(elements: Sequence[Element]) -> Sequence[Element]:
     """The elements up to the last thing named."""
     return elements[: max((at for at, one in enumerate(elements) if one.mention), default=-1) + 1]
 
 
-def without_apologies(elements: Iterable[Element]) -> list[Element]:
-    """The elements but for words of correction that take back nothing if no other answer follows."""
-    return [element for element in elements if element.word not in _APOLOGIES]
-
-
 def asks(elements: Sequence[Element]) -> bool:
     """Whether any clause is a question, by its words or by its mark."""
     return any(clause.asked or is_question(clause) for clause in split_clauses(elements))
+
+
+def asks_in_words(elements: Sequence[Element]) -> bool:
+    """Whether any clause is a question by its words; a mark alone may only ask whether what was named is right."""
+    return any(is_question(clause) for clause in split_clauses(elements))
 
 
 def with_short_names(text: str, names: Iterable[tuple[str, str]]) -> str:

@@ -1,11 +1,18 @@
 """Numbers in words: "twelve thousand five hundred", "two and a half", "three quarters", "zero point seven five"."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
+from bot.core.reply.frames import Role
+from bot.core.reply.roles import role_of
+from bot.core.reply.sequence_words import RANKS
 from bot.core.reply.tokens import Token, word_at
+from bot.core.reply.units import Unit
 from bot.language.number_words import FOREIGN, SMALL, TENS
-from bot.language.terms import word_set
+from bot.language.spelling import is_misspelling
+from bot.language.terms import STOP_WORDS, word_set
 
 PARTS: Mapping[str, Decimal] = {
     "half": Decimal(1) / 2,
@@ -24,9 +31,35 @@ SCALES: Mapping[str, Decimal] = {
     **dict.fromkeys(("billion", "bn"), Decimal(10**9)),
 }
 _AFTER_A = word_set("dozen hundred thousand million billion")
+_MISSPELT_AS = (*SMALL, *TENS, *(scale for scale in SCALES if len(scale) > 1))
 _INSIDE_FOREIGN = word_set("y et e und per")
 """Beside a foreign numeral these make it part of another one ("ochenta y cinco"), or of "per cento"."""
 _BEFORE_ONE = word_set("is say think guess answer pick = about just exactly only be")
+
+
+def with_mended_numerals(tokens: Sequence[Token], unit: Unit) -> list[Token]:
+    """The tokens with typing errors in numerals mended, where a unit or the rest of a number follows, or nothing."""
+    meant = [mend_numeral(token.word) for token in tokens]
+    return [
+        replace(token, word=numeral) if numeral and _may_be_number(tokens, at, unit) else token
+        for at, (token, numeral) in enumerate(zip(tokens, meant, strict=True))
+    ]
+
+
+def _may_be_number(tokens: Sequence[Token], at: int, unit: Unit) -> bool:
+    after = word_at(tokens, at + 1)
+    ends = at + 1 == len(tokens) or tokens[at + 1].is_mark
+    return ends or after in _MISSPELT_AS or bool(mend_numeral(after)) or unit.length(tokens, at + 1) > 0
+
+
+@lru_cache(maxsize=1 << 12)
+def mend_numeral(word: str) -> str | None:
+    """The only numeral that an unknown word may be with a typing error ("twelfe", "hunderd")."""
+    known = word in STOP_WORDS or word in PARTS or word in RANKS or word in _MISSPELT_AS or word in FOREIGN
+    if known or not word.isalpha() or role_of(word) is not Role.CONTENT:
+        return None
+    near = [numeral for numeral in _MISSPELT_AS if is_misspelling(word, numeral, lenient=True)]
+    return near[0] if len(near) == 1 else None
 
 
 def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:

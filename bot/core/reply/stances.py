@@ -62,10 +62,11 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
 
 
 def _seen_as_a_whole(picks: Sequence[Pick], clauses: Sequence[Clause]) -> list[Pick]:
-    """The picks, weakened by irony; what is only stated beside a question is part of it."""
+    """The picks, weakened by irony or by several conditions; what is only stated beside a question is part of it."""
     asks = any(clause.asked or is_question(clause) for clause in clauses)
     kept = [pick for pick in picks if not (asks and pick.stance is Stance.STATED)]
-    if any(element.role is Role.IRONY for clause in clauses for element in clause.elements):
+    roles = [element.role for clause in clauses for element in clause.elements]
+    if Role.IRONY in roles or roles.count(Role.IF) > 1:
         return [doubted(pick) for pick in kept]
     return kept
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
 from bot.core.reply.mentions import Mention
-from bot.core.reply.sequences import takes_back
+from bot.core.reply.second_thoughts import takes_back
 
 _SEPARATING = frozenset(",;:.!?()[]{}\n—|/+&>") | {"->", "=>", "..", "...", "-"}
 _ENDING = frozenset(";.!?()[]{}\n—|") | {"..", "..."}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.core.reply.elements import Element
-from bot.core.reply.frames import Role
+from bot.core.reply.frames import PRAISE, Role
 from bot.core.reply.sequence_words import orders
 from bot.core.reply.sequences import AGAINST, UNKNOWN
 from bot.core.reply.stretches import beside, split_stretches
@@ -12,6 +12,7 @@ from bot.core.reply.versions import Version
 LONGEST_ENTRY = 4
 """Words of an entry of a list."""
 _COPULAS = frozenset({"is", "are", "was", "were", "have", "has", "had"})
+_COMPARING = frozenset({"like", "as", "how", "what"})
 _MOST_BETWEEN = 8
 """Unknown words that may stand between one option and the next."""
 
@@ -23,6 +24,8 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
     region = elements[version.first : version.last + 1]
     inner = [one for one in region if not one.mention]
     if any(one.role in AGAINST for one in (*before, *inner, *after)) or _has_remark([*before, *inner]):
+        return False
+    if _is_proverbial(before):
         return False
     shown = any(orders(one.word) for one in (*before, *inner, *after))
     listed = _is_list(elements[version.first - len(before) : version.last + 1])
@@ -39,10 +42,27 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
 def is_doubted(elements: Sequence[Element], version: Version) -> bool:
     """Whether a later stretch of known words takes the order back half-way: "not sure", "or maybe not"."""
     return any(
-        not any(one.role in UNKNOWN for one in stretch.elements)
-        and any(one.role in AGAINST for one in stretch.elements)
+        not any(one.role in UNKNOWN for one in stretch.elements) and _takes_back_half_way(stretch.elements)
         for stretch in split_stretches(elements[version.last + 1 :])
     ) or any(element.role is Role.IRONY for element in elements)
+
+
+def _takes_back_half_way(elements: Sequence[Element]) -> bool:
+    """Whether words leave open what was said; "not like we do it" only compares, "at least for me" only limits it."""
+    return any(
+        one.role in AGAINST and not (one.word == "at least" and at + 1 < len(elements)) and not _compares(elements, at)
+        for at, one in enumerate(elements)
+    )
+
+
+def _compares(elements: Sequence[Element], at: int) -> bool:
+    following = elements[at + 1].word.split()[0] if at + 1 < len(elements) else ""
+    return elements[at].role is Role.NOT and following in _COMPARING
+
+
+def _is_proverbial(before: Sequence[Element]) -> bool:
+    """Whether what stands before, from its end on, makes the letters a byword: "easy as A B C"."""
+    return len(before) > 1 and before[0].word == "as" and before[1].word in PRAISE
 
 
 def _is_list(region: Sequence[Element]) -> bool:

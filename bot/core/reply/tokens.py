@@ -34,6 +34,8 @@ _IDIOMS = (
     # letters that are no options: an A/B test; and a coin's two sides, which are no fraction
     (re.compile(r"\ba\s?/\s?b(?=[\s-]+(?:test|split|experiment))", re.IGNORECASE), "split"),
     (re.compile(r"\b50\s?[/-]\s?50\b"), "torn"),
+    # effort, which is no number in an answer: "giving 110%"
+    (re.compile(r"\b(?:giv(?:e|es|ing)|gave)(?: it)? (?:a )?1\d0\s?%", re.IGNORECASE), "trying"),
     # how sure somebody is, which is no number in an answer
     (re.compile(r"\b\d+\s?%\s*(?=(?:sure|certain|positive|confident|convinced|serious)\b)", re.IGNORECASE), ""),
     (re.compile(r"\b1\d?0+\s?%\s*(?=(?:agree|agreed|right|correct|true|with|behind)\b)", re.IGNORECASE), ""),
@@ -45,7 +47,11 @@ _IDIOMS = (
     (re.compile(r"(?<!\w)[éè](?!\w)", re.IGNORECASE), "is"),
     # asking for patience, which is no number of seconds
     (
-        re.compile(r"\b(?:just )?(?:one|a) (?:sec|second|min|minute|moment)(?= please| pls|\s*$)", re.IGNORECASE),
+        re.compile(
+            r"(?:^|(?<=[,.!?] )|(?<=me )|(?<=on )|(?<=wait ))(?:just )?(?:one|a) (?:sec(?:ond)?|min(?:ute)?|moment)"
+            r"(?= please| pls|\s*$)",
+            re.IGNORECASE,
+        ),
         "later",
     ),
     (

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from bot.core.reply.elements import Element
 from bot.core.reply.frames import Role
+from bot.core.reply.mentions import Mention
+from bot.core.reply.second_thoughts import takes_back, without_sighs
 from bot.core.reply.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, orders
-from bot.core.reply.sequences import AGAINST, UNKNOWN, takes_back, without_apologies
+from bot.core.reply.sequences import AGAINST, UNKNOWN
 from bot.core.reply.stretches import Stretch, beside, ends_sentence, is_separator, split_stretches
 
 Order = tuple[str, ...]
@@ -39,23 +41,39 @@ def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> boo
     """Whether an option named again is still the same entry: no sentence ends between, and no letter follows a text."""
     before, after = elements[earlier].mention, elements[later].mention
     begins_anew = before is not None and after is not None and before.by_text and not after.by_text
-    return not begins_anew and not any(map(ends_sentence, elements[earlier + 1 : later]))
+    between = elements[earlier + 1 : later]
+    return not begins_anew and not takes_back(between) and not any(map(ends_sentence, between))
 
 
 def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
-    """The complete orders in reading order."""
+    """The complete orders in reading order; of two that overlap the one that goes over fewer ends of sentences."""
     turn = names_in_turn(elements)
-    found: list[Version] = []
-    start = 0
-    while start + len(names) <= len(turn):
-        window = turn[start : start + len(names)]
-        order = tuple(name for _, name in window)
-        if sorted(order) == sorted(names):
-            found.append(Version(order, window[0][0], window[-1][0]))
-            start += len(names)
-        else:
-            start += 1
-    return found
+    windows = [turn[start : start + len(names)] for start in range(len(turn) - len(names) + 1)]
+    complete = [
+        Version(tuple(name for _, name in window), window[0][0], _end_of_entry(elements, window[-1][0]))
+        for window in windows
+        if sorted(name for _, name in window) == sorted(names)
+    ]
+    kept: list[Version] = []
+    for version in sorted(complete, key=lambda one: sum(map(ends_sentence, elements[one.first : one.last]))):
+        if all(version.last < other.first or other.last < version.first for other in kept):
+            kept.append(version)
+    return sorted(kept, key=lambda one: one.first)
+
+
+def _end_of_entry(elements: Sequence[Element], at: int) -> int:
+    """Where the last entry names its option for the last time, which begins at the place: "glacer deep archive"."""
+    end = at
+    for later in range(at + 1, len(elements)):
+        named = elements[later].mention
+        if is_separator(elements[later]) or (named and not _names_the_same(named, elements[at].mention)):
+            break
+        end = later if named else end
+    return end
+
+
+def _names_the_same(one: Mention, other: Mention | None) -> bool:
+    return other is not None and one.names == other.names[-1:]
 
 
 def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
@@ -67,14 +85,26 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
         return False
     if any(element.mention for element in between) and not _is_cut_off(elements, final.first):
         return False
-    if takes_back(without_apologies(elements[final.last + 1 :])):
+    if takes_back(without_sighs(elements[final.last + 1 :])):
         return False
     rest = elements[final.last + 1 :]
     return all(
         _is_aside(stretch, final) and not _goes_on(rest[: stretch.start])
-        for stretch in split_stretches(rest)
+        for stretch in _with_joint_subjects(rest)
         if stretch.mentions
     )
+
+
+def _with_joint_subjects(elements: Sequence[Element]) -> list[Stretch]:
+    """The stretches, where options joined by "and" have one predicate: "Rhine and Danube are close"."""
+    joined: list[Stretch] = []
+    for stretch in split_stretches(elements):
+        before = joined[-1] if joined else None
+        if before and elements[before.end].role is Role.AND and all(one.mention for one in before.elements):
+            joined[-1] = Stretch(before.start, stretch.end, elements[before.start : stretch.end])
+        else:
+            joined.append(stretch)
+    return joined
 
 
 def _is_denied(elements: Sequence[Element], version: Version) -> bool:

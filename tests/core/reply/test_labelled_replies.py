@@ -33,8 +33,8 @@ PARTS = [
     ("choices_in_plain_words_again", "held_back"),
     ("choices_or_talk", "tune"),
     ("replies_worked_out_again", "held_back"),
-    ("strangers_working_1", "held_back"),
-    ("strangers_working_2", "held_back"),
+    ("replies_in_many_voices", "held_back"),
+    *((f"strangers_working_{group}", "held_back") for group in (1, 2, 3, 4)),
 ]
 RIGHT = {
     "strangers_working_2": 0.97,
