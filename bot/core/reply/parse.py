@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from bot.core.item import Choice, Item, Matching, Numeric, Ordering, Short
 from bot.core.reply.choice import Asked, read_choice
+from bot.core.reply.clauses.settle import Settled
 from bot.core.reply.markup import strip_markup
-from bot.core.reply.mentions import Name
-from bot.core.reply.numbers import read_number
-from bot.core.reply.order import read_order
-from bot.core.reply.pairs import read_pairs
+from bot.core.reply.numbers.numbers import read_number
+from bot.core.reply.orders.order import read_order
+from bot.core.reply.orders.pairs import read_pairs
 from bot.core.reply.prose import Prose, read_prose
 from bot.core.reply.replies import Ambiguous, Answer, NotAnAnswer, Reply
-from bot.core.reply.settle import Settled
+from bot.core.reply.words.mentions import Name
 from bot.core.response import Chosen, Matched, Ordered, Response, Stated, Written
 from bot.language.vocabulary import EMPTY_LEXICON, Lexicon
 

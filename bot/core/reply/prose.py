@@ -6,9 +6,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.item import Item, Short
-from bot.core.reply.elements import Element, to_elements
-from bot.core.reply.frames import Role
-from bot.core.reply.tokens import tokenise
+from bot.core.reply.words.elements import Element, to_elements
+from bot.core.reply.words.frames import Role
+from bot.core.reply.words.tokens import tokenise
 from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set, words
 
 

@@ -4,9 +4,9 @@ import pytest
 from builders import create_item
 
 from bot.core.item import ItemKind, Option, Ordering
-from bot.core.reply.directions import end_asked_first, end_of, is_other_end
 from bot.core.reply.parse import parse_reply
 from bot.core.reply.replies import Ambiguous, Answer
+from bot.core.reply.words.directions import end_asked_first, end_of, is_other_end
 from bot.core.response import Ordered
 
 TEXTS = ("Bus", "Plane", "Bicycle")

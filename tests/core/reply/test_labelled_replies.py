@@ -1,4 +1,4 @@
-"""The labelled replies: 97 or 98 % right verdicts and no wrong grade, on tuned sets and on those held back."""
+"""The labelled replies: nearly all verdicts right and no wrong grade, on tuned sets and on those held back."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +18,7 @@ from bot.language.vocabulary import Lexicon
 from bot.packs.loader import load_packs
 from bot.packs.shipped import find_shipped_content
 
+LABELLED = Path(__file__).parent / "labelled"
 SETS = ("replies", "replies_elsewhere", "replies_again", "replies_worked_out")
 HALVES = ("tune", "held_back")
 PARTS = [
@@ -34,16 +35,20 @@ PARTS = [
     ("choices_or_talk", "tune"),
     ("replies_worked_out_again", "held_back"),
     ("replies_in_many_voices", "held_back"),
-    *((f"strangers_working_{group}", "held_back") for group in (1, 2, 3, 4)),
+    *((f"figures_and_orders_of_strangers_{group}", "held_back") for group in (1, 2, 3, 4)),
+    ("replies_of_a_stranger", "held_back"),
+    ("replies_of_another_stranger", "held_back"),
 ]
 RIGHT = {
-    "strangers_working_2": 0.97,
+    "figures_and_orders_of_strangers_2": 0.97,
     "choices_once_more": 0.95,
     "choices_elsewhere": 0.965,
     "choices_final": 0.97,
     "choices_of_strangers": 0.97,
     "choices_of_strangers_again": 0.965,
     "choices_in_plain_words": 0.955,
+    "replies_of_a_stranger": 0.935,
+    "replies_of_another_stranger": 0.945,
 }
 """The share of right verdicts that a set must reach, where it is not 98 %."""
 
@@ -131,7 +136,7 @@ def shipped_lexicon() -> Lexicon:
 
 
 def read_set(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.safe_load((LABELLED / f"{name}.yaml").read_text(encoding="utf-8"))
     return data
 
 

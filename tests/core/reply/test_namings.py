@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.reply.namings import name_by_hints, owners_of
-from bot.core.reply.tokens import tokenise
+from bot.core.reply.options.namings import name_by_hints, owners_of
+from bot.core.reply.words.tokens import tokenise
 
 TEXTS = ("Open a pull request", "Elastic Block Store", "S3 Standard", "S3 Standard-IA")
 

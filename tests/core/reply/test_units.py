@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.reply.tokens import tokenise
-from bot.core.reply.units import Unit
+from bot.core.reply.words.tokens import tokenise
+from bot.core.reply.words.units import Unit
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""Clauses that ask, and those that make a question of what came before."""
+
+from bot.core.reply.clauses.clauses import Clause
+from bot.core.reply.words.frames import AUXILIARIES, COPULAS, Role
+from bot.language.terms import word_set
+
+REASON_OPENERS = word_set("which why whose where when who since how")
+"""Question words that open a reason after a mention; "what" does not ("A is what they all pick")."""
+_AFTER_ASKING_IS = word_set("it that this the there not he she we you they an a my")
+_AFTER_ELIDED_SUBJECT = word_set("""
+    be go say pick choose guess have think vote take opt bet answer definitely probably obviously clearly certainly
+    surely still really just also likely maybe to
+""")
+_NOBODY = frozenset({"nobody", "noone"})
+_DENYING = frozenset({Role.NOT, Role.FILLER})
+_DISBELIEF = word_set("seriously srsly lol haha")
+_COMPLETING = word_set("to from by at on in of the a as for first")
+_TAG = frozenset({Role.FILLER, Role.TENTATIVE, Role.BAD, Role.OR, Role.NOT, Role.AND})
+
+
+def is_question(clause: Clause) -> bool:
+    """Whether the clause asks: it opens with a question word, or verb and subject are swapped."""
+    for at, element in enumerate(clause.elements):
+        if element.mention:
+            return False
+        if element.role is Role.ASK:
+            return True
+        if element.word in AUXILIARIES:
+            return at == 0 and _is_inverted(clause, element.word)
+    return False
+
+
+def _is_inverted(clause: Clause, auxiliary: str) -> bool:
+    following = clause.elements[1:]
+    if not following:
+        return False
+    if not clause.asked and auxiliary == "would" and following[0].mention:
+        return not all(element.word in _COMPLETING for element in following[1:])  # "(I) would lower it"
+    if auxiliary in COPULAS:
+        return following[0].word in _AFTER_ASKING_IS or (following[0].mention is not None and len(following) > 1)
+    return following[0].word not in _AFTER_ELIDED_SUBJECT
+
+
+def takes_back(clause: Clause, previous: Clause | None) -> bool:
+    """Whether a clause that names nothing makes what was named before doubtful: "…, right?", "and it was wrong"."""
+    return _is_tag_question(clause) or _ends_asking(clause, previous) or _calls_wrong(clause)
+
+
+def denies(clause: Clause, previous: Clause | None) -> bool:
+    """Whether a clause that names nothing rejects what was named before: "never do that", "…? No way"."""
+    if previous is None or clause.connector is not Role.MARK:
+        return False
+    words = [element.word for element in clause.elements]
+    denial = next((at for at, one in enumerate(clause.elements) if one.role is Role.NOT or one.word in _NOBODY), None)
+    forbids = denial is not None and words[denial + 1 : denial + 2] == ["do"] and words[-1] in {"that", "this", "it"}
+    return forbids or (previous.asked and denial is not None and {one.role for one in clause.elements} <= _DENYING)
+
+
+def disbelieves(clause: Clause) -> bool:
+    """Whether the clause only wonders at what was named before: "seriously?"."""
+    return clause.asked and all(element.word in _DISBELIEF for element in clause.elements)
+
+
+def _is_tag_question(clause: Clause) -> bool:
+    return clause.asked and all(element.role in _TAG for element in clause.elements)
+
+
+def _ends_asking(clause: Clause, previous: Clause | None) -> bool:
+    """Whether a question mark ends the sentence that named something, and not a question about it."""
+    return clause.asked and previous is not None and previous.sentence == clause.sentence and not is_question(clause)
+
+
+def _calls_wrong(clause: Clause) -> bool:
+    """Whether the clause only says that what was named is wrong: "and it was wrong"."""
+    roles = {element.role for element in clause.elements}
+    return Role.BAD in roles and roles <= {Role.BAD, Role.FILLER}

@@ -1,0 +1,141 @@
+"""What is said of options without choosing one: predicates, explanations, comments, praise."""
+
+from collections.abc import Sequence
+
+from bot.core.reply.clauses.picks import Stance
+from bot.core.reply.words.elements import Element
+from bot.core.reply.words.frames import AUXILIARIES, COPULAS, INTERJECTIONS, PRAISE, Role
+from bot.core.reply.words.mentions import Mention
+from bot.language.roots import root
+from bot.language.terms import word_set
+
+UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
+_CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
+_LONGEST_NAME = 3
+"""Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
+_SLIGHT = word_set("on in at a an the so just really very still")
+_MODIFYING = word_set("at in on by with from without")
+_IDENTIFYING = word_set("it its is the was must would be should")
+_SINGULAR = frozenset({"is", "was", "has", "does"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_TIMES = word_set("today tonight morning afternoon evening")
+_PURPOSE = frozenset({"for", "to"})
+_SILENCING = frozenset({Role.REMARK, Role.NOT, Role.BAD})
+
+
+def stance_of_statement(head: Sequence[Element], asked: frozenset[str]) -> Stance | None:
+    """For a clause with unknown words: announced before them it is chosen, as their subject it is stated."""
+    head = head[1:] if head[0].word in _ARTICLES and not head[0].mention else head
+    roles = [element.role for element in head]
+    if not _SILENCING.isdisjoint(roles):
+        return None
+    named = [at for at, element in enumerate(head) if element.mention]
+    unknown = [at for at, role in enumerate(roles) if role in UNKNOWN]
+    sure = all(mention.sure for mention in _mentions(head))
+    weak = not {Role.TENTATIVE, Role.HEDGE}.isdisjoint(roles)
+    if Role.CUE in roles[: named[0]] and sure and unknown[0] > named[-1] and not weak:
+        return Stance.CHOSEN
+    if roles[0] is Role.CONTENT and unknown[-1] < named[0]:
+        return _stance_of_governed(head, roles, unknown)
+    return _stance_of_subject(head, named, asked)
+
+
+def _stance_of_governed(head: Sequence[Element], roles: Sequence[Role], unknown: Sequence[int]) -> Stance | None:
+    """After an unknown word: "strike B, D" is weighed, "PR curve" stated, and "scratch B" may deny B."""
+    first, *others = _mentions(head)
+    if others and {Role.AND, Role.OR}.isdisjoint(roles):
+        return Stance.TENTATIVE
+    if len(head) <= _LONGEST_NAME + 1 and len(unknown) == 1 and first.by_text:
+        return Stance.STATED
+    return Stance.DISPUTED if first.sure and roles[-1] is Role.MENTION else None
+
+
+def _stance_of_subject(head: Sequence[Element], named: Sequence[int], asked: frozenset[str]) -> Stance | None:
+    """Of an option at the beginning what follows is stated: a purpose, what it does, or more of its name."""
+    opening, *following = head[named[0] :]
+    subject = opening.mention
+    if subject is None or not subject.loud:
+        return None
+    if not _are_interjections(head[: named[0]]):
+        return Stance.STATED if _identifies([element.word for element in head[: named[0]]]) else None
+    if following[0].word in _PURPOSE and len(named) == 1:
+        return Stance.ASSIGNED
+    only_named = named[0] == 0 and len(head) <= _LONGEST_NAME and _names_more(following)
+    if only_named or _modifies(following) or not _is_beside_the_question(subject, following, asked):
+        return Stance.STATED
+    return None
+
+
+def _names_more(following: Sequence[Element]) -> bool:
+    """Whether unknown words may be the rest of a name: "k-means clustering"."""
+    return all(element.role in UNKNOWN or element.word == "it" for element in following)
+
+
+def _modifies(following: Sequence[Element]) -> bool:
+    """Whether the words after an option go on with its name and no verb follows: "higher temperature at the end"."""
+    first = next((one.word for one in following if one.role in UNKNOWN or one.word in _MODIFYING), "")
+    return first in _MODIFYING and all(one.word not in AUXILIARIES for one in following)
+
+
+def _is_beside_the_question(subject: Mention, following: Sequence[Element], asked: frozenset[str]) -> bool:
+    """Whether a statement has nothing to do with what is asked, or is about letters that are one thing ("AC")."""
+    if subject.by_text:
+        return asked.isdisjoint(root(element.word) for element in following)
+    return len(subject.names) > 1 and any(element.word in _SINGULAR for element in following)
+
+
+def _identifies(opening: Sequence[str]) -> bool:
+    """Whether these lead up to what is the answer, perhaps with a word more: "it's the angle we see it from"."""
+    return opening[0] in {"it", "its"} and _IDENTIFYING.issuperset(opening)
+
+
+def has_predicate(head: Sequence[Element]) -> bool:
+    """Whether the first unknown word comes after all mentions, which it then says something of."""
+    unknown = next((at for at, element in enumerate(head) if element.role in UNKNOWN), len(head))
+    return not any(element.mention for element in head[unknown:])
+
+
+def is_about_the_speaker(head: Sequence[Element]) -> bool:
+    """Whether the clause says by words of an option what the speaker is or does: "I'm on autopilot", "today I stop"."""
+    first = next(at for at, element in enumerate(head) if element.mention)
+    opening = [element.word for element in head[:first]]
+    mention = head[first].mention
+    is_said = opening[:2] == ["i", "am"] and _SLIGHT.issuperset(opening[2:])
+    is_planned = "i" in opening and any(element.word in _TIMES for element in head)
+    return (is_said or is_planned) and mention is not None and mention.by_text
+
+
+def is_comment(head: Sequence[Element]) -> bool:
+    """Whether the clause may just comment on something: "that's mean", "this is bananas"."""
+    opening = [element.word for element in head[:2]]
+    mention = next((element.mention for element in head[2:] if element.word not in {"a", "an"}), None)
+    return opening in (["that", "is"], ["this", "is"]) and mention is not None and (mention.loose or mention.partial)
+
+
+def explains(head: Sequence[Element]) -> bool:
+    """Whether the clause says of an option what it does or is: "C mirrors traffic", "E is cross entropy"."""
+    places = [at for at, element in enumerate(head) if element.mention]
+    if len(places) != 2 or not _are_interjections(head[: places[0]]):
+        return False
+    first, second = _mentions(head)
+    if not second.by_text:
+        return False
+    is_said = any(element.word in COPULAS for element in head[places[0] : places[1]])
+    adjacent = places[1] == places[0] + 1 and second.partial and not first.by_text
+    return is_said or (adjacent and first.names == second.names)
+
+
+def praises(head: Sequence[Element]) -> bool:
+    """Whether the clause only says that what it mentions first "is great" and the like."""
+    if not head[0].mention or len(head) < 2 or head[1].word not in COPULAS:
+        return False
+    rest = {element.word for element in head[2:]}
+    return not rest.isdisjoint(PRAISE) and rest.isdisjoint(_CHOOSING_PRAISE)
+
+
+def _mentions(head: Sequence[Element]) -> list[Mention]:
+    return [element.mention for element in head if element.mention]
+
+
+def _are_interjections(opening: Sequence[Element]) -> bool:
+    return all(element.word in INTERJECTIONS for element in opening)

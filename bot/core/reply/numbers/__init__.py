@@ -1,0 +1,1 @@
+"""Replies to items that ask for a number."""

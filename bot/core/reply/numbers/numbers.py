@@ -1,0 +1,133 @@
+"""Numbers as people type them: "75%", "3/4", "about .75", "1e3", "1,000", "twelve shards", "6*2 = 12"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.core.reply.clauses.clauses import split_clauses
+from bot.core.reply.clauses.settle import Settled, settle
+from bot.core.reply.clauses.stances import read_clauses
+from bot.core.reply.numbers.conclusions import read_conclusion
+from bot.core.reply.numbers.derivations import without_derivations
+from bot.core.reply.numbers.plain_signs import with_plain_signs
+from bot.core.reply.words.elements import Element, to_elements
+from bot.core.reply.words.frames import Role
+from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.quantities import Quantity, find_quantities
+from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.second_thoughts import with_corrections_ahead
+from bot.core.reply.words.spelt_numbers import with_mended_numerals
+from bot.core.reply.words.tokens import Token, TokenKind, tokenise, word_at
+from bot.core.reply.words.units import PERCENT, Unit, asking_sentence
+from bot.language.terms import STOP_WORDS, stem, word_set, words
+
+_FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
+"""A calculation that is not carried out: "sqrt(8/3)"."""
+_SHORTEST_ACRONYM = 3
+_SHORTEST_BEGINNING = 3
+_HARMLESS_WORDS = word_set("""
+    ish approx approximately about around roughly circa ca somewhere exactly value result working calculation you using
+    equals total makes gives give get got come comes came works worked out ends ended ending figure figured calculated
+    calculate computed count derived reach reached arrive arrived land landed lands adds sums round rounded rounding
+    rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
+    obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
+    sag trouve credo altogether overall together sum needed required necessary
+""")
+_HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
+_EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
+_AMONG_COUNTED = word_set("more other of the you my our")
+
+
+def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
+    """The value that a reply states; with the unit "percent" it is a share."""
+    asked = Unit(unit, stem_of_item)
+    tokens = with_mended_numerals(tokenise(with_plain_signs(text)), asked)
+    found = without_derivations(find_quantities(tokens, asked), tokens)
+    if len(found) > 1:
+        found = [one for one in found if word_at(tokens, one.start) != "100%"]
+    mentions = [_to_mention(one, asked, tokens) for one in found if not _counts_people(tokens, one)]
+    if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
+        mentions = [replace(mention, sure=False) for mention in mentions]
+    known = {*_known_of_question(tokens, stem_of_item), *map(stem, _shortened_in(tokens, stem_of_item)), *_HARMLESS}
+    elements = with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
+    settled = read_conclusion(elements) or _settle_by_clauses(elements)
+    return Settled(candidates=(settled.certain,)) if settled.certain and _compares(elements) else settled
+
+
+def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]:
+    """Stems of the question that say nothing more in a reply.
+
+    What is only in the sentences before the one that asks may be another quantity than is asked for ("missed 25%"),
+    unless the reply speaks of what is asked.
+    """
+    asking = frozenset(stem(word) for word in words(asking_sentence(question)))
+    to_the_point = any(token.word not in STOP_WORDS and stem(token.word) in asking for token in tokens)
+    return frozenset(stem(word) for word in words(question)) if to_the_point else asking
+
+
+def _compares(elements: Sequence[Element]) -> bool:
+    """Whether the figure is said to be that of some other thing ("175 billion, same as GPT-3"), as in a joke."""
+    return any(one.word == "same as" and after.role is Role.CONTENT for one, after in pairwise(elements))
+
+
+def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
+    """What the clauses come to; a figure that counts something else, or that is asked about again, is in doubt."""
+    clauses = split_clauses(elements)
+    settled = settle(read_clauses(clauses), required=1)
+    counted = {name for one in elements if one.mention and one.mention.loud for name in one.mention.names}
+    doubted = any(clause.connector is Role.OR and clause.asked for clause in clauses)
+    if settled.certain is not None and (doubted or not counted.isdisjoint(settled.certain)):
+        return Settled(candidates=(settled.certain,))
+    return settled
+
+
+def _counts_people(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether an everyday thing is counted that no item asks for: "3 more people", "two times"."""
+    following = [word for at in (0, 1, 2) if (word := word_at(tokens, quantity.end + at)) not in _AMONG_COUNTED]
+    return bool(following) and following[0] in _EVERYDAY_COUNTED
+
+
+def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Mention:
+    typed = word_at(tokens, quantity.start)
+    bare_one = unit.is_share and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
+    names = (quantity.value / 100, quantity.value) if bare_one else quantity.readings
+    beyond = unit.is_share and quantity.value > 1 and not _is_in_percent(tokens[quantity.start : quantity.end])
+    sure = quantity.sure and len(names) == 1 and not beyond
+    worked_out = any(token.word == "=" for token in tokens[quantity.start : quantity.end])
+    return Mention(
+        quantity.start,
+        quantity.end,
+        names,
+        sure,
+        loud=_counts_something(tokens, quantity) and not (unit.is_share and quantity.value < 1),
+        by_text=quantity.has_unit or worked_out,
+    )
+
+
+def _is_in_percent(typed: Sequence[Token]) -> bool:
+    return any(token.word in PERCENT or token.word.endswith("%") for token in typed)
+
+
+def _counts_something(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Whether a noun follows that is neither the unit nor what the question counts."""
+    counted = word_at(tokens, quantity.end)
+    return counted.isalpha() and role_of(counted) is Role.CONTENT and stem(counted) not in _HARMLESS
+
+
+def _label_length(tokens: Sequence[Token]) -> int:
+    """How many tokens name the value before "=" ("var = 2.67")."""
+    length = next((at for at, token in enumerate(tokens) if token.word == "="), 0)
+    return length if all(token.kind is TokenKind.WORD for token in tokens[:length]) else 0
+
+
+def _shortened_in(tokens: Sequence[Token], question: str) -> list[str]:
+    """Words typed that shorten the question's: initials ("mse" of "mean squared error"), beginnings ("params")."""
+    asked = words(question)
+    initials = "".join(word[0] for word in asked)
+    typed = (token.word for token in tokens if len(token.word) >= _SHORTEST_ACRONYM)
+    return [word for word in typed if word in initials or _begins_one_of(word.rstrip("s"), asked)]
+
+
+def _begins_one_of(word: str, asked: Sequence[str]) -> bool:
+    return len(word) >= _SHORTEST_BEGINNING and any(other.startswith(word) for other in asked)

@@ -1,0 +1,29 @@
+"""Signs and set phrases around figures in one wording each: ">= 12" is "at least 12", "6x2" is "6 * 2"."""
+
+import re
+
+from bot.core.reply.clauses.reported import with_own_tools
+from bot.language.number_words import SMALL, TENS
+
+_BEYOND = re.compile(r"(?<![\d.] )\b(?:over|above|under|below|beyond)\s+(?=[\d.])", re.IGNORECASE)
+"""A bound, and not "300 over 2.5"."""
+_BOUND = re.compile(r"(?<![-=<>])(?:[<>]=?|[≤≥])\s*(?=[\d.])")
+_ROUNDED_UP = re.compile(r"\b(round(?:s|ed|ing)?(?: \w+)?) up to\b", re.IGNORECASE)
+"""No bound either."""
+_ONE_WITHOUT = re.compile(r"\bwithout\s+(?=[\d.])", re.IGNORECASE)
+"""Of "with bias 4640, without 4608" the second is not denied, but one of two."""
+_WHICH_MAKES = re.compile(r"\bwhich (?=(?:means|makes|gives|is|rounds|comes)\b)", re.IGNORECASE)
+_TENS, _SMALL = "|".join(TENS), "|".join(SMALL)
+_GLUED_NUMERAL = re.compile(
+    rf"\b(?:{_TENS})(?=(?:{_SMALL})\b)|\b(?:{_TENS}|{_SMALL})(?=(?:hundred|thousand|million)\b)", re.IGNORECASE
+)
+_TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
+
+
+def with_plain_signs(text: str) -> str:
+    """The text with signs and set phrases around figures in one wording each."""
+    plain = with_own_tools(text).replace("≈", "=").replace("~", " ").replace("°", " ")
+    plain = _BOUND.sub(lambda sign: " at least " if sign[0].strip()[0] in ">≥" else " at most ", plain)
+    plain = _WHICH_MAKES.sub("so it ", plain)
+    plain = _ROUNDED_UP.sub(r"\1 to", _ONE_WITHOUT.sub("or ", plain))
+    return _BEYOND.sub("more than ", _TIMES.sub(" * ", _GLUED_NUMERAL.sub(r"\g<0> ", plain)))

@@ -1,0 +1,1 @@
+"""How people name options, and things of any closed list."""

@@ -1,0 +1,52 @@
+"""Where a reply names options: by letter, by place, or by their texts."""
+
+from collections.abc import Sequence
+
+from bot.core.reply.options.letters import find_letters
+from bot.core.reply.options.misspelt import find_misspelt
+from bot.core.reply.options.option_text import find_parts, find_texts
+from bot.core.reply.options.wordings import Wordings
+from bot.core.reply.words.mentions import Mention, without_overlaps
+from bot.core.reply.words.roles import find_phrase, is_frame
+from bot.core.reply.words.tokens import Token
+
+_LONGEST_PHRASE = 5
+"""Words before the last of the longest phrase that may end in an option's word ("as far as I recall")."""
+
+
+def find_options(
+    tokens: Sequence[Token],
+    wordings: Wordings,
+    names: Sequence[str],
+    shown: Sequence[str],
+    run: int,
+    *,
+    by_place: bool = True,
+) -> list[Mention]:
+    """Mentions of options by letter, place or text; typing errors are looked for only if a word is not understood."""
+    has_numbers = any(word[0].isdecimal() for known in wordings.words for word in known)
+    letters = find_letters(tokens, shown, run=run, by_place=by_place, digits_sure=not has_numbers)
+    parts = find_parts(tokens, wordings, names, shortest=2 if by_place else 1)
+    spelt = [one for one in (*find_texts(tokens, wordings, names), *parts) if not is_within_phrase(tokens, one)]
+    mentions = without_overlaps([*spelt, *letters])
+    if all(_is_understood(tokens, at, mentions) for at in range(len(tokens))):
+        return mentions
+    misspelt = (one for one in find_misspelt(tokens, wordings, names) if not is_within_phrase(tokens, one))
+    return without_overlaps([*mentions, *misspelt])
+
+
+def is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a single word belongs to a phrase ("I mean", "no idea") rather than naming an option."""
+    if mention.end - mention.start > 1:
+        return False
+    typed = [token.word for token in tokens]
+    found = (
+        (start, find_phrase(typed, start)) for start in range(max(mention.start - _LONGEST_PHRASE, 0), mention.end)
+    )
+    return any(phrase and phrase[0] > 1 and start + phrase[0] >= mention.end for start, phrase in found)
+
+
+def _is_understood(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
+    if tokens[at].is_mark or any(mention.start <= at < mention.end for mention in mentions):
+        return True
+    return is_frame(tokens[at].word)

@@ -1,0 +1,75 @@
+"""How sure a single word of an option names it among the words beside it.
+
+In a saying it rather makes a remark ("so random", "watch this", "on guard"); in a list of options it is meant.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.core.reply.options.wordings import Wordings
+from bot.core.reply.words.frames import Role
+from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.repeated import question_words
+from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.tokens import Token, word_at
+from bot.language.terms import word_set
+
+_OPENING = word_set("so to please you")
+_OBJECTS = word_set("you me us him her")
+_LEADING = word_set("great nice good let")
+_FOLLOWING = word_set("this down people folks guys")
+_PLACING = word_set("on in at into")
+_ARTICLES = word_set("the a an")
+_ASKING_FOR_PLACES = word_set("where when")
+_LISTING = frozenset({Role.AND, Role.FILLER, Role.CUE})
+
+
+def is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
+    """Whether a word that may be only of the same root as an option's makes a remark: "missing you", "a secret"."""
+    before = word_at(tokens, at - 1)
+    written = any(tokens[at].word in known for known in wordings.words)
+    if word_at(tokens, at + 1) in _OBJECTS:
+        return True
+    return (at == 1 and before in _OPENING) or (before in {"a", "an"} and not written)
+
+
+def doubt_remarks(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> Iterator[Mention]:
+    """The mentions, where single words of options that may belong to a saying are no longer sure."""
+    for mention in mentions:
+        single = mention.by_text and mention.end - mention.start == 1
+        doubtful = single and (
+            _is_of_a_saying(tokens, mention) or (mention.partial and _is_place(tokens, mention, question))
+        )
+        yield replace(mention, sure=False) if doubtful else mention
+
+
+def _is_of_a_saying(tokens: Sequence[Token], mention: Mention) -> bool:
+    before, after = word_at(tokens, mention.start - 1), word_at(tokens, mention.end)
+    if word_at(tokens, mention.end + 1) == "-" and not tokens[mention.end + 1].spaced:
+        return True  # "vendor lock-in"
+    return before in _LEADING or word_at(tokens, mention.start - 2) == "let" or after in _FOLLOWING
+
+
+def _is_place(tokens: Sequence[Token], mention: Mention, question: str) -> bool:
+    """Whether a preposition leads to the word, which the question does not ask for: "in transit", "in the shadow"."""
+    start = mention.start - (word_at(tokens, mention.start - 1) in _ARTICLES)
+    before, asked = word_at(tokens, start - 1), question_words(question)
+    return before in _PLACING and before not in asked and asked.isdisjoint(_ASKING_FOR_PLACES)
+
+
+def confirm_in_list(tokens: Sequence[Token], mentions: Sequence[Mention], required: int) -> list[Mention]:
+    """The mentions, all of them sure where the reply is a list of as many options as are asked for.
+
+    A word that the question has too ("encryption") may be a remark by itself; beside another option it is meant.
+    """
+    names = {name for mention in mentions for name in mention.names}
+    complete = required > 1 and len(names) == required == len(mentions)
+    if not complete or not any(mention.sure for mention in mentions):
+        return list(mentions)
+    named = {at for mention in mentions for at in range(mention.start, mention.end)}
+    rest = [token for at, token in enumerate(tokens) if at not in named]
+    lists = all(token.word != "?" if token.is_mark else role_of(token.word) in _LISTING for token in rest)
+    weak = [mention for mention in mentions if not mention.sure]
+    if not lists or not all(mention.partial and mention.end - mention.start == 1 for mention in weak):
+        return list(mentions)
+    return [replace(mention, sure=True) for mention in mentions]

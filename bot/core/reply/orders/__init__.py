@@ -1,0 +1,1 @@
+"""Replies that put options in order or pair them with prompts."""

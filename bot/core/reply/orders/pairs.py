@@ -1,0 +1,190 @@
+"""Replies that pair prompts with options: "1-B, 2-A", "p1: random cut forest", or letters in the prompts' order."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bot.core.item import Matching
+from bot.core.reply.clauses.clauses import Clause, split_clauses
+from bot.core.reply.clauses.reported import speaks_for_self, tells_of_others
+from bot.core.reply.clauses.sequences import (
+    LETTERS,
+    is_asked,
+    is_clean,
+    opens_as_question,
+    unglue,
+    until_last_mention,
+    with_short_names,
+)
+from bot.core.reply.options.finding import find_options
+from bot.core.reply.options.namings import name_by_hints, with_other_names, with_single_letters
+from bot.core.reply.options.option_text import find_parts, find_texts
+from bot.core.reply.options.wordings import collect_wordings
+from bot.core.reply.orders.pairings import pair_up
+from bot.core.reply.orders.surroundings import is_doubted, is_undisturbed
+from bot.core.reply.orders.versions import Version, is_final, names_in_turn
+from bot.core.reply.words.elements import Element, to_elements
+from bot.core.reply.words.frames import Role
+from bot.core.reply.words.mentions import Mention, without_overlaps
+from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.second_thoughts import takes_back, with_corrections_ahead
+from bot.core.reply.words.sequence_words import LAST, RANKS, is_sequence_word
+from bot.core.reply.words.tokens import Token, tokenise, word_at
+from bot.language.number_words import FOREIGN, SMALL
+from bot.language.terms import STOP_WORDS, stem, word_set, words
+from bot.language.vocabulary import Lexicon
+
+_ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
+"""A prompt's number as in a list, whose mark ends no sentence: "1. B 2. A"."""
+_MOST_BEFORE_OPTION = 2
+"""Words that may stand between a prompt's number and its option."""
+_PAIRING_WORDS = word_set("match matches matched pair pairs paired belong belongs prompt prompts = ** *")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPairs:
+    """A certain pairing of all prompts, or an attempt at one; neither for talk."""
+
+    certain: Mapping[str, str] | None = None
+    attempted: bool = False
+
+
+def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lexicon) -> ReadPairs:
+    """The option that a reply pairs with each prompt."""
+    prompts = [prompt.id for prompt in exercise.prompts]
+    kept = {prompt.casefold() for prompt in prompts}
+    plain = _ENUMERATED.sub(r"\1 ", with_short_names(text, _short_names(exercise, shown)))
+    tokens = tokenise(unglue(plain, len(exercise.options), kept))
+    lefts, rights = _find_sides(tokens, exercise, shown, lexicon)
+    mentions = without_overlaps([*lefts, *rights])
+    known = _stems_of(tuple(one.text for one in exercise.prompts) + tuple(one.text for one in exercise.options))
+    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
+    if not any(mention in rights for mention in mentions) or opens_as_question(elements):
+        return ReadPairs()
+    prompts_at = frozenset(one.start for one in mentions if any(one is left for left in lefts))
+    if tells_of_others(until_last_mention(elements)) and not speaks_for_self(elements):
+        return ReadPairs()
+    joking = any(one.role is Role.IRONY for one in elements)
+    doubted = joking or is_asked(elements) or tells_of_others(elements)
+    if not any(mention in lefts for mention in mentions):
+        listed = _in_order(elements, prompts)
+        turn = names_in_turn(elements)
+        several = len(turn) > 1 or any(one.mention.loud for one in elements if one.mention)
+        begun = (several and is_clean(elements, ())) or (len(turn) > 1 and takes_back(elements))
+        return ReadPairs(certain=None if doubted else listed, attempted=bool(listed) or begun)
+    pairing = pair_up(elements, prompts_at, len(prompts))
+    if len(pairing.pairs) == len(prompts) and not pairing.is_open and not doubted:
+        return ReadPairs(certain=pairing.pairs)
+    talk = len(pairing.pairs) < len(prompts) and any(map(_has_remark, split_clauses(elements)))
+    return ReadPairs(attempted=not talk and (bool(pairing.pairs) or pairing.is_open))
+
+
+def _has_remark(clause: Clause) -> bool:
+    return bool(clause.mentions) and any(one.role is Role.REMARK for one in clause.elements)
+
+
+def _short_names(exercise: Matching, shown: Sequence[str]) -> list[tuple[str, str]]:
+    """The number of each prompt and the letter of each option."""
+    letters = [(option.text, LETTERS[shown.index(option.id)]) for option in exercise.options]
+    return [*((prompt.text, str(place)) for place, prompt in enumerate(exercise.prompts, start=1)), *letters]
+
+
+@lru_cache(maxsize=256)
+def _stems_of(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for text in texts for word in words(text))
+
+
+def _in_order(elements: Sequence[Element], prompts: Sequence[str]) -> Mapping[str, str] | None:
+    """The pairing by options alone in the prompts' order, if there are as many and nothing says otherwise."""
+    turn = names_in_turn(elements)
+    count = len(prompts)
+    for chosen in (turn[:count], turn[-count:]):
+        if len(chosen) < count:
+            return None
+        version = Version(tuple(name for _, name in chosen), chosen[0][0], chosen[-1][0])
+        stands = is_final(elements, [version]) and is_undisturbed(elements, version)
+        if stands and not is_doubted(elements, version):
+            return dict(zip(prompts, version.order, strict=True))
+    return None
+
+
+def _understood(element: Element) -> Element:
+    """The element as a filler if it is a word that pairs things or one that is in every sentence."""
+    everyday = element.word in STOP_WORDS or element.word in _PAIRING_WORDS or is_sequence_word(element.word)
+    return replace(element, role=Role.FILLER) if element.role is Role.CONTENT and everyday else element
+
+
+def _find_sides(
+    tokens: Sequence[Token], exercise: Matching, shown: Sequence[str], lexicon: Lexicon
+) -> tuple[list[Mention], list[Mention]]:
+    """Mentions of prompts and of options; a word that both have in some form names the one that has it as it is."""
+    names = [option.id for option in exercise.options]
+    texts = tuple(option.text for option in exercise.options)
+    wordings = collect_wordings(texts, lexicon)
+    count = len(exercise.prompts)
+    rights = with_single_letters(tokens, find_options(tokens, wordings, names, shown, count, by_place=False), shown)
+    by_word = name_by_hints(tokens, rights, with_other_names(texts, lexicon), names)
+    rights = without_overlaps([*rights, *(one for one in by_word if not _is_rather_prompt(tokens, one, exercise))])
+    lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
+    lefts = [left for left in lefts if not _counts(tokens, left, [*lefts, *rights])]
+    placed = [left for left in _by_rank(tokens, exercise) if not lefts]
+    lefts = [*lefts, *(placed if len(placed) >= max(len(exercise.prompts) - 1, 2) else ())]
+    return without_overlaps(lefts), [*rights, *_lone_a(tokens, lefts, shown)]
+
+
+def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
+    """Mentions of prompts by number, id or text."""
+    prompts = [prompt.id for prompt in exercise.prompts]
+    texts = tuple(prompt.text for prompt in exercise.prompts)
+    places = {str(place): prompt for place, prompt in enumerate(prompts, start=1)}
+    places |= {prompt.casefold(): prompt for prompt in prompts}
+    by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
+    wordings = collect_wordings(texts)
+    spelt = [*find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1)]
+    found = [*by_place, *spelt]
+    return [*found, *name_by_hints(tokens, found, texts, prompts)]
+
+
+def _counts(tokens: Sequence[Token], left: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a digit counts some other thing ("3 cents a page") and is no prompt's number ("3 belongs to B")."""
+    after = word_at(tokens, left.end)
+    named = any(left.end <= other.start <= left.end + _MOST_BEFORE_OPTION for other in others)
+    return tokens[left.start].word.isdecimal() and after.isalpha() and not named and role_of(after) is Role.CONTENT
+
+
+def _lone_a(tokens: Sequence[Token], lefts: Sequence[Mention], shown: Sequence[str]) -> list[Mention]:
+    """The letter "a" after a prompt, where another one, a mark or nothing follows: "plank a nail c", "p1-a p2-b"."""
+    starts, ends = {left.start for left in lefts}, {left.end for left in lefts}
+    return [
+        Mention(at, at + 1, (shown[0],))
+        for at, token in enumerate(tokens)
+        if token.word == "a"
+        and (at in ends or (at - 1 in ends and tokens[at - 1].is_mark))
+        and (at + 1 in {*starts, len(tokens)} or tokens[at + 1].is_mark)
+    ]
+
+
+def _by_rank(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
+    """Mentions of prompts by their rank or number: "B for the first, D for the second", "one is B, two is A"."""
+    count = len(exercise.prompts)
+    ranks = dict.fromkeys(LAST, count) | dict(FOREIGN) | dict(SMALL) | dict(RANKS)
+    named = [(at, ranks[token.word]) for at, token in enumerate(tokens) if token.word in ranks]
+    return [Mention(at, at + 1, (exercise.prompts[rank - 1].id,)) for at, rank in named if 0 < rank <= count]
+
+
+def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:
+    """Whether what could name a prompt is, letter by letter, a word of an option ("translate", not "translation")."""
+    typed = {token.word for token in tokens[left.start : left.end]}
+    in_options = {word for option in exercise.options for word in words(option.text)}
+    in_prompts = {word for prompt in exercise.prompts for word in words(prompt.text)}
+    same_place = any((right.start, right.end) == (left.start, left.end) for right in rights)
+    return same_place and typed <= in_options and not typed <= in_prompts
+
+
+def _is_rather_prompt(tokens: Sequence[Token], right: Mention, exercise: Matching) -> bool:
+    """Likewise, whether what could name an option is a word of a prompt ("screw", not "screwdriver")."""
+    typed = {token.word for token in tokens[right.start : right.end]}
+    in_options = {word for option in exercise.options for word in words(option.text)}
+    in_prompts = {stem(word) for prompt in exercise.prompts for word in words(prompt.text)}
+    return not typed <= in_options and any(stem(word) in in_prompts for word in typed)

@@ -1,0 +1,89 @@
+"""Whether a complete order runs the way that its words say: "first" first, "last" last, "before" before "after"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.core.reply.orders.stretches import beside, is_separator, split_stretches
+from bot.core.reply.orders.versions import Version
+from bot.core.reply.words.directions import end_asked_first, end_of, end_of_heading, is_other_end, is_superlative
+from bot.core.reply.words.elements import Element
+from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, RANKS
+from bot.language.terms import words
+
+_BACK = frozenset({"that", "this", "it", "them"})
+
+
+def runs_otherwise(elements: Sequence[Element], version: Version, question: str) -> bool:
+    """Whether any words say that the order is another one than that of reading."""
+    return _runs_backwards(elements, version, question) or not _fits_its_words(elements, version, question)
+
+
+def _fits_its_words(elements: Sequence[Element], version: Version, question: str) -> bool:
+    """Whether "first", "last" and "cheapest" stand with the options that come first and last in it."""
+    asked = end_asked_first(question)
+    places = {name: place for place, name in enumerate(version.order)}
+    count = len(version.order)
+    for stretch in split_stretches(elements[: version.last + 1 + _tail_length(elements, version)]):
+        if not stretch.names or stretch.end <= version.first:
+            continue
+        place, typed = places[stretch.names[0]], stretch.words
+        end = end_of_heading(typed) if ":" in typed else end_of(typed)
+        if place == 0 and (is_other_end(end, asked) or _begins_elsewhere(typed, question)):
+            return False
+        if len(stretch.names) > 1:
+            continue
+        opens, closes = any(word in OPENING for word in typed), any(word in CLOSING for word in typed)
+        if (opens and place) or (closes and place + 1 < count):
+            return False
+        if any(RANKS.get(word, place + 1) != place + 1 for word in typed):
+            return False
+        if place + 1 == count and end is not None and end == asked:
+            return False
+    return True
+
+
+def _begins_elsewhere(typed: Sequence[str], question: str) -> bool:
+    """Whether a heading says "outermost first" or the like, of a scale that the question does not name."""
+    unknown = [
+        word for word in typed if is_superlative(word) and end_of([word]) is None and word not in words(question)
+    ]
+    return ":" in typed and bool(unknown)
+
+
+def _tail_length(elements: Sequence[Element], version: Version) -> int:
+    return len(beside(elements[version.last + 1 :]))
+
+
+def _runs_backwards(elements: Sequence[Element], version: Version, question: str) -> bool:
+    """Whether "after" follows an option, or "before" opens a stretch, so that the one named later may come first.
+
+    "<" does too, unless the question wants the low end first.
+    """
+    asked = end_asked_first(question)
+    rising = asked is not None and asked[1] == 0
+    region = elements[version.first : version.last + 1]
+    for stretch in _between_commas(region):
+        named = False
+        for at, element in enumerate(stretch):
+            follows = any(one.mention for one in stretch[at + 1 :])
+            if named and element.word in BACKWARDS and follows and not (element.word == "<" and rising):
+                return True
+            if element.word in FORWARDS and (follows if not named else _points_back(stretch[at + 1 : at + 2])):
+                return True
+            named = named or element.mention is not None
+    return False
+
+
+def _points_back(following: Sequence[Element]) -> bool:
+    """Whether "that" follows, so that "C before that" puts C before what was named last."""
+    return any(element.word in _BACK for element in following)
+
+
+def _between_commas(elements: Sequence[Element]) -> Iterator[list[Element]]:
+    current: list[Element] = []
+    for element in elements:
+        if is_separator(element) and element.word != "-":
+            yield current
+            current = []
+        else:
+            current.append(element)
+    yield current

@@ -1,0 +1,148 @@
+"""Complete orders within a reply: each of them names every option once, one after the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.reply.clauses.sequences import AGAINST, UNKNOWN
+from bot.core.reply.orders.stretches import Stretch, beside, ends_sentence, is_separator, split_stretches
+from bot.core.reply.words.elements import Element
+from bot.core.reply.words.frames import Role
+from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.second_thoughts import takes_back, without_sighs
+from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, orders
+
+Order = tuple[str, ...]
+
+_CONCLUDING = frozenset({"so", "hence", "thus", "therefore", "ergo"})
+_CONTINUING = frozenset({"->", "=>", ">", "=", "/", "&", "+"})
+_PASSED = frozenset({Role.FILLER, Role.CUE, Role.SO, Role.HEDGE, Role.AND})
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A complete order, from the element with its first option to the one with its last."""
+
+    order: Order
+    first: int
+    last: int
+
+
+def names_in_turn(elements: Sequence[Element]) -> list[tuple[int, str]]:
+    """Names in reading order, each with its place; one named twice in a row ("B) Mix the dough") counts once."""
+    turn: list[tuple[int, str]] = []
+    for at, element in enumerate(elements):
+        for name in element.mention.names if element.mention else ():
+            if not (turn and turn[-1][1] == name and _is_same_entry(elements, turn[-1][0], at)):
+                turn.append((at, str(name)))
+    return turn
+
+
+def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> bool:
+    """Whether an option named again is still the same entry: no sentence ends between, and no letter follows a text."""
+    before, after = elements[earlier].mention, elements[later].mention
+    begins_anew = before is not None and after is not None and before.by_text and not after.by_text
+    between = elements[earlier + 1 : later]
+    return not begins_anew and not takes_back(between) and not any(map(ends_sentence, between))
+
+
+def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
+    """The complete orders in reading order; of two that overlap the one that goes over fewer ends of sentences."""
+    turn = names_in_turn(elements)
+    windows = [turn[start : start + len(names)] for start in range(len(turn) - len(names) + 1)]
+    complete = [
+        Version(tuple(name for _, name in window), window[0][0], _end_of_entry(elements, window[-1][0]))
+        for window in windows
+        if sorted(name for _, name in window) == sorted(names)
+    ]
+    kept: list[Version] = []
+    for version in sorted(complete, key=lambda one: sum(map(ends_sentence, elements[one.first : one.last]))):
+        if all(version.last < other.first or other.last < version.first for other in kept):
+            kept.append(version)
+    return sorted(kept, key=lambda one: one.first)
+
+
+def _end_of_entry(elements: Sequence[Element], at: int) -> int:
+    """Where the last entry names its option for the last time, which begins at the place: "glacer deep archive"."""
+    end = at
+    for later in range(at + 1, len(elements)):
+        named = elements[later].mention
+        if is_separator(elements[later]) or (named and not _names_the_same(named, elements[at].mention)):
+            break
+        end = later if named else end
+    return end
+
+
+def _names_the_same(one: Mention, other: Mention | None) -> bool:
+    return other is not None and one.names == other.names[-1:]
+
+
+def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
+    """Whether the last version replaces what was said before it, and nothing after it touches it again."""
+    final = versions[-1]
+    before = versions[-2] if len(versions) > 1 else None
+    between = elements[before.last + 1 if before else 0 : final.first]
+    if before and before.order != final.order and not (takes_back(between) or _is_denied(elements, before)):
+        return False
+    if any(element.mention for element in between) and not _is_cut_off(elements, final.first):
+        return False
+    if takes_back(without_sighs(elements[final.last + 1 :])):
+        return False
+    rest = elements[final.last + 1 :]
+    return all(
+        _is_aside(stretch, final) and not _goes_on(rest[: stretch.start])
+        for stretch in _with_joint_subjects(rest)
+        if stretch.mentions
+    )
+
+
+def _with_joint_subjects(elements: Sequence[Element]) -> list[Stretch]:
+    """The stretches, where options joined by "and" have one predicate: "Rhine and Danube are close"."""
+    joined: list[Stretch] = []
+    for stretch in split_stretches(elements):
+        before = joined[-1] if joined else None
+        if before and elements[before.end].role is Role.AND and all(one.mention for one in before.elements):
+            joined[-1] = Stretch(before.start, stretch.end, elements[before.start : stretch.end])
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _is_denied(elements: Sequence[Element], version: Version) -> bool:
+    return any(element.role is Role.NOT for element in beside(reversed(elements[: version.first])))
+
+
+def _is_cut_off(elements: Sequence[Element], first: int) -> bool:
+    """Whether a mark or a correction stands before the place, with nothing but frames between."""
+    for element in reversed(elements[:first]):
+        cuts = element.role is Role.CORRECTION or element.word in _CONCLUDING
+        if cuts or (is_separator(element) and element.word != ","):
+            return True
+        if element.role not in _PASSED:
+            return False
+    return True
+
+
+def _goes_on(elements: Sequence[Element]) -> bool:
+    """Whether these end in an arrow or "then", so that what follows continues the order."""
+    return bool(elements) and (elements[-1].word in _CONTINUING or elements[-1].role is Role.SO)
+
+
+def _is_aside(stretch: Stretch, version: Version) -> bool:
+    """Whether a stretch after the order only talks about an option: "glacier takes hours", "D is not needed"."""
+    roles = {element.role for element in stretch.elements}
+    if set(stretch.names).isdisjoint(version.order):
+        return not roles.isdisjoint(UNKNOWN | {Role.NOT, Role.BAD})
+    told = not roles.isdisjoint(UNKNOWN)
+    ordered = any(orders(word) for word in stretch.words)
+    if not roles.isdisjoint(AGAINST - {Role.NOT}):
+        return False
+    return _says_it_again(stretch, version) if ordered else told
+
+
+def _says_it_again(stretch: Stretch, version: Version) -> bool:
+    """Whether the first or the last option is said to be that: "Thames being the shortest"."""
+    if len(set(stretch.names)) != 1 or any(word in BACKWARDS or word in FORWARDS for word in stretch.words):
+        return False
+    opens, closes = any(word in OPENING for word in stretch.words), any(word in CLOSING for word in stretch.words)
+    name = stretch.names[0]
+    return (name == version.order[0] and not closes) or (name == version.order[-1] and not opens)

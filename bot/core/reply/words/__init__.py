@@ -1,0 +1,1 @@
+"""What a reply is made of: its words, the role that each plays, and the quantities in it."""

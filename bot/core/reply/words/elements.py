@@ -1,0 +1,103 @@
+"""A reply as elements: mentions of options, phrases, words and marks, each with the role that it plays."""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.core.reply.words.frames import Role
+from bot.core.reply.words.mentions import Mention, Name
+from bot.core.reply.words.roles import find_phrase, role_of
+from bot.core.reply.words.tokens import Token, TokenKind, word_at
+from bot.language.terms import stem, word_set
+
+_SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
+_OTHERS = word_set("he she they everyone everybody somebody someone people")
+_MODALS = word_set("would d will has have had is are was were all also")
+_OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
+_RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
+_OWN = frozenset({"my", "our", "your", "his", "her"})
+"""Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A mention, a word or phrase, or a mark, with the role that it plays."""
+
+    role: Role
+    word: str
+    mention: Mention | None = None
+    spaced: bool = True
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """What the element names, if it is a mention."""
+        return self.mention.names if self.mention else ()
+
+
+def to_elements(
+    tokens: Sequence[Token],
+    mentions: Iterable[Mention],
+    known: Container[str] = frozenset(),
+    repeated: Container[int] = frozenset(),
+) -> list[Element]:
+    """The tokens with mentions and phrases gathered up and every element's role.
+
+    `known` has the stems of words that are as good as filler here, `repeated` the places of tokens that are.
+    """
+    starts = {mention.start: mention for mention in mentions}
+    words = [token.word for token in tokens]
+    elements: list[Element] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if mention := starts.get(at):
+            elements.append(Element(Role.MENTION, token.word, mention, token.spaced))
+            at = mention.end
+        elif (phrase := find_phrase(words, at)) and not any(place in starts for place in range(at, at + phrase[0])):
+            elements.append(Element(phrase[1], " ".join(words[at : at + phrase[0]])))
+            at += phrase[0]
+        elif length := _length_of_own_doubt(tokens, at):
+            elements.append(Element(Role.FILLER, "if i am right"))
+            at += length
+        else:
+            role = _role_of_word(tokens, at, elements, starts)
+            if role is Role.CONTENT and (at in repeated or stem(token.word) in known):
+                role = Role.FILLER
+            elements.append(Element(role, token.word, None, token.spaced))
+            at += 1
+    return elements
+
+
+def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], mentioned: Container[int]) -> Role:
+    """The role of a token that is no part of a phrase, with regard to what stands beside it."""
+    word, after = tokens[at].word, word_at(tokens, at + 1)
+    if word == "as" and before and before[-1].mention:
+        return Role.BECAUSE
+    if word == "without" and at + 1 not in mentioned:
+        return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
+    belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
+    if belongs or (word in _OTHERS and _speaks(tokens, at + 1)):
+        return Role.REMARK
+    return _role_of_token(tokens[at])
+
+
+def _role_of_token(token: Token) -> Role:
+    if token.is_mark:
+        return Role.MARK
+    if token.kind is TokenKind.NUMBER:
+        return Role.FILLER if token.word in _SURE_NUMBERS else Role.CONTENT
+    return role_of(token.word)
+
+
+def _length_of_own_doubt(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens say "if I have counted right", "unless I'm mistaken" and the like, or 0."""
+    if role_of(tokens[at].word) is not Role.IF or word_at(tokens, at + 1) != "i":
+        return 0
+    ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
+    end = next(ends, len(tokens))
+    return end - at if tokens[end - 1].word in _RIGHTLY else 0
+
+
+def _speaks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of choosing or thinking follows: "she would pick", "everybody says"."""
+    at += word_at(tokens, at) in _MODALS
+    return word_at(tokens, at) in _OPINING or role_of(word_at(tokens, at)) is Role.CUE

@@ -1,0 +1,100 @@
+"""The role of an element where it stands: the same word may correct, reject, join or say something."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.core.reply.words.elements import Element
+from bot.core.reply.words.frames import COPULAS, INTERJECTIONS, PRAISE, Role
+from bot.core.reply.words.listings import ends_list, is_between_mentions
+from bot.language.terms import word_set
+
+_JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.OVER}
+_AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
+_BEFORE_PARTICLE = frozenset({"it", "them", "come", "comes"})
+_CLEFT_VERBS = word_set("remains remain stays fits fit works work helps help suits counts matters left")
+_LOOKING = frozenset({"look", "looked", "looks"})
+_SAYING = frozenset({Role.CONTENT, Role.BAD})
+_OPENING = frozenset({Role.MARK, Role.BUT, Role.SO, Role.CORRECTION})
+
+
+def role_in_place(elements: Sequence[Element], at: int) -> Role:
+    """The element's role in its place: joining marks between options are words, and "no" may be a correction."""
+    element = elements[at]
+    if element.role is Role.MARK and is_between_mentions(elements, at):
+        joins_closely = element.word == "-" and not element.spaced
+        return Role.OR if joins_closely else _JOINING.get(element.word, Role.MARK)
+    if element.word == "no" and element.role is Role.NOT:
+        return _role_of_no(elements, at)
+    if _says_something(elements, at):
+        return Role.CONTENT
+    return Role.FILLER if _says_nothing(elements, at) else element.role
+
+
+def _says_something(elements: Sequence[Element], at: int) -> bool:
+    """Whether a word of the tables is here one that tells of an option: "E goes", "look it up", "n log n"."""
+    word, before = elements[at].word, elements[at - 1] if at else None
+    after = elements[at + 1] if at + 1 < len(elements) else None
+    if word in _LOOKING:
+        return after is not None and (after.mention is not None or after.word == "up")
+    if word == "n":
+        return not is_between_mentions(elements, at)
+    if before is None:
+        return False
+    if word == "goes":
+        return before.mention is not None and not (at + 1 < len(elements) and elements[at + 1].word == "to")
+    return (word == "out" and before.word in _BEFORE_PARTICLE) or (word == "like" and before.word in COPULAS)
+
+
+def _says_nothing(elements: Sequence[Element], at: int) -> bool:
+    """Whether a connecting word belongs to a statement: "so good", "B isn't either", "A would make it worse"."""
+    element, after = elements[at], elements[at + 1] if at + 1 < len(elements) else None
+    if element.word == "what":
+        return _opens_cleft(elements, at)
+    if not at:
+        return False
+    if element.role is Role.EITHER:
+        return after is None or after.role in _OPENING
+    if element.role is Role.CORRECTION and not _begins(elements, at):
+        return next((one.role for one in elements[at + 1 :] if one.role is not Role.FILLER), Role.MARK) in _SAYING
+    return element.word == "so" and after is not None and after.word in PRAISE
+
+
+def _opens_cleft(elements: Sequence[Element], at: int) -> bool:
+    """Whether "what" only leads up to what is named, without a question mark: "what remains is B"."""
+    leading = [one.word for one in takewhile(lambda one: one.mention is None, elements[at + 1 :])]
+    ends = [one.word for one in elements[at + 1 :] if one.word in {"?", "."}]
+    cleft = len(leading) > 1 and leading[-1] == "is" and leading[-2] in _CLEFT_VERBS
+    return cleft and ends[:1] != ["?"]
+
+
+def _begins(elements: Sequence[Element], at: int) -> bool:
+    """Whether a sentence or an interjection begins here: "hmm wait", but not "the wait"."""
+    before = at - 1
+    while before >= 0 and elements[before].word in INTERJECTIONS:
+        before -= 1
+    return before < 0 or ends(elements[before])
+
+
+def _role_of_no(elements: Sequence[Element], at: int) -> Role:
+    """A correction ("A. No, B"), two answers ("A, no B"), a word about a thing ("A needs no labels"), or a "not"."""
+    after = elements[at + 1] if at + 1 < len(elements) else None
+    if after and after.mention and _gives_another(elements, at):
+        if ends_list(elements, at - 2) and after.mention.partial:
+            return Role.NOT  # "A and C, no NAT"
+        return Role.OR if elements[at - 1].word == "," else Role.CORRECTION
+    if after and after.role is Role.CONTENT and any(other.mention for other in elements[:at]):
+        return Role.CONTENT
+    begins = next((ends(one) for one in reversed(elements[:at]) if one.role is not Role.FILLER), True)
+    alone = begins and (after is None or ends(after))
+    resumed = after is not None and after.word in _AFTER_CORRECTING_NO
+    return Role.CORRECTION if alone or resumed or is_between_mentions(elements, at) else Role.NOT
+
+
+def _gives_another(elements: Sequence[Element], at: int) -> bool:
+    """Whether "no" comes after an option and a mark: "A... no B", where "no" may stand for "not"."""
+    return at > 1 and elements[at - 1].role is Role.MARK and elements[at - 2].mention is not None
+
+
+def ends(element: Element) -> bool:
+    """Whether nothing that came before goes on after this."""
+    return element.role in (Role.MARK, Role.CORRECTION)

@@ -1,0 +1,58 @@
+"""Words by which people take back what they said: "no", "argh", "forgot the bias", "swap the last two"."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from bot.core.reply.words.elements import Element
+from bot.core.reply.words.frames import Role
+from bot.language.terms import word_set
+
+_WITHDRAWALS = word_set("""
+    misread miscalculated miscounted mistake typo forgot forgotten jk kidding joking
+""")
+_SIGHS = word_set("sorry hmm hm oh ah eh uh")
+_TAKING_BACK = (
+    _WITHDRAWALS
+    | _SIGHS
+    | word_set("""
+        no nope argh ugh damn oops recounted recalculated redo overlooked swap swapped switch switched reverse reversed
+        flip vice
+    """)
+)
+
+_TURNED = word_set("round around")
+"""After "the other way"."""
+
+
+def takes_back(elements: Iterable[Element]) -> bool:
+    """Whether a word of correction or of annoyance is among these, so that another answer replaces the one before."""
+    listed = list(elements)
+    return any(one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK for one in listed) or any(
+        one.word == "way" and after.word in _TURNED for one, after in pairwise(listed)
+    )
+
+
+def withdraws(elements: Iterable[Element]) -> bool:
+    """Whether these take back what was said even if no other answer follows: a mistake is admitted, or a joke."""
+    return any(one.word in _WITHDRAWALS for one in elements)
+
+
+def without_sighs(elements: Iterable[Element]) -> list[Element]:
+    """The elements but for words of correction that take back nothing if no other answer follows."""
+    return [element for element in elements if element.word not in _SIGHS]
+
+
+def with_corrections_ahead(elements: Sequence[Element]) -> list[Element]:
+    """The elements, where a correction that ends the reply stands before what it corrects to: "3B I mean"."""
+    last = len(elements) - 1
+    if last < 1 or elements[last].role is not Role.CORRECTION:
+        return list(elements)
+    start = next((at + 1 for at in range(last - 1, -1, -1) if elements[at].role is Role.MARK), 0)
+    if start in (0, last):
+        return list(elements)
+    return [*elements[:start], elements[last], *elements[start:last]]
+
+
+def _taking_word(element: Element) -> str:
+    """The word that counts: of a phrase of denial the first one ("no way"), but not of others ("no doubt")."""
+    return element.word.split(" ")[0] if element.role is Role.NOT else element.word
