@@ -24,7 +24,7 @@ class Clause:
     """Elements between two separators. `connector` is what led to it; `asked` whether a question mark ended it.
 
     `sentence` counts the sentences; a conclusion ("so …") is one by itself. `withdraws`: "no" or "wait" led to it;
-    `withdrawn`: that is all that follows it.
+    `withdrawn`: that is all that follows it. `concludes`: "so" or an arrow led to it, and not a mere "then".
     """
 
     connector: Role
@@ -33,6 +33,7 @@ class Clause:
     sentence: int = 0
     withdraws: bool = False
     withdrawn: bool = False
+    concludes: bool = False
 
     @property
     def mentions(self) -> list[Mention]:
@@ -53,7 +54,9 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
             current.elements.append(Element(Role.CONTENT, element.word))
         elif role in _CONNECTING or (role in LISTING and not joins(elements, at)):
             withdraws = role is Role.CORRECTION and element.word in _WITHDRAWING
-            clauses.append(Clause(role, sentence=current.sentence + (role is Role.SO), withdraws=withdraws))
+            concludes = role is Role.SO and element.word != "then"
+            sentence = current.sentence + (role is Role.SO)
+            clauses.append(Clause(role, sentence=sentence, withdraws=withdraws, concludes=concludes))
         else:
             current.elements.append(Element(role, element.word, element.mention, element.spaced))
     kept = [clause for clause in _with_lone_connectors(clauses) if clause.elements]
@@ -90,7 +93,14 @@ def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
     if word == "?":
         asked = next((clause for clause in reversed(clauses) if clause.elements), clauses[-1])
         asked.asked = True
-    clauses.append(Clause(Role.MARK, sentence=clauses[-1].sentence + (word[0] in _SENTENCE_ENDS)))
+    sentence = clauses[-1].sentence + (word[0] in _SENTENCE_ENDS)
+    clauses.append(Clause(Role.MARK, sentence=sentence, concludes=word in _ARROWS and _is_end(elements, at + 1)))
+
+
+def _is_end(elements: Sequence[Element], at: int) -> bool:
+    """Whether one mention is all that is left: an arrow before it draws the conclusion."""
+    rest = [element for element in elements[at:] if element.role is not Role.MARK]
+    return len(rest) == 1 and rest[0].mention is not None
 
 
 def _separates(elements: Sequence[Element], at: int, clause: Clause) -> bool:
@@ -116,5 +126,6 @@ def _with_lone_connectors(clauses: Sequence[Clause]) -> Iterator[Clause]:
     for clause in clauses:
         if carried and clause.connector is Role.MARK:
             clause.connector, clause.withdraws = carried.connector, carried.withdraws
+            clause.concludes = carried.concludes
         carried = clause if not clause.elements and clause.connector is not Role.MARK else None
         yield clause

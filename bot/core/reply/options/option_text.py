@@ -56,9 +56,9 @@ def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
 
 
 def find_initials(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> Iterator[Mention]:
-    """Mentions of texts by capitals that are the initials of some words of theirs: "PSI"."""
+    """Mentions of texts by the initials of some words of theirs: "PSI", "kNN"."""
     for at, token in enumerate(tokens):
-        owner = wordings.initials.get(token.word) if token.text.isupper() else None
+        owner = wordings.initials.get(token.word) if sum(map(str.isupper, token.text)) > 1 else None
         if owner is not None and not is_frame(token.word):
             yield Mention(at, at + 1, (names[owner],), by_text=True, partial=True)
 
