@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.item import KeyPoint
-from bot.core.marking.claims import Claim, Standard, Wording, read_standards, vocabulary
+from bot.core.marking.claims import Claim, Standard, Wording, read_item, vocabulary
 from bot.core.marking.courtesies import without_courtesies
+from bot.core.marking.rivals import with_subjects
 from bot.core.marking.saying import Span, agrees, say, share_said
 from bot.core.marking.statements import Statement, read_sentences
 from bot.core.marking.word_lists import is_word_list
@@ -51,8 +52,9 @@ def mark(key_points: Sequence[KeyPoint], text: str, lexicon: Lexicon | None = No
     known = lexicon or EMPTY_LEXICON
     points = tuple(key_points)
     said = without_courtesies(text)
-    spans = [] if is_word_list(said) else list(_spans(read_sentences(said, known, vocabulary(points))))
-    verdicts = _judge_all(read_standards(points, given, known), spans)
+    standards, rivals = read_item(points, given, known)
+    sentences = [] if is_word_list(said) else read_sentences(said, known, vocabulary(points))
+    verdicts = _judge_all(standards, list(_spans(with_subjects(sentences, rivals))))
     enough = _ENOUGH_FOR_ALL if all(verdict.share for verdict in verdicts) else 0.0
     met = tuple(at for at, verdict in enumerate(verdicts) if verdict.share > enough)
     return Marked(

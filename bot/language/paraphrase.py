@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from bot.language.contraries import CONTRARY, LESS, MORE, MOVING_DOWN, MOVING_UP, SIZES
+from bot.language.relations import relation_groups
 from bot.language.roots import root
 from bot.language.same_meaning import SAME_MEANING
 from bot.language.set_phrases import SET_PHRASES
@@ -52,7 +53,7 @@ def senses_of(rooted: str) -> Senses:
 @lru_cache(maxsize=1)
 def _tables() -> Mapping[str, Senses]:
     found: dict[str, dict[str, bool]] = {}
-    for at, group in enumerate(SAME_MEANING.split(";")):
+    for at, group in enumerate((*SAME_MEANING.split(";"), *relation_groups())):
         for word in group.split():
             found.setdefault(root(word), {})[f"={at}"] = False
     for at, sides in enumerate(CONTRARY):
@@ -105,7 +106,7 @@ def is_everyday(rooted: str) -> bool:
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """All words of the tables that are long enough to be told from others when mistyped."""
-    listed = " ".join((SAME_MEANING.replace(";", " "), MORE, LESS, *(side for sides in CONTRARY for side in sides)))
+    listed = " ".join((SAME_MEANING.replace(";", " "), *relation_groups(), MORE, LESS, *(side for sides in CONTRARY for side in sides)))
     return frozenset(word for word in listed.split() if len(word) > _SHORTEST_MENDED)
 
 

@@ -10,7 +10,8 @@ resend: send again, transmit again, send once more, send a second time
 replay: play again, read again, process again, read twice, read a second time, use again
 simultaneous: at the same time, in parallel, side by side, at once
 compensate: make up for, balance out, cancel out
-remove: get rid of, do away with, take away, diversify away, take out, leave out, cut out, leave off
+remove: get rid of, do away with, diversify away, take out, cut out, leave off
+skip: leave out
 reclaim: take away, take back, claim back
 not: no longer
 -: any more, anymore, any longer, over time, with time, in time, after some time
@@ -103,4 +104,29 @@ unseen: not yet seen, never seen before, not seen before
 mean: stand for
 co2: carbon dioxide
 eavesdrop: listen in
+again: a second time, twice, two times, once more, one more time, another time
+again: over again, all over again, from scratch, from zero, from the beginning, from the start, from square one
+double: twice as
+skip: leave alone, pass over, not look at, not care about
+interrupt: cut off, cut short, pull the plug, kick out, throw out, knock out
+reclaim: want back, get back, take from you, take away from you, grab back
+resume: pick up where, start where, go on where, continue where, go on from there, begin from there, left off
+start: kick off, fire up, spin up
+compare: hold up against, check against, measure against, hold against, set against, match against, look at against
+realtime: real time
+diverge: blow up, go to infinity, go off
+overfit: know by heart
+many: a lot of, lots of, a bunch of, tons of, loads of, a ton of
+few: only a few, hardly any, next to no
+share: how many of, how much of, what part of, what percent of, out of all, out of
+test: hold out, held out
+deliver: hand over, drop off, hand out
+unknown: no idea
+expensive: full price
+prefer: go for, go with, opt for, settle for, care about
+include: make up
+extra: on the side
+separate: by itself
+cheap: less money, for less, at a discount
+exact: to the letter, one to one
 """

@@ -1,11 +1,13 @@
 """What a key point asks a text to say: its wordings, read as claims with weighted terms."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import chain
 
 from bot.core.item import KeyPoint
+from bot.core.marking.alternatives import alternatives
+from bot.core.marking.rivals import Rivals, find_rivals, named_in, names_of, rivals_of, subjects_of
 from bot.core.marking.statements import Statement, Term, read_sentences
 from bot.language.paraphrase import LIGHT, Direction, is_everyday
 from bot.language.roots import roots
@@ -48,6 +50,19 @@ class Claim:
     soft: frozenset[int] = frozenset()
     """Places of words of less that only describe a thing ("small changes")."""
     compares: str | None = None
+    subjects: frozenset[str] = frozenset()
+    """Which of the things that the item sets apart it speaks of."""
+    rivals: frozenset[str] = frozenset()
+    """The things that these are set apart from."""
+    core: frozenset[int] = frozenset()
+    """Places of the terms that say something of the subject which the question does not."""
+
+    def is_about_rival(self, statement: Statement) -> bool:
+        """Whether a statement speaks of one of the rivals, and not of the claim's own subjects."""
+        if not self.rivals:
+            return False
+        named = names_of(statement.terms)
+        return not named.isdisjoint(self.rivals) and not self.subjects <= named
 
     @property
     def changes_something(self) -> bool:
@@ -93,19 +108,44 @@ class Standard:
 
 
 @lru_cache(maxsize=512)
-def read_standards(points: tuple[KeyPoint, ...], given: str, lexicon: Lexicon) -> tuple[Standard, ...]:
-    """The standards of an item's key points; `given` is its question."""
-    accepted = [[_statements(text, lexicon, point) for text in (point.point, *point.accept)] for point in points]
+def read_item(points: tuple[KeyPoint, ...], given: str, lexicon: Lexicon) -> tuple[tuple[Standard, ...], Rivals]:
+    """The standards of an item's key points, and the things that they set apart; `given` is its question."""
+    accepted = [[_statements(text, lexicon, point) for text in _accepted(point)] for point in points]
+    rejected = [[_statements(text, lexicon, point) for text in point.reject] for point in points]
+    rivals = find_rivals(accepted, rejected, given)
     asked = roots(given)
-    return tuple(
-        _standard(
-            accepted[at],
-            [_statements(text, lexicon, point) for text in point.reject],
-            asked,
-            frozenset(_roots(chain.from_iterable(other for i, other in enumerate(accepted) if i != at))),
-        )
-        for at, point in enumerate(points)
+    elsewhere = [
+        frozenset(_roots(chain.from_iterable(other for i, other in enumerate(accepted) if i != at)))
+        for at in range(len(points))
+    ]
+    standards = tuple(
+        _standard(*wordings, Setting(asked, others, rivals, _subjects(wordings[0], rivals)))
+        for *wordings, others in zip(accepted, rejected, elsewhere, strict=True)
     )
+    return standards, rivals
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds a point."""
+
+    asked: frozenset[str]
+    """The roots of the question."""
+    elsewhere: frozenset[str]
+    """Those of the other points."""
+    rivals: Rivals
+    subjects: frozenset[str]
+    """The rivals that the point speaks of."""
+
+
+def _subjects(accepted: Sequence[Sequence[Statement]], rivals: Rivals) -> frozenset[str]:
+    return named_in(chain.from_iterable(one.terms for one in accepted[0]), rivals)
+
+
+def _accepted(point: KeyPoint) -> list[str]:
+    """The point's wordings, each alternative that one of them offers as a wording of its own."""
+    wordings = (point.point, *point.accept)
+    return list(dict.fromkeys(chain(wordings, chain.from_iterable(map(alternatives, wordings)))))
 
 
 def _statements(text: str, lexicon: Lexicon, point: KeyPoint) -> list[Statement]:
@@ -117,20 +157,20 @@ def _roots(wordings: Iterable[Sequence[Statement]]) -> Iterator[str]:
 
 
 def _standard(
-    accepted: Sequence[Sequence[Statement]],
-    rejected: Sequence[Sequence[Statement]],
-    asked: frozenset[str],
-    elsewhere: frozenset[str],
+    accepted: Sequence[Sequence[Statement]], rejected: Sequence[Sequence[Statement]], setting: Setting
 ) -> Standard:
     shares = _shares(accepted)
     weights = {
-        one: _weight(one, (_ONCE + (1 - _ONCE) * share) * (_SHARED if one in elsewhere else 1.0), asked)
+        one: _weight(one, (_ONCE + (1 - _ONCE) * share) * (_SHARED if one in setting.elsewhere else 1.0), setting.asked)
         for one, share in shares.items()
     }
-    against = {one: _LIGHT_AGAINST if one in LIGHT else 1.0 for one in _roots(rejected)}
+    against = {
+        one: (_LIGHT_AGAINST if one in LIGHT else 1.0) * (_GIVEN if one in setting.asked else 1.0)
+        for one in _roots(rejected)
+    }
     return Standard(
-        accept=tuple(wording for one in accepted if (wording := _read_wording(one, weights))),
-        reject=tuple(wording for one in rejected if (wording := _read_wording(one, against))),
+        accept=tuple(wording for one in accepted if (wording := _read_wording(one, weights, setting))),
+        reject=tuple(wording for one in rejected if (wording := _read_wording(one, against, setting))),
     )
 
 
@@ -154,11 +194,26 @@ def _same(term: Term, other: Term) -> bool:
     return not term.senses.keys().isdisjoint(other.senses)
 
 
-def _read_wording(statements: Sequence[Statement], weights: Mapping[str, float]) -> Wording:
+def _read_wording(statements: Sequence[Statement], weights: Mapping[str, float], setting: Setting) -> Wording:
+    statements = [one for one in statements if not one.is_label] or statements
     claims = [_read_claim(one, weights) for one in statements]
-    if len(claims) > 1 and not any(claim.denies or claim.compares for claim in claims):
-        claims = [_read_claim(_merged(statements), weights)]
-    return tuple(claims)
+    subjects = subjects_of(statements, setting.subjects, setting.rivals)
+    if len(set(subjects)) < 2 and not any(claim.denies or claim.compares for claim in claims):
+        claims, subjects = [_read_claim(_merged(statements), weights)], subjects[:1]
+    return tuple(_with_subjects(*one, setting) for one in zip(claims, subjects, strict=True))
+
+
+def _with_subjects(claim: Claim, subjects: frozenset[str], setting: Setting) -> Claim:
+    return replace(
+        claim, subjects=subjects, rivals=rivals_of(subjects, setting.rivals), core=_core(claim, subjects, setting.asked)
+    )
+
+
+def _core(claim: Claim, subjects: frozenset[str], asked: frozenset[str]) -> frozenset[int]:
+    """Places of the terms that neither the question nor the subject has; if there are none, of all but the subject."""
+    beside = frozenset(at for at, term in enumerate(claim.terms) if names_of([term]).isdisjoint(subjects))
+    new = frozenset(at for at in beside if claim.terms[at].root not in asked)
+    return new or beside or frozenset(range(len(claim.terms)))
 
 
 def _merged(statements: Sequence[Statement]) -> Statement:

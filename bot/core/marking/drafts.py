@@ -14,6 +14,9 @@ _DENYING = word_set(
 _DENYING_A_NOUN = word_set("no without neither nor none lack lacks lacking non free zero")
 _NOT_ONLY = word_set("only just merely simply")
 """After these a "not" denies nothing."""
+_NUMBER = "zero"
+_BEFORE_NUMBER = word_set("to at exactly is are equal equals be becomes become")
+"""After these "zero" is a number."""
 _INSIDE_A_NOUN = word_set("a an the any of its their your our")
 _OTHERWISE = word_set("otherwise else")
 _PRONOUNS = word_set("it them this that these those one")
@@ -162,9 +165,9 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
         elif word in _JOINING or word in _CONTRASTING:
             yield current
             current = Draft.after(word)
-        elif word in _DENYING and after not in _NOT_ONLY:
+        elif _is_denial(word, before, after):
             current.deny(word, place + at)
-        elif direction is None and (word in _LEADING_ON or not _is_content(word)):
+        elif direction is None and word != _NUMBER and (word in _LEADING_ON or not _is_content(word)):
             current.note(word, before)
         else:
             if direction and current.is_changed and not _ends_statement(typed, at):
@@ -172,6 +175,13 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
                 current = Draft()
             current.add(spoken[at], direction, place + at)
     yield current
+
+
+def _is_denial(word: str, before: str, after: str) -> bool:
+    """Whether a word denies something: "not only" does not, and "zero" only a thing that it stands before."""
+    if word == _NUMBER:
+        return bool(after) and before not in _BEFORE_NUMBER and _is_content(after) and after not in _BETWEEN
+    return word in _DENYING and after not in _NOT_ONLY
 
 
 def _is_degree(word: str) -> bool:

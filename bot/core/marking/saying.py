@@ -1,6 +1,6 @@
 """How much of a claim some statements say, and whether they say it or the contrary."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.marking.claims import Claim
@@ -26,6 +26,8 @@ class Said:
     """How much of a claim is said, as a share of its weight, and how."""
 
     share: float
+    core: float
+    """Likewise, of the weight of the claim's core."""
     words: int
     agrees: bool
     """Whether it affirms or denies as the claim does."""
@@ -35,7 +37,7 @@ class Said:
     """Whether it says that there is more or less of something."""
 
 
-UNSAID = Said(0.0, words=0, agrees=False, contrary=False, changes=False)
+UNSAID = Said(0.0, 0.0, words=0, agrees=False, contrary=False, changes=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,9 @@ def agrees(said: Said, claim: Claim) -> bool:
 
 def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     """What a span says of a claim; `strictly`: words of the same sense do not count in full."""
+    span = tuple(statement for statement in span if not claim.is_about_rival(statement))
     found = _matches(claim, [term for statement in span for term in statement.terms])
-    if not found or any(term.root.isdecimal() and at not in found for at, term in enumerate(claim.terms)):
+    if not found or any(term.is_number and at not in found for at, term in enumerate(claim.terms)):
         return UNSAID
     changes = any(claim.terms[at].direction for at in found)
     weight = sum(claim.weights[at] * (_ALIKE if strictly and match.alike else 1.0) for at, match in found.items())
@@ -75,11 +78,17 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
         weight += claim.weight_of_change
     return Said(
         weight / claim.weight,
+        _core_share(claim, found),
         len(found),
         agrees=_agrees(claim, span, found, strictly=strictly),
         contrary=any(match.contrary for match in found.values()),
         changes=changes,
     )
+
+
+def _core_share(claim: Claim, found: Collection[int]) -> float:
+    whole = sum(claim.weights[at] for at in claim.core)
+    return sum(claim.weights[at] for at in claim.core if at in found) / whole if whole else 1.0
 
 
 def _agrees(claim: Claim, span: Span, found: Mapping[int, _Match], *, strictly: bool) -> bool:
@@ -161,7 +170,7 @@ def _candidates(claim: Claim, spoken: Sequence[Term]) -> Iterator[tuple[tuple[bo
     for at, term in enumerate(claim.terms):
         for place, word in enumerate(spoken):
             shared = word.senses.keys() & term.senses.keys()
-            if shared:
+            if shared or term.root in word.parts:
                 contrary = _is_contrary(term, word, claim.is_bare)
                 alike = word.root != term.root
                 yield (contrary, alike, word.side != term.side), at, place, _Match(word, contrary, alike)
@@ -171,7 +180,8 @@ def _is_contrary(term: Term, word: Term, bare: bool) -> bool:
     """Whether two words that share a sense are contraries; what "more" and "less" do is seen by what they govern."""
     if term.direction and word.direction:
         return bare and term.direction is not word.direction
-    return all(word.senses[sense] is not term.senses[sense] for sense in word.senses.keys() & term.senses.keys())
+    shared = word.senses.keys() & term.senses.keys()
+    return bool(shared) and all(word.senses[sense] is not term.senses[sense] for sense in shared)
 
 
 def _with_parts(claim: Claim, found: dict[int, _Match]) -> dict[int, _Match]:
@@ -180,4 +190,9 @@ def _with_parts(claim: Claim, found: dict[int, _Match]) -> dict[int, _Match]:
         if term.length > 1 and at in found and found[at].alike:
             for part in range(at - term.length + 1, at):
                 found.setdefault(part, found[at])
+    acronyms = [match for match in found.values() if match.word.parts]
+    for at, term in enumerate(claim.terms):
+        for match in acronyms:
+            if term.root in match.word.parts:
+                found.setdefault(at, match)
     return found

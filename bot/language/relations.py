@@ -1,0 +1,197 @@
+"""What things do, undergo and are like, as people say it in plain words: a line for each meaning, by subject.
+
+`same_meaning.py` has pairs and small groups from all walks of life; this has the verbs and relations of which every
+explanation is made, each with most of the words by which people put it. A word may stand in several lines.
+"""
+
+from collections.abc import Mapping
+
+RELATIONS: Mapping[str, str] = {
+    "money": """
+        pay charge bill invoice price cost fee bear
+        save saving spare economy economical
+        cheap inexpensive affordable bargain discount economical saving rebate low-cost
+        expensive costly pricey dear
+        worth value price
+        waste wasteful burn squander
+        """,
+    "keeping and losing": """
+        keep hold store retain persist save preserve maintain remember archive record stay remain log
+        lose miss drop lack lost gone vanish
+        delete remove erase discard drop wipe purge clear gone
+        0 zero vanish disappear eliminate nullify null kill nothing
+        copy duplicate replicate clone replica
+        memory state progress record history
+        """,
+    "stopping and going on": """
+        stop halt quit end terminate finish abort cease kill
+        interrupt stop kill terminate cut abort evict eviction preempt suspend reclaim disrupt shut
+        reclaim retrieve withdraw revoke recall repossess evict
+        resume continue proceed restart
+        start begin launch boot initiate commence
+        wait pause delay idle
+        fail break crash collapse die down outage unavailable dead unhealthy
+        recover restore repair heal
+        run work operate execute
+        always constant continuous permanent 24/7
+        """,
+    "again and once": """
+        again repeat replay reread reprocess rescan rerun redo reload resend duplicate reingest recompute repetition
+        reuse share common recycle
+        once single one-time
+        often frequent regular repeated
+        schedule regular periodic hourly daily nightly interval timetable
+        """,
+    "leaving out and letting in": """
+        skip omit ignore exclude bypass disregard avoid miss prune filter untouched
+        drop remove exclude omit ignore disable deactivate kill cut delete
+        allow permit let grant admit accept
+        deny refuse reject block forbid prohibit restrict
+        restrict limit confine only
+        need require demand must necessary want
+        include contain comprise consist
+        add append attach include introduce insert extra
+        only sole just alone merely nothing
+        """,
+    "moving and giving": """
+        send deliver push transmit forward transfer ship load put write land export emit dump throw hand upload
+        deliver send hand give provide supply serve
+        get receive obtain fetch pull take poll collect retrieve
+        pull fetch poll retrieve read
+        read scan open touch access load query process look visit
+        write save put store record
+        cross traverse pass leave travel go
+        stay remain keep leave
+        spread distribute split divide share balance scatter
+        gather collect accumulate buffer batch pool queue
+        buffer wait batch collect queue hold
+        queue line backlog
+        subscriber listener receiver consumer recipient
+        consumer reader application receiver worker
+        connect link attach join
+        route path way road
+        """,
+    "knowing and finding": """
+        know tell recognise identify see distinguish understand
+        find detect discover spot notice catch identify recognise reveal uncover pick
+        miss overlook ignore
+        check verify test inspect examine probe monitor validate ping
+        compare check contrast match measure versus against
+        watch monitor observe track follow
+        alert alarm warn notify notification inform report tell email message
+        learn study train fit memorise
+        memorise overfit remember cram
+        think believe assume suppose consider
+        guess estimate predict forecast
+        show mean represent indicate display mark depict signify
+        define specify describe state
+        baseline reference profile benchmark
+        statistics profile summary
+        new unseen fresh unknown novel latest recent
+        test exam holdout evaluation
+        test unseen exam holdout
+        validation holdout unseen
+        example sample record case observation
+        """,
+    "change and cause": """
+        cause lead make produce create generate yield trigger induce
+        become turn get grow
+        drive push force set put bring pull make turn
+        change alter modify update adapt shift
+        prevent avoid stop protect hinder
+        protect guard defend shield secure
+        fix correct repair mend solve
+        correct fix adjust learn error
+        improve better boost enhance help
+        help assist support aid benefit remedy measure
+        depend rely hinge vary
+        influence affect impact pull distort skew bias
+        distort pull skew shift influence drag inflate
+        robust resistant insensitive immune
+        replace substitute swap exchange fill impute
+        fill impute replace complete
+        keep maintain preserve respect
+        adjust adapt tune fit
+        scale grow expand
+        """,
+    "time and speed": """
+        fast quick rapid speedy instant prompt snappy swift immediate
+        immediate instant realtime prompt live millisecond
+        slow sluggish crawl lag long ages forever
+        delay latency lag wait slow
+        latency delay lag wait response
+        long ages forever hours days
+        earlier previous prior past before
+        later after afterwards subsequent
+        now current live
+        simultaneous parallel concurrent
+        sequence sequential serial consecutive one-by-one
+        temporary short-lived transient brief expire
+        expire end lapse rotate
+        rotate renew refresh change
+        """,
+    "how much and how good": """
+        share proportion fraction percentage percent ratio portion part rate
+        all every each whole entire everything complete full total
+        none nothing nobody no-one zero
+        many lots numerous several plenty hundreds thousands countless
+        large big huge giant enormous high massive
+        small tiny little low minor
+        extra additional more further another
+        same equal identical very
+        good great excellent well fine strong superb
+        bad poor terrible awful weak disappointing worse
+        right correct true actual real truly genuine
+        wrong false incorrect untrue mistaken
+        important crucial vital critical essential
+        dangerous risky deadly fatal harmful tragic tragedy
+        danger risk hazard threat
+        reliable trustworthy dependable stable robust
+        simple easy plain
+        unusual odd strange weird abnormal extreme outlier anomaly anomalous
+        extreme outlier tail unusual
+        sparse few thin
+        middle median centre half halfway
+        order rank ranking sequence hierarchy progression
+        false fake artificial invented spurious nonexistent
+        optimistic rosy inflated flattering overestimate
+        automatic automated itself managed serverless
+        """,
+    "computing in general": """
+        machine server instance computer host node capacity hardware
+        program code script programming develop software coding implement
+        column field attribute feature variable
+        row line record entry
+        folder directory prefix partition path
+        file object document
+        group cluster segment category bucket
+        neighbour neighbor near close
+        label target class annotation tag
+        unlabelled unannotated
+        model network classifier predictor
+        parameter weight coefficient beta
+        error loss mistake fault cost
+        score result metric performance accuracy
+        data record information
+        stream realtime live
+        database storage store
+        request query call traffic payload
+        endpoint service api
+        secret password key credential token
+        flag indicator marker boolean dummy binary
+        dummy one-hot binary indicator
+        integer number digit numeral
+        patient sick ill person
+        ill sick disease
+        neuron unit node
+        iteration epoch step round pass
+        layout structure format
+        job task run
+        """,
+}
+"""Subject → lines of words that may stand for each other."""
+
+
+def relation_groups() -> list[str]:
+    """All lines."""
+    return [line.strip() for lines in RELATIONS.values() for line in lines.splitlines() if line.strip()]
