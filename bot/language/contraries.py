@@ -119,12 +119,11 @@ CONTRARY = (
     ("stay remain", "leave cross"),
     ("sequential serial sequence", "parallel simultaneous concurrent"),
     ("robust resistant insensitive immune", "sensitive susceptible"),
-    ("necessary need mandatory", "unnecessary needless superfluous"),
+    ("necessary need mandatory", "needless superfluous"),
     ("interrupt", "continue resume proceed"),
     ("healthy alive", "unhealthy dead"),
     ("independent", "dependent"),
     ("sparse", "full dense"),
-    ("temporary short-lived transient", "permanent lasting"),
     ("reject deny refuse", "allow permit admit"),
 )
 """Pairs of groups: a word of the one says the contrary of any word of the other."""

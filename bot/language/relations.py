@@ -10,7 +10,7 @@ RELATIONS: Mapping[str, str] = {
     "money": """
         pay charge bill invoice price cost fee bear
         save saving spare economy economical
-        cheap inexpensive affordable bargain discount economical saving rebate low-cost
+        cheap inexpensive affordable bargain discount economical saving rebate
         expensive costly pricey dear
         worth value price
         waste wasteful burn squander
@@ -30,20 +30,20 @@ RELATIONS: Mapping[str, str] = {
         resume continue proceed restart
         start begin launch boot initiate commence
         wait pause delay idle
-        fail break crash collapse die down outage unavailable dead unhealthy
+        fail break crash collapse die down outage unavailable dead
         recover restore repair heal
         run work operate execute
-        always constant continuous permanent 24/7
+        always constant continuous permanent
         """,
     "again and once": """
         again repeat replay reread reprocess rescan rerun redo reload resend duplicate reingest recompute repetition
         reuse share common recycle
-        once single one-time
+        once single
         often frequent regular repeated
         schedule regular periodic hourly daily nightly interval timetable
         """,
     "leaving out and letting in": """
-        skip omit ignore exclude bypass disregard avoid miss prune filter untouched
+        skip omit ignore exclude bypass disregard avoid miss prune filter
         drop remove exclude omit ignore disable deactivate kill cut delete
         allow permit let grant admit accept
         deny refuse reject block forbid prohibit restrict
@@ -125,15 +125,15 @@ RELATIONS: Mapping[str, str] = {
         later after afterwards subsequent
         now current live
         simultaneous parallel concurrent
-        sequence sequential serial consecutive one-by-one
-        temporary short-lived transient brief expire
+        sequence sequential serial consecutive
+        temporary transient brief expire
         expire end lapse rotate
         rotate renew refresh change
         """,
     "how much and how good": """
         share proportion fraction percentage percent ratio portion part rate
         all every each whole entire everything complete full total
-        none nothing nobody no-one zero
+        none nothing nobody zero
         many lots numerous several plenty hundreds thousands countless
         large big huge giant enormous high massive
         small tiny little low minor
@@ -167,7 +167,6 @@ RELATIONS: Mapping[str, str] = {
         group cluster segment category bucket
         neighbour neighbor near close
         label target class annotation tag
-        unlabelled unannotated
         model network classifier predictor
         parameter weight coefficient beta
         error loss mistake fault cost
@@ -179,7 +178,7 @@ RELATIONS: Mapping[str, str] = {
         endpoint service api
         secret password key credential token
         flag indicator marker boolean dummy binary
-        dummy one-hot binary indicator
+        dummy binary indicator
         integer number digit numeral
         patient sick ill person
         ill sick disease

@@ -9,12 +9,6 @@ from bot.core.marking.statements import Statement, Term
 Span = tuple[Statement, ...]
 """Statements that are looked at together."""
 
-_ENOUGH = 0.5
-"""The share of a claim's weight that says it, if one statement has it."""
-_ENOUGH_APART = 0.6
-"""Likewise, if several statements have it together."""
-_ENOUGH_BY_ONE_WORD = 0.7
-"""Likewise, if only one word of a claim of many words is said."""
 _PLAIN = 0.75
 """The share from which on it matters little that "more" is missing."""
 _ALIKE = 0.8
@@ -28,6 +22,10 @@ class Said:
     share: float
     core: float
     """Likewise, of the weight of the claim's core."""
+    literal: float
+    """The share of what is said that is said by the claim's own words."""
+    spent: float
+    """The share of the words of the statements that say it."""
     words: int
     agrees: bool
     """Whether it affirms or denies as the claim does."""
@@ -37,7 +35,7 @@ class Said:
     """Whether it says that there is more or less of something."""
 
 
-UNSAID = Said(0.0, 0.0, words=0, agrees=False, contrary=False, changes=False)
+UNSAID = Said(0.0, 0.0, 0.0, 0.0, words=0, agrees=False, contrary=False, changes=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +48,6 @@ class _Match:
     """Whether it is another word of the same sense."""
 
 
-def share_said(claim: Claim, span: Span) -> float:
-    """How much of a claim a span says; 0 if it is not enough, or said the other way round."""
-    said = say(claim, span)
-    enough = _ENOUGH if len(span) == 1 else _ENOUGH_APART
-    if said.words < 2 and claim.is_long:
-        enough = max(enough, _ENOUGH_BY_ONE_WORD)
-    return said.share if said.share >= enough and agrees(said, claim) else 0.0
-
-
 def agrees(said: Said, claim: Claim) -> bool:
     """Whether what is said affirms or denies as the claim does, and has its "more"."""
     changes = said.changes or not claim.changes or (said.words > 2 and said.share >= _PLAIN)
@@ -68,7 +57,8 @@ def agrees(said: Said, claim: Claim) -> bool:
 def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     """What a span says of a claim; `strictly`: words of the same sense do not count in full."""
     span = tuple(statement for statement in span if not claim.is_about_rival(statement))
-    found = _matches(claim, [term for statement in span for term in statement.terms])
+    spoken = [term for statement in span for term in statement.terms]
+    found = _matches(claim, spoken)
     if not found or any(term.is_number and at not in found for at, term in enumerate(claim.terms)):
         return UNSAID
     changes = any(claim.terms[at].direction for at in found)
@@ -79,6 +69,8 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     return Said(
         weight / claim.weight,
         _core_share(claim, found),
+        _literal_share(claim, found),
+        len({match.word.place for match in found.values()}) / len(spoken),
         len(found),
         agrees=_agrees(claim, span, found, strictly=strictly),
         contrary=any(match.contrary for match in found.values()),
@@ -89,6 +81,11 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
 def _core_share(claim: Claim, found: Collection[int]) -> float:
     whole = sum(claim.weights[at] for at in claim.core)
     return sum(claim.weights[at] for at in claim.core if at in found) / whole if whole else 1.0
+
+
+def _literal_share(claim: Claim, found: Mapping[int, _Match]) -> float:
+    whole = sum(claim.weights[at] for at in found)
+    return sum(claim.weights[at] for at, match in found.items() if not match.alike) / whole if whole else 1.0
 
 
 def _agrees(claim: Claim, span: Span, found: Mapping[int, _Match], *, strictly: bool) -> bool:

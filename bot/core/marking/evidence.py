@@ -1,0 +1,52 @@
+"""How likely it is that statements say a wording, from how much of it they say and in which words.
+
+The weights are fitted to labelled answers by `tools/fit_marking.py`.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from bot.core.marking.saying import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a wording's being said, and against it. All are shares; of several claims the weakest counts."""
+
+    share: float
+    """The share of the wording's weight that is said."""
+    core: float
+    """Likewise, of the weight of what neither the question nor the subject has."""
+    literal: float
+    """How much of what is said is said in the wording's own words."""
+    spent: float
+    """The share of the words of the statements that say it."""
+    rejected: float
+    """The share of a wording that the point rejects."""
+    elsewhere: float
+    """The share of a wording of another point."""
+
+
+BIAS = -3.7
+WEIGHTS = Evidence(share=5.9, core=0.9, literal=1.2, spent=1.5, rejected=-2.7, elsewhere=-2.1)
+ENOUGH = 0.5
+"""The probability from which on a wording is taken to be said."""
+
+
+def weigh_evidence(said: Sequence[Said], rejected: float, elsewhere: float) -> Evidence:
+    """The evidence for a wording of which each claim is said so."""
+    return Evidence(
+        share=min(one.share for one in said),
+        core=min(one.core for one in said),
+        literal=min(one.literal for one in said),
+        spent=min(one.spent for one in said),
+        rejected=rejected,
+        elsewhere=elsewhere,
+    )
+
+
+def likelihood(evidence: Evidence) -> float:
+    """The probability that the wording is said."""
+    weighed = sum(weight * one for weight, one in zip(astuple(WEIGHTS), astuple(evidence), strict=True))
+    return 1 / (1 + math.exp(-BIAS - weighed))

@@ -1,0 +1,117 @@
+"""What some statements say of each point: the evidence that they meet it, and whether they contradict it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from bot.core.marking.claims import Claim, Standard, Wording
+from bot.core.marking.evidence import Evidence, likelihood, weigh_evidence
+from bot.core.marking.saying import Said, Span, agrees, say
+from bot.core.marking.statements import Statement
+
+_ENOUGH_AGAINST = 0.75
+"""The share of a rejected wording that contradicts its point."""
+_OPPOSED = 0.6
+"""The share of an accepted wording that contradicts its point, if it is said the other way round."""
+_ALL = 0.95
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a span says of a point."""
+
+    evidence: tuple[Evidence, ...]
+    """For each accepted wording that it affirms or denies as that does."""
+    rejected: float
+    """The share of a rejected wording that it says."""
+    reversed: bool
+    """Whether it says an accepted wording the other way round."""
+
+    @cached_property
+    def likelihood(self) -> float:
+        """The probability that it meets the point."""
+        return max(map(likelihood, self.evidence), default=0.0)
+
+    @property
+    def share(self) -> float:
+        """The largest share of an accepted wording that it says."""
+        return max((one.share for one in self.evidence), default=0.0)
+
+    @property
+    def rejects(self) -> bool:
+        """Whether it says a rejected wording rather than an accepted one."""
+        return self.rejected >= max(_ENOUGH_AGAINST, self.share)
+
+
+def spans_of(sentences: Sequence[Sequence[Statement]]) -> Iterator[Span]:
+    """Statements, neighbouring pairs of them, and whole sentences."""
+    flat = [statement for sentence in sentences for statement in sentence]
+    yield from ((statement,) for statement in flat)
+    yield from pairwise(flat)
+    yield from (tuple(sentence) for sentence in sentences if len(sentence) > 2)
+
+
+def hear(standards: Sequence[Standard], spans: Sequence[Span]) -> list[dict[Span, Heard]]:
+    """For each point what each span says of it."""
+    found = [{span: _say_all(standard, span) for span in spans} for standard in standards]
+    against = [{span: _share_rejected(standard, span) for span in spans} for standard in standards]
+    shares = [
+        {span: max([_share(said) for said in sayings] + [rejected[span]], default=0.0) for span, sayings in one.items()}
+        for one, rejected in zip(found, against, strict=True)
+    ]
+    return [
+        {
+            span: Heard(
+                tuple(weigh_evidence(said, against[at][span], _most(shares, span, but=at)) for said in sayings),
+                against[at][span],
+                len(span) == 1 and not span[0].contrasted and _is_reversed(standard, span),
+            )
+            for span, sayings in found[at].items()
+        }
+        for at, standard in enumerate(standards)
+    ]
+
+
+def _most(shares: Sequence[Mapping[Span, float]], span: Span, *, but: int) -> float:
+    return max((one[span] for at, one in enumerate(shares) if at != but), default=0.0)
+
+
+def _say_all(standard: Standard, span: Span) -> list[list[Said]]:
+    """How each accepted wording is said, of those that the span says at all and not the other way round."""
+    sayings = ([say(claim, span) for claim in wording] for wording in standard.accept)
+    return [
+        said
+        for wording, said in zip(standard.accept, sayings, strict=True)
+        if all(one.share and agrees(one, claim) for one, claim in zip(said, wording, strict=True))
+    ]
+
+
+def _share(said: Sequence[Said]) -> float:
+    return min(one.share for one in said)
+
+
+def _share_rejected(standard: Standard, span: Span) -> float:
+    """How much of a rejected wording one of the statements says; 0 if it says it the other way round."""
+    singles: list[Span] = [(statement,) for statement in span if not statement.contrasted]
+    return max((_share_strictly(wording, one) for wording in standard.reject for one in singles), default=0.0)
+
+
+def _share_strictly(wording: Wording, span: Span) -> float:
+    said = [say(claim, span, strictly=True) for claim in wording]
+    same = all(agrees(one, claim) and not one.contrary for one, claim in zip(said, wording, strict=True))
+    return _share(said) if same else 0.0
+
+
+def _is_reversed(standard: Standard, span: Span) -> bool:
+    """Whether a statement denies what an accepted wording affirms, or the reverse."""
+    return any(_contradicts(claim, span) for wording in standard.accept for claim in wording)
+
+
+def _contradicts(claim: Claim, span: Span) -> bool:
+    said = say(claim, span)
+    if said.agrees:
+        return False
+    if not claim.denies or said.changes:
+        return said.share >= _OPPOSED
+    return len(claim.terms) > 1 and said.share >= _ALL
