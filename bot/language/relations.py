@@ -174,7 +174,7 @@ RELATIONS: Mapping[str, str] = {
         data record information
         stream realtime live
         database storage store
-        request query call traffic payload
+        request query call traffic payload load
         endpoint service api
         secret password key credential token
         flag indicator marker boolean dummy binary

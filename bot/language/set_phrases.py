@@ -104,6 +104,7 @@ unseen: not yet seen, never seen before, not seen before
 mean: stand for
 co2: carbon dioxide
 eavesdrop: listen in
+prevent: help against, protect against, guard against, protection against, remedy against, measure against
 again: a second time, twice, two times, once more, one more time, another time
 again: over again, all over again, from scratch, from zero, from the beginning, from the start, from square one
 double: twice as

@@ -54,6 +54,8 @@ class Claim:
     """Which of the things that the item sets apart it speaks of."""
     rivals: frozenset[str] = frozenset()
     """The things that these are set apart from."""
+    asked: frozenset[str] = frozenset()
+    """The roots of the question, whose words said again say nothing else."""
     core: frozenset[int] = frozenset()
     """Places of the terms that say something of the subject which the question does not."""
 
@@ -205,7 +207,11 @@ def _read_wording(statements: Sequence[Statement], weights: Mapping[str, float],
 
 def _with_subjects(claim: Claim, subjects: frozenset[str], setting: Setting) -> Claim:
     return replace(
-        claim, subjects=subjects, rivals=rivals_of(subjects, setting.rivals), core=_core(claim, subjects, setting.asked)
+        claim,
+        subjects=subjects,
+        rivals=rivals_of(subjects, setting.rivals),
+        asked=setting.asked,
+        core=_core(claim, subjects, setting.asked),
     )
 
 

@@ -166,6 +166,8 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
             yield current
             current = Draft.after(word)
         elif _is_denial(word, before, after):
+            if word == "without":
+                current.stops.append(len(current.words))
             current.deny(word, place + at)
         elif direction is None and word != _NUMBER and (word in _LEADING_ON or not _is_content(word)):
             current.note(word, before)

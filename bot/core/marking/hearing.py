@@ -10,7 +10,7 @@ from bot.core.marking.evidence import Evidence, likelihood, weigh_evidence
 from bot.core.marking.saying import Said, Span, agrees, say
 from bot.core.marking.statements import Statement
 
-_ENOUGH_AGAINST = 0.75
+_ENOUGH_AGAINST = 0.7
 """The share of a rejected wording that contradicts its point."""
 _OPPOSED = 0.6
 """The share of an accepted wording that contradicts its point, if it is said the other way round."""

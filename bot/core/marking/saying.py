@@ -166,11 +166,19 @@ def _matches(claim: Claim, spoken: Sequence[Term]) -> dict[int, _Match]:
 def _candidates(claim: Claim, spoken: Sequence[Term]) -> Iterator[tuple[tuple[bool, bool, bool], int, int, _Match]]:
     for at, term in enumerate(claim.terms):
         for place, word in enumerate(spoken):
-            shared = word.senses.keys() & term.senses.keys()
-            if shared or term.root in word.parts:
+            if _share_sense(term, word) and not _is_echo(claim, term, word):
                 contrary = _is_contrary(term, word, claim.is_bare)
                 alike = word.root != term.root
                 yield (contrary, alike, word.side != term.side), at, place, _Match(word, contrary, alike)
+
+
+def _share_sense(term: Term, word: Term) -> bool:
+    return not word.senses.keys().isdisjoint(term.senses) or term.root in word.parts
+
+
+def _is_echo(claim: Claim, term: Term, word: Term) -> bool:
+    """Whether a word only says again what the question says, and not the term, of which it may be a synonym."""
+    return word.root != term.root and word.root in claim.asked and term.root not in claim.asked and not term.direction
 
 
 def _is_contrary(term: Term, word: Term, bare: bool) -> bool:

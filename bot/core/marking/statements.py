@@ -24,7 +24,7 @@ _PART_END = re.compile(r"([,()\[\]\"]|:(?=\s|$)|→|\s-+\s|\s[+/]\s|[-=]+>|(?<![
 _LABELLING = re.compile(r":|→|[-=]+>|=")
 """Signs after which the thing that stands before them is spoken of."""
 _LONGEST_LABEL = 3
-_TRENDS = str.maketrans({"↑": " up ", "↓": " down ", "⬆": " up ", "⬇": " down "})
+_TRENDS = str.maketrans({"↑": " up, ", "↓": " down, ", "⬆": " up, ", "⬇": " down, "})
 _FRACTION = re.compile(r"\s*[/÷]\s*\(([^()]*)\)")
 _AND_THEN = re.compile(r",?\s*\b(?:and )?(?:then|followed by|afterwards)\b,?")
 

@@ -5,7 +5,7 @@ import re
 from bot.language.normalise import normalise
 from bot.language.terms import NEGATIONS, STOP_WORDS, word_set, words
 
-_PART_END = re.compile(r"[,;:.!?\n+&/|]|\b(?:and|or|plus)\b")
+_PART_END = re.compile(r"[,;.!?\n+&/|]|\b(?:and|or|plus)\b")
 _MANY_PARTS = 6
 """From this many parts on a text may be a list."""
 _WORDS_PER_PART = 1.5
