@@ -239,7 +239,7 @@ seller vendor merchant; sensitivity recall; sensor detector; sentence phrase;
 separate apart aside isolate independent distinct away; server backend; service facility; shadow shade; shape form;
 shard partition; sharp pointed; shine glow illuminate; ship boat vessel;
 show display indicate reveal present demonstrate; show indicate suggest; show prove; shrink contract; side edge;
-sign signature; signal alert; signal sign; simple plain; simplify ease facilitate; single one sole only;
+sign signature; signal alert; signal sign; simple plain; simplify ease facilitate; single one sole;
 size scale magnitude range; skip omit ignore leave; sky atmosphere air; slave bondage; sleep rest; slide slip move;
 slippery slick; slope gradient; smell odour scent; smooth even; sms text message; snapshot copy; soil ground earth;
 solution mixture; sometimes occasional; sort order rank; sound noise; special specific particular; species animal;

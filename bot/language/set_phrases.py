@@ -10,7 +10,7 @@ resend: send again, transmit again, send once more, send a second time
 replay: play again, read again, process again, read twice, read a second time, use again
 simultaneous: at the same time, in parallel, side by side, at once
 compensate: make up for, balance out, cancel out
-remove: get rid of, do away with, diversify away, take out, cut out, leave off
+remove: get rid of, do away with, diversify away, take out, cut out, leave off, take off
 skip: leave out
 reclaim: take away, take back, claim back
 not: no longer
@@ -59,7 +59,7 @@ expensive: high price
 opposite: far side, other side, opposite side
 equal: look alike, look the same
 diversify: not put all eggs in one basket, not all eggs in one basket
-stale: out of date, not up to date, not current, no longer current
+stale: be out of date, out of date, not up to date, not current, no longer current
 current: up to date
 mutual: each other, one another, between them
 avoid: save you from, save us from, save from, spare you, do without

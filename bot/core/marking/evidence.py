@@ -28,8 +28,8 @@ class Evidence:
     """The share of a wording of another point."""
 
 
-BIAS = -3.7
-WEIGHTS = Evidence(share=5.9, core=0.9, literal=1.2, spent=1.5, rejected=-2.7, elsewhere=-2.1)
+BIAS = -3.6
+WEIGHTS = Evidence(share=5.9, core=1.0, literal=0.9, spent=1.8, rejected=-3.0, elsewhere=-2.2)
 ENOUGH = 0.5
 """The probability from which on a wording is taken to be said."""
 

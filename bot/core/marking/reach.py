@@ -27,6 +27,8 @@ def _governs(draft: Draft, denial: Denial, index: int) -> bool:
     stops = draft.stops[denial.stops_before :]
     meets_stop = start in stops and (start > 0 or start == draft.aside)
     if index < start:
+        if draft.aside is not None and index < draft.aside <= start:
+            return False
         looks_back = denial.whole or meets_stop or _has_nothing_after(draft, start)
         return looks_back and index not in draft.directions
     if meets_stop and not denial.changes:

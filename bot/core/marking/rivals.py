@@ -4,6 +4,7 @@
 
 - the question has both, and one point begins with the one where another begins with the other ("L1 gives …", "L2
   shrinks …"), or
+- wordings compare them and the question has one of them ("spot is cheaper than on-demand"), or
 - a rejected wording differs from an accepted one by having the one for the other ("use the mean", "use the median").
 
 A statement that names no rival speaks of the one that was named last.
@@ -17,7 +18,7 @@ from itertools import chain, product
 from bot.core.marking.statements import Statement, Term
 from bot.language.normalise import normalise
 from bot.language.paraphrase import LIGHT
-from bot.language.roots import root
+from bot.language.roots import root, roots
 from bot.language.terms import STOP_WORDS, word_set
 
 _SENTENCE_END = re.compile(r"[.!?;:]+(?=\s|$)")
@@ -39,10 +40,25 @@ def find_rivals(
     """The rivals of an item: of each of its points the wordings that it accepts, the first one leading, and rejects."""
     rivals: dict[str, set[str]] = {}
     exchanged = chain.from_iterable(map(_exchanged, accepted, rejected))
-    for one, other in chain(_listed_together(accepted, question), exchanged):
+    compared = chain.from_iterable(map(_compared, chain.from_iterable((*accepted, *rejected))))
+    for one, other in chain(_listed_together(accepted, question), exchanged, _asked(compared, question)):
         for name, rival in _both(one, other):
             rivals.setdefault(name, set()).add(rival)
     return {name: frozenset(others) for name, others in rivals.items()}
+
+
+def _compared(wording: Said) -> Iterator[tuple[str, str]]:
+    """What is compared with what ("spot is cheaper than on-demand")."""
+    for statement in wording:
+        if statement.compares == "than":
+            first, second = ([term.root for term in statement.terms if term.side == side] for side in (0, 1))
+            yield from product(first[:1], second[:1])
+
+
+def _asked(pairs: Iterable[tuple[str, str]], question: str) -> Iterator[tuple[str, str]]:
+    """Those of which the question has one."""
+    asked = roots(question)
+    return ((one, other) for one, other in pairs if one != other and (one in asked or other in asked))
 
 
 def _listed_together(accepted: Sequence[Sequence[Said]], question: str) -> Iterator[tuple[str, str]]:
