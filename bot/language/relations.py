@@ -14,6 +14,9 @@ RELATIONS: Mapping[str, str] = {
         expensive costly pricey dear
         worth value price
         waste wasteful burn squander
+        rent lease hire borrow
+        spare leftover unused idle surplus excess redundant
+        reward incentive bonus
         """,
     "keeping and losing": """
         keep hold store retain persist save preserve maintain remember archive record stay remain log
@@ -22,6 +25,10 @@ RELATIONS: Mapping[str, str] = {
         0 zero vanish disappear eliminate nullify null kill nothing
         copy duplicate replicate clone replica
         memory state progress record history
+        own possess belong
+        hide mask conceal obscure
+        leak spill sneak escape contaminate peek
+        forget lose
         """,
     "stopping and going on": """
         stop halt quit end terminate finish abort cease kill
@@ -34,6 +41,12 @@ RELATIONS: Mapping[str, str] = {
         recover restore repair heal
         run work operate execute
         always constant continuous permanent
+        survive withstand tolerate endure cope
+        stick trap stall plateau
+        settle converge stabilise reach
+        fallback backup standby spare replica
+        outage downtime interruption failure
+        shut close stop
         """,
     "again and once": """
         again repeat replay reread reprocess rescan rerun redo reload resend duplicate reingest recompute repetition
@@ -41,6 +54,8 @@ RELATIONS: Mapping[str, str] = {
         once single
         often frequent regular repeated
         schedule regular periodic hourly daily nightly interval timetable
+        gradual incremental stepwise slow
+        cycle season period
         """,
     "leaving out and letting in": """
         skip omit ignore exclude bypass disregard avoid miss prune filter
@@ -52,6 +67,11 @@ RELATIONS: Mapping[str, str] = {
         include contain comprise consist
         add append attach include introduce insert extra
         only sole just alone merely nothing
+        focus concentrate emphasise prioritise target
+        isolate separate segregate private
+        separate split apart independent own
+        access permission right privilege entry
+        prefer favour choose pick opt prioritise
         """,
     "moving and giving": """
         send deliver push transmit forward transfer ship load put write land export emit dump throw hand upload
@@ -70,6 +90,14 @@ RELATIONS: Mapping[str, str] = {
         consumer reader application receiver worker
         connect link attach join
         route path way road
+        combine merge join mix blend aggregate pool unite
+        fluctuate oscillate bounce zigzag jump swing wobble hop
+        explode diverge blow
+        deploy release publish launch ship
+        revert rollback undo restore return
+        escape leave exit
+        arrive reach come land
+        throw dump drop push
         """,
     "knowing and finding": """
         know tell recognise identify see distinguish understand
@@ -92,6 +120,16 @@ RELATIONS: Mapping[str, str] = {
         test unseen exam holdout
         validation holdout unseen
         example sample record case observation
+        see look peek glance view
+        trust rely believe
+        steal grab intercept leak
+        expose reveal leak
+        attacker thief intruder hacker stranger criminal
+        pattern structure trend rule relationship regularity
+        interpret read understand explain
+        explain justify reason why
+        count number amount quantity
+        rate rank score grade
         """,
     "change and cause": """
         cause lead make produce create generate yield trigger induce
@@ -113,6 +151,16 @@ RELATIONS: Mapping[str, str] = {
         keep maintain preserve respect
         adjust adapt tune fit
         scale grow expand
+        penalise punish discourage
+        compress shrink compact
+        encode convert map translate transform represent turn
+        weigh count matter influence
+        guarantee ensure assure promise sure certain
+        maintain operate run administer manage
+        effort work labour hassle
+        reduce shrink lower cut trim lessen
+        shift drift change move
+        impose imply invent introduce create suggest
         """,
     "time and speed": """
         fast quick rapid speedy instant prompt snappy swift immediate
@@ -129,6 +177,12 @@ RELATIONS: Mapping[str, str] = {
         temporary transient brief expire
         expire end lapse rotate
         rotate renew refresh change
+        history past previous old yesterday
+        future upcoming later tomorrow
+        notice warning
+        warning notice alert
+        stale old outdated obsolete expired
+        fresh new current recent latest
         """,
     "how much and how good": """
         share proportion fraction percentage percent ratio portion part rate
@@ -156,6 +210,28 @@ RELATIONS: Mapping[str, str] = {
         false fake artificial invented spurious nonexistent
         optimistic rosy inflated flattering overestimate
         automatic automated itself managed serverless
+        rare uncommon infrequent seldom scarce minority
+        common frequent usual typical majority
+        balanced equal even fair
+        unequal skewed lopsided imbalanced uneven
+        accurate precise exact correct
+        rough approximate
+        independent separate unrelated
+        related linked correlated connected associated
+        range span extent interval
+        span cover reach stretch range extend lie
+        top highest maximum peak best
+        bottom lowest minimum worst
+        edge border boundary end limit
+        outside beyond past
+        gap difference distance discrepancy divergence
+        similar alike near close comparable resemble
+        complicated complex big deep
+        simple small shallow plain basic
+        consistent same uniform
+        peak burst spike surge
+        unexpected surprising unusual odd
+        enough sufficient plenty
         """,
     "computing in general": """
         machine server instance computer host node capacity hardware
@@ -186,6 +262,25 @@ RELATIONS: Mapping[str, str] = {
         iteration epoch step round pass
         layout structure format
         job task run
+        batch chunk group
+        threshold cutoff limit
+        category class type kind label
+        customer user client
+        document text article
+        word token term
+        image picture photo
+        capacity resource hardware machine server
+        traffic load request visitor
+        cache memory store
+        internet web public outside
+        private internal inside
+        region zone location place site
+        primary main leader master
+        version release revision
+        schedule cron timer
+        log trail record history
+        result output answer prediction
+        input feature data
         """,
 }
 """Subject → lines of words that may stand for each other."""
