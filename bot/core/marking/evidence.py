@@ -29,7 +29,7 @@ class Evidence:
 
 
 BIAS = -3.6
-WEIGHTS = Evidence(share=5.9, core=1.0, literal=0.9, spent=1.8, rejected=-3.0, elsewhere=-2.2)
+WEIGHTS = Evidence(share=6.3, core=0.4, literal=1.2, spent=1.9, rejected=-3.2, elsewhere=-2.2)
 ENOUGH = 0.5
 """The probability from which on a wording is taken to be said."""
 

@@ -78,12 +78,12 @@ def _most(shares: Sequence[Mapping[Span, float]], span: Span, *, but: int) -> fl
 
 
 def _say_all(standard: Standard, span: Span) -> list[list[Said]]:
-    """How each accepted wording is said, of those that the span says at all and not the other way round."""
+    """How each accepted wording is said, of those that it says more of than the question, and not the other way round."""
     sayings = ([say(claim, span) for claim in wording] for wording in standard.accept)
     return [
         said
         for wording, said in zip(standard.accept, sayings, strict=True)
-        if all(one.share and agrees(one, claim) for one, claim in zip(said, wording, strict=True))
+        if all((one.core or claim.denies) and agrees(one, claim) for one, claim in zip(said, wording, strict=True))
     ]
 
 

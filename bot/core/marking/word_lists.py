@@ -13,6 +13,9 @@ _WORDS_PER_PART = 1.5
 _LINKING = STOP_WORDS | NEGATIONS | word_set("but because since while whereas although so then than before after if")
 _LONG_RUN = 7
 """Words of content in a row, with nothing between them, from which on nobody says anything by them."""
+_LINKED = 0.12
+"""The share of words and signs that link others from which on a text says something all the same."""
+_LABELLING = re.compile(r"[:=→]|[-=]>")
 
 
 def is_word_list(text: str) -> bool:
@@ -20,7 +23,9 @@ def is_word_list(text: str) -> bool:
     parts = [part for piece in _PART_END.split(normalise(text)) if (part := words(piece))]
     if len(parts) >= _MANY_PARTS and sum(map(len, parts)) <= _WORDS_PER_PART * len(parts):
         return True
-    return any(_longest_run(part) >= _LONG_RUN for part in parts)
+    typed = [word for part in parts for word in part]
+    linked = sum(word in _LINKING for word in typed) + len(_LABELLING.findall(text))
+    return linked <= _LINKED * len(typed) and any(_longest_run(part) >= _LONG_RUN for part in parts)
 
 
 def _longest_run(part: list[str]) -> int:
