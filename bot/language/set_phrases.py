@@ -10,7 +10,7 @@ resend: send again, transmit again, send once more, send a second time
 replay: play again, read again, process again, read twice, read a second time, use again
 simultaneous: at the same time, in parallel, side by side, at once
 compensate: make up for, balance out, cancel out
-remove: get rid of, do away with, diversify away, take out, cut out, leave off, take off
+remove: get rid of, do away with, diversify away, take out, cut out, leave off, take off, throw out, throw away
 skip: leave out
 reclaim: take away, take back, claim back
 not: no longer
@@ -109,7 +109,7 @@ again: a second time, twice, two times, once more, one more time, another time
 again: over again, all over again, from scratch, from zero, from the beginning, from the start, from square one
 double: twice as
 skip: leave alone, pass over, not look at, not care about
-interrupt: cut off, cut short, pull the plug, kick out, throw out, knock out
+interrupt: cut off, cut short, pull the plug, kick out, knock out
 reclaim: want back, get back, take from you, take away from you, grab back
 resume: pick up where, start where, go on where, continue where, go on from there, begin from there, left off
 start: kick off, fire up, spin up
