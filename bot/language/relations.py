@@ -10,7 +10,7 @@ RELATIONS: Mapping[str, str] = {
     "money": """
         pay charge bill invoice price cost fee bear
         save saving spare economy economical
-        cheap inexpensive affordable bargain discount economical saving rebate
+        cheap inexpensive affordable bargain discount economical rebate
         expensive costly pricey dear
         worth value price
         waste wasteful burn squander

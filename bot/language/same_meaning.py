@@ -181,7 +181,7 @@ issue problem; jail prison; job work employment task; join bind bond; join conne
 journey trip; judge court; judge evaluate; jump leap; justice fairness; keen eager; keep maintain; keep retain;
 keep store save record; key identifier id; key password token; kill destroy eliminate eradicate exterminate;
 kill murder; kind gentle; kind type sort category; king ruler monarch emperor; knock hit; knot tie;
-knowledge information wisdom learning; knowledge understanding; label target annotation tag; landlord owner;
+knowledge information wisdom; knowledge understanding; label target annotation tag; landlord owner;
 language tongue; last bottom; last final latest; lattice crystal structure grid; law legal rule regulation;
 law statute act; layer coat; layer level; learn train teach fit; leave exit; lens glass; letter character;
 lifecycle expire; lift raise elevate; light lamp headlight beam; limit bound cap threshold; load burden; loan credit;

@@ -60,11 +60,17 @@ class Claim:
     """Places of the terms that say something of the subject which the question does not."""
 
     def is_about_rival(self, statement: Statement) -> bool:
-        """Whether a statement speaks of one of the rivals, and not of the claim's own subjects."""
+        """Whether a statement speaks of one of the rivals, and not of the claim's own subjects, or only after that."""
         if not self.rivals:
             return False
         named = names_of(statement.terms)
-        return not named.isdisjoint(self.rivals) and not self.subjects <= named
+        if named.isdisjoint(self.rivals):
+            return False
+        return not self.subjects <= named or (statement.compares is None and self._begins_with_rival(statement))
+
+    def _begins_with_rival(self, statement: Statement) -> bool:
+        names = (names_of([term]) for term in statement.terms)
+        return next((not one.isdisjoint(self.rivals) for one in names if one & (self.rivals | self.subjects)), False)
 
     @property
     def changes_something(self) -> bool:

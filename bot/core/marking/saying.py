@@ -62,7 +62,11 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     if not found or any(term.is_number and at not in found for at, term in enumerate(claim.terms)):
         return UNSAID
     changes = any(claim.terms[at].direction for at in found)
-    weight = sum(claim.weights[at] * (_ALIKE if strictly and match.alike else 1.0) for at, match in found.items())
+    weight = sum(
+        claim.weights[at] * (_ALIKE if strictly and match.alike else 1.0)
+        for at, match in found.items()
+        if not _is_other_way(claim.terms[at], match.word)
+    )
     denied = _is_denied(claim, found)
     if denied and not changes:
         weight += claim.weight_of_change
@@ -70,12 +74,17 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
         weight / claim.weight,
         _core_share(claim, found),
         _literal_share(claim, found),
-        len({match.word.place for match in found.values()}) / len(spoken),
+        len({match.word.place for match in found.values()}) / (len(spoken) + 1),
         len(found),
         agrees=_agrees(claim, span, found, strictly=strictly),
         contrary=any(match.contrary for match in found.values()),
         changes=changes,
     )
+
+
+def _is_other_way(term: Term, word: Term) -> bool:
+    """Whether the one says more and the other less, so that it depends on what they go with what they say."""
+    return None not in (term.direction, word.direction) and term.direction is not word.direction
 
 
 def _core_share(claim: Claim, found: Collection[int]) -> float:
@@ -166,14 +175,17 @@ def _matches(claim: Claim, spoken: Sequence[Term]) -> dict[int, _Match]:
 def _candidates(claim: Claim, spoken: Sequence[Term]) -> Iterator[tuple[tuple[bool, bool, bool], int, int, _Match]]:
     for at, term in enumerate(claim.terms):
         for place, word in enumerate(spoken):
-            if _share_sense(term, word) and not _is_echo(claim, term, word):
+            if _share_sense(claim, term, word) and not _is_echo(claim, term, word):
                 contrary = _is_contrary(term, word, claim.is_bare)
                 alike = word.root != term.root
                 yield (contrary, alike, word.side != term.side), at, place, _Match(word, contrary, alike)
 
 
-def _share_sense(term: Term, word: Term) -> bool:
-    return not word.senses.keys().isdisjoint(term.senses) or term.root in word.parts
+def _share_sense(claim: Claim, term: Term, word: Term) -> bool:
+    """Whether two words may mean the same; of a thing's full name a claim must have two words at least."""
+    if not word.senses.keys().isdisjoint(term.senses):
+        return True
+    return term.root in word.parts and sum(other.root in word.parts for other in claim.terms) > 1
 
 
 def _is_echo(claim: Claim, term: Term, word: Term) -> bool:
@@ -192,7 +204,7 @@ def _is_contrary(term: Term, word: Term, bare: bool) -> bool:
 def _with_parts(claim: Claim, found: dict[int, _Match]) -> dict[int, _Match]:
     """What was found, where a thing's name in other words ("RCF") counts for all words of the name."""
     for at, term in enumerate(claim.terms):
-        if term.length > 1 and at in found and found[at].alike:
+        if term.length > 1 and at in found and found[at].alike and _is_same_thing(term, found[at].word):
             for part in range(at - term.length + 1, at):
                 found.setdefault(part, found[at])
     acronyms = [match for match in found.values() if match.word.parts]
@@ -201,3 +213,8 @@ def _with_parts(claim: Claim, found: dict[int, _Match]) -> dict[int, _Match]:
             if term.root in match.word.parts:
                 found.setdefault(at, match)
     return found
+
+
+def _is_same_thing(term: Term, word: Term) -> bool:
+    """Whether two terms name the same thing of the lexicon."""
+    return term.thing is not None and term.thing == word.thing

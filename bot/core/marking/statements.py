@@ -41,6 +41,8 @@ class Term:
     senses: Senses
     length: int
     """How many terms, this one the last, name one thing."""
+    thing: str | None
+    """That thing, if the lexicon knows it."""
     parts: frozenset[str]
     """The roots of the words of that thing's name, if this is its acronym."""
     denials: frozenset[int]
@@ -162,6 +164,7 @@ def _term(draft: Draft, index: int, word: Word) -> Term:
         draft.places[index],
         _senses(word, rooted, changes=index in draft.directions),
         word.length,
+        word.thing,
         _parts(word),
         denials - lessenings,
         lessenings,
