@@ -28,8 +28,8 @@ class Evidence:
     """The share of a wording of another point."""
 
 
-BIAS = -2.45
-WEIGHTS = Evidence(share=4.8, core=0.2, literal=1.0, spent=4.4, rejected=-3.1, elsewhere=-2.3)
+BIAS = -2.5
+WEIGHTS = Evidence(share=4.8, core=0.3, literal=1.0, spent=4.4, rejected=-3.2, elsewhere=-2.4)
 ENOUGH = 0.5
 """The probability from which on a wording is taken to be said."""
 
