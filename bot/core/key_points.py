@@ -20,7 +20,7 @@ from bot.language.vocabulary import EMPTY_LEXICON, Lexicon
 
 _ENOUGH = 0.5
 """The probability from which on a point is met."""
-_ENOUGH_FOR_ALL = 0.7
+_ENOUGH_FOR_ALL = 0.65
 """The one that each point must have where all are met, since a full mark is the last thing to be given wrongly."""
 
 

@@ -80,6 +80,7 @@ RELATIONS: Mapping[str, str] = {
         pull fetch poll retrieve read
         read scan open touch access load query process look visit
         write save put store record
+        route send direct forward
         cross traverse pass leave travel go
         stay remain keep leave
         spread distribute split divide share balance scatter
@@ -167,6 +168,7 @@ RELATIONS: Mapping[str, str] = {
         immediate instant realtime prompt live millisecond
         slow sluggish crawl lag long ages forever
         delay latency lag wait slow
+        urgent immediate hurry rush wait
         latency delay lag wait response
         long ages forever hours days
         earlier previous prior past before
@@ -250,7 +252,7 @@ RELATIONS: Mapping[str, str] = {
         data record information
         stream realtime live
         database storage store
-        request query call traffic payload load
+        request query call traffic payload load hit
         endpoint service api
         secret password key credential token
         flag indicator marker boolean dummy binary

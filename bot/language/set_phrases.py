@@ -2,6 +2,8 @@
 
 SET_PHRASES = """
 increase: go up, move up, step up, turn up, ramp up
+more: too much, too many
+decrease: at the expense of, at the cost of
 decrease: go down, come down, cut down, bring down, turn down, keep down
 fade: wear off, wear out, die down, ease off
 absorb: take up, soak up, suck up, take in, draw in
@@ -74,7 +76,7 @@ investigate: look into
 cancel: call off
 perform: carry out
 dominate: take over from, be stronger than
-depend: be up to, hinge on, rest on
+depend: be up to, hinge on, rest on, hang on
 lack: run out of, be short of, be out of
 happen: take place, come about, come up
 begin: set in, kick in

@@ -28,6 +28,8 @@ _CHANGE = 0.4
 """Likewise, of a word of more or less."""
 _COMMON = 0.7
 """Likewise, of an everyday word."""
+_NEW = 0.5
+"""The share of what a claim says of its subject from which on its words that the question has not are its core."""
 _CARRIES = 0.3
 """The weight from which on a word carries its claim."""
 _ASIDE = 0.5
@@ -222,10 +224,12 @@ def _with_subjects(claim: Claim, subjects: frozenset[str], setting: Setting) -> 
 
 
 def _core(claim: Claim, subjects: frozenset[str], asked: frozenset[str]) -> frozenset[int]:
-    """Places of the terms that neither the question nor the subject has; if there are none, of all but the subject."""
+    """Places of the terms that neither the question nor the subject has; if they are little, of all but the subject."""
     beside = frozenset(at for at, term in enumerate(claim.terms) if names_of([term]).isdisjoint(subjects))
     new = frozenset(at for at in beside if claim.terms[at].root not in asked)
-    return new or beside or frozenset(range(len(claim.terms)))
+    if sum(claim.weights[at] for at in new) > _NEW * sum(claim.weights[at] for at in beside):
+        return new
+    return beside or frozenset(range(len(claim.terms)))
 
 
 def _merged(statements: Sequence[Statement]) -> Statement:

@@ -17,15 +17,17 @@ from itertools import chain, product
 
 from bot.core.marking.statements import Statement, Term
 from bot.language.normalise import normalise
-from bot.language.paraphrase import LIGHT
+from bot.language.paraphrase import LIGHT, senses_of
 from bot.language.roots import root, roots
 from bot.language.terms import STOP_WORDS, word_set
 
 _SENTENCE_END = re.compile(r"[.!?;:]+(?=\s|$)")
 _LISTED_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[,/]")
 _JOINTS = word_set("and or vs versus than from between , /")
-_FARTHEST = 5
-"""Words between two that are still listed together."""
+_BEFORE_JOINT = 5
+"""Words before a joint, among which the one is that it joins to what follows."""
+_AFTER_JOINT = 2
+"""Likewise, after it."""
 
 Said = Sequence[Statement]
 """The statements of a wording."""
@@ -81,21 +83,22 @@ def _both(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _listings(question: str) -> Mapping[tuple[str, str], bool]:
-    """Pairs of words that a question lists ("the box, the line and the dots") → whether they stand side by side."""
+    """Pairs of words that a question lists ("the box, the line and the dots") → whether "and" alone joins them."""
     found: dict[tuple[str, str], bool] = {}
     for sentence in _SENTENCE_END.split(normalise(question)):
-        listed: list[tuple[str, int]] = []
-        joints = 0
+        listed: list[str] = []
+        joint: tuple[int, str] | None = None
         for word in _LISTED_WORD.findall(sentence):
             if word in _JOINTS:
-                joints += 1
-            else:
-                listed += [(name, joints) for name in _names_in(word)]
-        for at, (one, before) in enumerate(listed):
-            for distance, (other, after) in enumerate(listed[at + 1 : at + 1 + _FARTHEST]):
-                if after > before and one != other:
-                    found[one, other] = found.get((one, other), False) or distance == 0
-    return found
+                joint = len(listed), word
+                continue
+            for name in _names_in(word):
+                if joint and len(listed) - joint[0] <= _AFTER_JOINT:
+                    for one in listed[max(joint[0] - _BEFORE_JOINT, 0) : joint[0]]:
+                        beside = one == listed[joint[0] - 1] and len(listed) == joint[0] and joint[1].isalpha()
+                        found[one, name] = found.get((one, name), False) or beside
+                listed.append(name)
+    return {pair: beside for pair, beside in found.items() if pair[0] != pair[1]}
 
 
 def _names_in(word: str) -> Iterator[str]:
@@ -118,7 +121,12 @@ def _exchanged(accepted: Sequence[Said], rejected: Sequence[Said]) -> Iterator[t
     for (right, *more), (wrong, *others) in product(accepted, rejected):
         one, other = names_of(right.terms), names_of(wrong.terms)
         if not more and not others and len(one - other) == len(other - one) == 1 and _denies(right) is _denies(wrong):
-            yield from product(one - other, other - one)
+            yield from ((a, b) for a, b in product(one - other, other - one) if not _are_contraries(a, b))
+
+
+def _are_contraries(one: str, other: str) -> bool:
+    """Whether the tables have the two as a pair, so that they are told from each other like a word and its denial."""
+    return any(sense.startswith("±") for sense in senses_of(one).keys() & senses_of(other))
 
 
 def _denies(statement: Statement) -> bool:
