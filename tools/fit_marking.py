@@ -8,7 +8,7 @@ fitted without it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -55,17 +55,21 @@ def collect(lexicon: Lexicon) -> Iterator[Case]:
     for path in sorted(SETS.glob("short_answers*.yaml")):
         items: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
         for name, item in items.items():
-            points = tuple(KeyPoint(p["point"], tuple(p["accept"]), tuple(p.get("reject", ()))) for p in item["key_points"])
+            points = tuple(map(_key_point, item["key_points"]))
             for text, met in (*item.get("tune", ()), *item.get("held_back", ())):
                 for at, heard in enumerate(listen(points, text, lexicon, item["stem"])[1]):
-                    found = [astuple(evidence) for one in heard.values() for evidence in one.evidence]
+                    found = [evidence for one in heard.values() for evidence in one.evidence]
                     if found:
                         yield Case(name, at in met, np.array(found, np.float64))
 
 
+def _key_point(data: dict[str, Any]) -> KeyPoint:
+    return KeyPoint(data["point"], tuple(data["accept"]), tuple(data.get("reject", ())))
+
+
 def fit(cases: Sequence[Case]) -> Floats:
     """The bias and the weights."""
-    weights = np.array([BIAS, *astuple(WEIGHTS)])
+    weights = np.array([BIAS, *WEIGHTS])
     labels = np.array([case.met for case in cases], np.float64)
     for _ in range(ROUNDS):
         likeliest = np.array([case.evidence[np.argmax(case.evidence @ weights[1:])] for case in cases])
@@ -103,7 +107,7 @@ def main() -> None:
     """Print the weights and the table."""
     cases = list(collect(load_lexicon()))
     bias, *weights = fit(cases)
-    named = ", ".join(f"{field.name}={weight:.2f}" for field, weight in zip(fields(Evidence), weights, strict=True))
+    named = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(Evidence._fields, weights, strict=True))
     print(f"bias {bias:.2f}, {named}\n\nthreshold  wrongly met  wrongly missed, cross-validated over items")
     likely = cross_validate(cases)
     met = np.array([case.met for case in cases])

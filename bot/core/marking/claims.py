@@ -28,7 +28,7 @@ _CHANGE = 0.4
 """Likewise, of a word of more or less."""
 _COMMON = 0.7
 """Likewise, of an everyday word."""
-_NEW = 0.5
+_NEW = 0.35
 """The share of what a claim says of its subject from which on its words that the question has not are its core."""
 _CARRIES = 0.3
 """The weight from which on a word carries its claim."""
@@ -129,8 +129,8 @@ def read_item(points: tuple[KeyPoint, ...], given: str, lexicon: Lexicon) -> tup
         for at in range(len(points))
     ]
     standards = tuple(
-        _standard(*wordings, Setting(asked, others, rivals, _subjects(wordings[0], rivals)))
-        for *wordings, others in zip(accepted, rejected, elsewhere, strict=True)
+        _standard(wordings, against, Setting(asked, others, rivals, _subjects(wordings, rivals)))
+        for wordings, against, others in zip(accepted, rejected, elsewhere, strict=True)
     )
     return standards, rivals
 
@@ -208,7 +208,7 @@ def _read_wording(statements: Sequence[Statement], weights: Mapping[str, float],
     statements = [one for one in statements if not one.is_label] or statements
     claims = [_read_claim(one, weights) for one in statements]
     subjects = subjects_of(statements, setting.subjects, setting.rivals)
-    if len(set(subjects)) < 2 and not any(claim.denies or claim.compares for claim in claims):
+    if len(claims) > 1 and len(set(subjects)) == 1 and not any(claim.denies or claim.compares for claim in claims):
         claims, subjects = [_read_claim(_merged(statements), weights)], subjects[:1]
     return tuple(_with_subjects(*one, setting) for one in zip(claims, subjects, strict=True))
 

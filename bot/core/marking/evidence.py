@@ -5,13 +5,13 @@ The weights are fitted to labelled answers by `tools/fit_marking.py`.
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from operator import mul
+from typing import NamedTuple
 
 from bot.core.marking.saying import Said
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a wording's being said, and against it. All are shares; of several claims the weakest counts."""
 
     share: float
@@ -23,13 +23,13 @@ class Evidence:
     spent: float
     """The share of the words of the statements that say it, times the first one, since few words are soon spent."""
     rejected: float
-    """The share of a wording that the point rejects."""
+    """The share of a wording that a point of the item rejects."""
     elsewhere: float
     """The share of a wording of another point."""
 
 
-BIAS = -2.5
-WEIGHTS = Evidence(share=4.8, core=0.3, literal=1.0, spent=4.4, rejected=-3.2, elsewhere=-2.4)
+BIAS = -2.4
+WEIGHTS = Evidence(share=4.5, core=0.4, literal=1.1, spent=4.6, rejected=-3.5, elsewhere=-1.7)
 ENOUGH = 0.5
 """The probability from which on a wording is taken to be said."""
 
@@ -49,5 +49,5 @@ def weigh_evidence(said: Sequence[Said], rejected: float, elsewhere: float) -> E
 
 def likelihood(evidence: Evidence) -> float:
     """The probability that the wording is said."""
-    weighed = sum(weight * one for weight, one in zip(astuple(WEIGHTS), astuple(evidence), strict=True))
+    weighed = sum(map(mul, WEIGHTS, evidence))
     return 1 / (1 + math.exp(-BIAS - weighed))

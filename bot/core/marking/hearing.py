@@ -54,31 +54,29 @@ def spans_of(sentences: Sequence[Sequence[Statement]]) -> Iterator[Span]:
 
 def hear(standards: Sequence[Standard], spans: Sequence[Span]) -> list[dict[Span, Heard]]:
     """For each point what each span says of it."""
-    found = [{span: _say_all(standard, span) for span in spans} for standard in standards]
-    against = [{span: _share_rejected(standard, span) for span in spans} for standard in standards]
-    shares = [
-        {span: max([_share(said) for said in sayings] + [rejected[span]], default=0.0) for span, sayings in one.items()}
-        for one, rejected in zip(found, against, strict=True)
-    ]
+    heard = [{span: _say_all(standard, span) for span in spans} for standard in standards]
+    shares = [{span: max(map(_share, sayings), default=0.0) for span, sayings in one.items()} for one in heard]
+    rejected = [{span: _share_rejected(standard, span) for span in spans} for standard in standards]
     return [
         {
             span: Heard(
-                tuple(weigh_evidence(said, against[at][span], _most(shares, span, but=at)) for said in sayings),
-                against[at][span],
+                tuple(weigh_evidence(said, _most(rejected, span), _most(shares, span, but=at)) for said in sayings),
+                rejected[at][span],
                 len(span) == 1 and not span[0].contrasted and _is_reversed(standard, span),
             )
-            for span, sayings in found[at].items()
+            for span, sayings in heard[at].items()
         }
         for at, standard in enumerate(standards)
     ]
 
 
-def _most(shares: Sequence[Mapping[Span, float]], span: Span, *, but: int) -> float:
+def _most(shares: Sequence[Mapping[Span, float]], span: Span, *, but: int | None = None) -> float:
+    """The largest share that any point, but for one, has in a span."""
     return max((one[span] for at, one in enumerate(shares) if at != but), default=0.0)
 
 
 def _say_all(standard: Standard, span: Span) -> list[list[Said]]:
-    """How each accepted wording is said, of those that it says more of than the question, and not the other way round."""
+    """How each accepted wording is said, of those of which it says more than the question and not the reverse."""
     sayings = ([say(claim, span) for claim in wording] for wording in standard.accept)
     return [
         said

@@ -17,7 +17,7 @@ from itertools import chain, product
 
 from bot.core.marking.statements import Statement, Term
 from bot.language.normalise import normalise
-from bot.language.paraphrase import LIGHT, senses_of
+from bot.language.paraphrase import LIGHT, direction_of, senses_of
 from bot.language.roots import root, roots
 from bot.language.terms import STOP_WORDS, word_set
 
@@ -36,9 +36,7 @@ Rivals = Mapping[str, Names]
 """Name → the names that are set apart from it."""
 
 
-def find_rivals(
-    accepted: Sequence[Sequence[Said]], rejected: Sequence[Sequence[Said]], question: str
-) -> Rivals:
+def find_rivals(accepted: Sequence[Sequence[Said]], rejected: Sequence[Sequence[Said]], question: str) -> Rivals:
     """The rivals of an item: of each of its points the wordings that it accepts, the first one leading, and rejects."""
     rivals: dict[str, set[str]] = {}
     exchanged = chain.from_iterable(map(_exchanged, accepted, rejected))
@@ -125,7 +123,9 @@ def _exchanged(accepted: Sequence[Said], rejected: Sequence[Said]) -> Iterator[t
 
 
 def _are_contraries(one: str, other: str) -> bool:
-    """Whether the tables have the two as a pair, so that they are told from each other like a word and its denial."""
+    """Whether the two are told from each other like a word and its denial, as "fast" and "slow"."""
+    if direction_of(one) or direction_of(other):
+        return True
     return any(sense.startswith("±") for sense in senses_of(one).keys() & senses_of(other))
 
 

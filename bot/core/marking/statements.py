@@ -24,7 +24,6 @@ _PART_END = re.compile(r"([,()\[\]\"]|:(?=\s|$)|→|\s-+\s|\s[+/]\s|[-=]+>|(?<![
 _LABELLING = re.compile(r":|→|[-=]+>|=")
 """Signs after which the thing that stands before them is spoken of."""
 _LONGEST_LABEL = 3
-_SIGNS = str.maketrans({"&": " and ", "↑": " up, ", "↓": " down, ", "⬆": " up, ", "⬇": " down, "})
 _FRACTION = re.compile(r"\s*[/÷]\s*\(([^()]*)\)")
 _AND_THEN = re.compile(r",?\s*\b(?:and )?(?:then|followed by|afterwards)\b,?")
 
@@ -133,7 +132,7 @@ def _parts_of(sentence: str) -> Iterator[tuple[str, str]]:
 
 def _normalise_lines(text: str) -> str:
     """The text normalised line by line, so that a line's end can end a sentence."""
-    return "\n".join(map(normalise, text.translate(_SIGNS).splitlines()))
+    return "\n".join(map(normalise, text.replace("&", " and ").splitlines()))
 
 
 def _spelt_fraction(match: re.Match[str]) -> str:

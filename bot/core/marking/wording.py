@@ -40,7 +40,9 @@ def read_words(text: str, lexicon: Lexicon, vocabulary: Collection[str]) -> list
 def _with_trend(typed: Sequence[str]) -> list[str]:
     """The words with an "up" or "down" that ends them as a verb: "recall down" is "recall decreases"."""
     *before, last = typed or [""]
-    return [*before, _TRENDS[last]] if before and last in _TRENDS else list(typed)
+    if last not in _TRENDS or not before or before[-1] in STOP_WORDS:
+        return list(typed)
+    return [*before, _TRENDS[last]]
 
 
 def _spelt_out(word: str, lexicon: Lexicon, vocabulary: Collection[str]) -> str:

@@ -21,9 +21,7 @@ class Prose(StrEnum):
 
 
 _TALK = frozenset({Role.FILLER, Role.CUE, Role.REMARK, Role.UNSURE, Role.CORRECTION, Role.ASK, Role.HEDGE})
-_OPENING_QUESTIONS = word_set(
-    "why who whom whose does do did can could is are was were explain hint"
-)
+_OPENING_QUESTIONS = word_set("why who whom whose does do did can could is are was were explain hint")
 _OPENING_IF_ASKED = word_set("what how which when where anyone anybody someone")
 """Words that open a question if a question mark ends it."""
 _CHAT_WORDS = word_set("""
