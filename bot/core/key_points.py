@@ -18,7 +18,7 @@ from bot.core.marking.statements import read_sentences
 from bot.core.marking.word_lists import is_word_list
 from bot.language.vocabulary import EMPTY_LEXICON, Lexicon
 
-_ENOUGH = 0.5
+_ENOUGH = 0.55
 """The probability from which on a point is met."""
 _ENOUGH_FOR_ALL = 0.65
 """The one that each point must have where all are met, since a full mark is the last thing to be given wrongly."""

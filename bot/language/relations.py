@@ -72,6 +72,7 @@ RELATIONS: Mapping[str, str] = {
         separate split apart independent own
         access permission right privilege entry
         prefer favour choose pick opt prioritise
+        use take choose pick apply employ adopt
         """,
     "moving and giving": """
         send deliver push transmit forward transfer ship load put write land export emit dump throw hand upload

@@ -16,7 +16,7 @@ from bot.language.vocabulary import Lexicon
 
 _GIVEN = 0.5
 """Weight of a word that the question already says, as a share of what it would weigh."""
-_SHARED = 0.6
+_SHARED = 0.4
 """Likewise, of a word that other key points of the item say too."""
 _LIGHT = 0.3
 """Likewise, of a word that a paraphrase may leave out."""

@@ -16,8 +16,6 @@ class Evidence(NamedTuple):
 
     share: float
     """The share of the wording's weight that is said."""
-    core: float
-    """Likewise, of the weight of what neither the question nor the subject has."""
     literal: float
     """How much of what is said is said in the wording's own words."""
     spent: float
@@ -28,8 +26,8 @@ class Evidence(NamedTuple):
     """The share of a wording of another point."""
 
 
-BIAS = -2.4
-WEIGHTS = Evidence(share=4.5, core=0.4, literal=1.1, spent=4.6, rejected=-3.5, elsewhere=-1.7)
+BIAS = -1.9
+WEIGHTS = Evidence(share=4.3, literal=0.95, spent=5.0, rejected=-3.7, elsewhere=-1.8)
 ENOUGH = 0.5
 """The probability from which on a wording is taken to be said."""
 
@@ -39,7 +37,6 @@ def weigh_evidence(said: Sequence[Said], rejected: float, elsewhere: float) -> E
     share = min(one.share for one in said)
     return Evidence(
         share=share,
-        core=min(one.core for one in said),
         literal=min(one.literal for one in said),
         spent=share * min(one.spent for one in said),
         rejected=rejected,

@@ -1,6 +1,6 @@
 """How much of a claim some statements say, and whether they say it or the contrary."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.marking.claims import Claim
@@ -9,7 +9,7 @@ from bot.core.marking.statements import Statement, Term
 Span = tuple[Statement, ...]
 """Statements that are looked at together."""
 
-_PLAIN = 0.75
+_PLAIN = 0.6
 """The share from which on it matters little that "more" is missing."""
 _ALIKE = 0.8
 """What a word of the same sense counts where the very words are wanted."""
@@ -65,7 +65,7 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     weight = sum(
         claim.weights[at] * (_ALIKE if strictly and match.alike else 1.0)
         for at, match in found.items()
-        if not _is_other_way(claim.terms[at], match.word)
+        if _counts(claim, at, found)
     )
     denied = _is_denied(claim, found)
     if denied and not changes:
@@ -82,14 +82,19 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     )
 
 
-def _is_other_way(term: Term, word: Term) -> bool:
-    """Whether the one says more and the other less, so that it depends on what they go with what they say."""
-    return None not in (term.direction, word.direction) and term.direction is not word.direction
+def _counts(claim: Claim, at: int, found: Mapping[int, _Match]) -> bool:
+    """Whether what was found of a term says something: "more" does not if it is more of something else, or "less"."""
+    term, word = claim.terms[at], found[at].word
+    if term.direction is None or claim.is_bare:
+        return True
+    if word.direction and word.direction is not term.direction:
+        return False
+    return at - 1 in found or at + 1 in found
 
 
-def _core_share(claim: Claim, found: Collection[int]) -> float:
+def _core_share(claim: Claim, found: Mapping[int, _Match]) -> float:
     whole = sum(claim.weights[at] for at in claim.core)
-    return sum(claim.weights[at] for at in claim.core if at in found) / whole if whole else 1.0
+    return sum(claim.weights[at] for at in claim.core if at in found and _counts(claim, at, found)) / whole if whole else 1.0
 
 
 def _literal_share(claim: Claim, found: Mapping[int, _Match]) -> float:
