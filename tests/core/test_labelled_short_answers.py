@@ -22,7 +22,7 @@ WRITTEN = "short_answers"
 TYPED = "short_answers_typed"
 STRANGERS = "short_answers_of_strangers_1"
 BARS = [
-    (WRITTEN, "tune", 0.91, 0.015),
+    (WRITTEN, "tune", 0.91, 0.02),
     (WRITTEN, "held_back", 0.88, 0.035),
     (TYPED, "tune", 0.75, 0.1),
     (TYPED, "held_back", 0.65, 0.08),
