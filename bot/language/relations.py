@@ -29,6 +29,8 @@ RELATIONS: Mapping[str, str] = {
         hide mask conceal obscure
         leak spill sneak escape contaminate peek
         forget lose
+        stash save store keep
+        blank empty missing null nan absent
         """,
     "stopping and going on": """
         stop halt quit end terminate finish abort cease kill
@@ -47,6 +49,7 @@ RELATIONS: Mapping[str, str] = {
         fallback backup standby spare replica
         outage downtime interruption failure
         shut close stop
+        plateau stagnate stall
         """,
     "again and once": """
         again repeat replay reread reprocess rescan rerun redo reload resend duplicate reingest recompute repetition
@@ -100,6 +103,14 @@ RELATIONS: Mapping[str, str] = {
         escape leave exit
         arrive reach come land
         throw dump drop push
+        feed give supply pass input
+        chop split cut slice divide partition
+        lump group combine
+        toss throw discard drop
+        grab fetch get pull
+        pick sample draw select choose
+        shuffle mix randomise
+        squeeze compress project reduce shrink
         """,
     "knowing and finding": """
         know tell recognise identify see distinguish understand
@@ -132,6 +143,9 @@ RELATIONS: Mapping[str, str] = {
         explain justify reason why
         count number amount quantity
         rate rank score grade
+        flag mark label tag classify call declare
+        distinguish separate differentiate discriminate
+        fool trick mislead deceive
         """,
     "change and cause": """
         cause lead make produce create generate yield trigger induce
@@ -163,6 +177,13 @@ RELATIONS: Mapping[str, str] = {
         reduce shrink lower cut trim lessen
         shift drift change move
         impose imply invent introduce create suggest
+        process compute handle chew crunch work
+        handle cope manage process
+        hurt harm damage worsen degrade
+        tweak adjust tune modify
+        beat outperform exceed
+        inflate swell balloon overestimate
+        freeze fix lock
         """,
     "time and speed": """
         fast quick rapid speedy instant prompt snappy swift immediate
@@ -235,6 +256,9 @@ RELATIONS: Mapping[str, str] = {
         peak burst spike surge
         unexpected surprising unusual odd
         enough sufficient plenty
+        naive simple dumb stupid
+        quiet idle unused
+        busy loaded peak
         """,
     "computing in general": """
         machine server instance computer host node capacity hardware
