@@ -224,8 +224,15 @@ def _with_subjects(claim: Claim, subjects: frozenset[str], setting: Setting) -> 
 
 
 def _core(claim: Claim, subjects: frozenset[str], asked: frozenset[str]) -> frozenset[int]:
-    """Places of the terms that neither the question nor the subject has; if they are little, of all but the subject."""
-    beside = frozenset(at for at, term in enumerate(claim.terms) if names_of([term]).isdisjoint(subjects))
+    """Places of the terms that neither the question nor the subject has; if they are little, of all but the subject.
+
+    Light words are none of them, as they say nothing by themselves.
+    """
+    beside = frozenset(
+        at
+        for at, term in enumerate(claim.terms)
+        if names_of([term]).isdisjoint(subjects) and (term.root not in LIGHT or term.direction)
+    )
     new = frozenset(at for at in beside if claim.terms[at].root not in asked)
     if sum(claim.weights[at] for at in new) > _NEW * sum(claim.weights[at] for at in beside):
         return new

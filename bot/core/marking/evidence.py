@@ -26,8 +26,8 @@ class Evidence(NamedTuple):
     """The share of a wording of another point."""
 
 
-BIAS = -1.9
-WEIGHTS = Evidence(share=4.3, literal=0.95, spent=5.0, rejected=-3.7, elsewhere=-1.8)
+BIAS = -2.3
+WEIGHTS = Evidence(share=4.95, literal=0.85, spent=4.85, rejected=-3.7, elsewhere=-1.45)
 ENOUGH = 0.5
 """The probability from which on a wording is taken to be said."""
 

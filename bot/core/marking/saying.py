@@ -27,6 +27,8 @@ class Said:
     spent: float
     """The share of the words of the statements that say it."""
     words: int
+    denied: bool
+    """Whether any of it stands under a "not" or "no"."""
     agrees: bool
     """Whether it affirms or denies as the claim does."""
     contrary: bool
@@ -35,7 +37,7 @@ class Said:
     """Whether it says that there is more or less of something."""
 
 
-UNSAID = Said(0.0, 0.0, 0.0, 0.0, words=0, agrees=False, contrary=False, changes=False)
+UNSAID = Said(0.0, 0.0, 0.0, 0.0, words=0, denied=False, agrees=False, contrary=False, changes=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     span = tuple(statement for statement in span if not claim.is_about_rival(statement))
     spoken = [term for statement in span for term in statement.terms]
     found = _matches(claim, spoken)
-    if not found or any(term.is_number and at not in found for at, term in enumerate(claim.terms)):
+    if not found or any(term.root.isdecimal() and at not in found for at, term in enumerate(claim.terms)):
         return UNSAID
     changes = any(claim.terms[at].direction for at in found)
     weight = sum(
@@ -76,6 +78,7 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
         _literal_share(claim, found),
         len({match.word.place for match in found.values()}) / (len(spoken) + 1),
         len(found),
+        denied=any(match.word.denials for match in found.values()),
         agrees=_agrees(claim, span, found, strictly=strictly),
         contrary=any(match.contrary for match in found.values()),
         changes=changes,
@@ -83,13 +86,18 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
 
 
 def _counts(claim: Claim, at: int, found: Mapping[int, _Match]) -> bool:
-    """Whether what was found of a term says something: "more" does not if it is more of something else, or "less"."""
+    """Whether what was found of a term says something: "more" does not if it is more of something else, or "less".
+
+    What there is more of may be left out if the question has it.
+    """
     term, word = claim.terms[at], found[at].word
     if term.direction is None or claim.is_bare:
         return True
     if word.direction and word.direction is not term.direction:
         return False
-    return at - 1 in found or at + 1 in found
+    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(claim.terms)]
+    others = [i for i in beside if claim.terms[i].root not in claim.subjects]
+    return any(i in found or claim.terms[i].root in claim.asked for i in others or beside)
 
 
 def _core_share(claim: Claim, found: Mapping[int, _Match]) -> float:

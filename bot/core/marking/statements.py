@@ -53,11 +53,6 @@ class Term:
     side: int
     """0, or 1 for what another thing is compared with ("than …")."""
 
-    @property
-    def is_number(self) -> bool:
-        """Whether it is a number for which no other word stands, as "vanish" does for zero."""
-        return self.root.isdecimal() and self.root != "0"
-
     def as_subject(self) -> "Term":
         """The term as what another statement speaks of: nothing is denied of it, and it says no more or less."""
         return replace(self, denials=frozenset(), lessenings=frozenset(), direction=None, side=0)
