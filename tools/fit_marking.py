@@ -3,8 +3,8 @@
     .venv/bin/python tools/fit_marking.py
 
 Ridge logistic regression by Newton's method. Of the statements and wordings that might meet a point, the likeliest one
-stands for it, so fitting and choosing alternate. The table is cross-validated over items: what it says of an item was
-fitted without it.
+stands for it, so fitting and choosing alternate. The weights are fitted to the halves that may be tuned on; the table is
+cross-validated over the items of all halves: what it says of an item was fitted without it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,13 +50,13 @@ def load_lexicon() -> Lexicon:
     return loaded.pack.lexicon
 
 
-def collect(lexicon: Lexicon) -> Iterator[Case]:
-    """All cases in which anything speaks for the point."""
+def collect(lexicon: Lexicon, *halves: str) -> Iterator[Case]:
+    """All cases of some halves in which anything speaks for the point."""
     for path in sorted(SETS.glob("short_answers*.yaml")):
         items: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
         for name, item in items.items():
             points = tuple(map(_key_point, item["key_points"]))
-            for text, met in (*item.get("tune", ()), *item.get("held_back", ())):
+            for text, met in (row for half in halves for row in item.get(half, ())):
                 for at, heard in enumerate(listen(points, text, lexicon, item["stem"])[1]):
                     found = [evidence for one in heard.values() for evidence in one.evidence]
                     if found:
@@ -105,10 +105,11 @@ def cross_validate(cases: Sequence[Case]) -> Floats:
 
 def main() -> None:
     """Print the weights and the table."""
-    cases = list(collect(load_lexicon()))
-    bias, *weights = fit(cases)
+    lexicon = load_lexicon()
+    bias, *weights = fit(list(collect(lexicon, "tune")))
     named = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(Evidence._fields, weights, strict=True))
     print(f"bias {bias:.2f}, {named}\n\nthreshold  wrongly met  wrongly missed, cross-validated over items")
+    cases = list(collect(lexicon, "tune", "held_back"))
     likely = cross_validate(cases)
     met = np.array([case.met for case in cases])
     for threshold in THRESHOLDS:

@@ -28,12 +28,10 @@ _CHANGE = 0.4
 """Likewise, of a word of more or less."""
 _COMMON = 0.7
 """Likewise, of an everyday word."""
-_NEW = 0.35
-"""The share of what a claim says of its subject from which on its words that the question has not are its core."""
-_CARRIES = 0.3
-"""The weight from which on a word carries its claim."""
 _ASIDE = 0.5
 """Likewise, of a word in a condition or circumstance ("when …")."""
+_NEW = 0.35
+"""The share of what a claim says of its subject from which on its words that the question has not are its core."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +91,6 @@ class Claim:
     def is_bare(self) -> bool:
         """Whether it consists of words of more or less alone ("it falls")."""
         return all(term.direction for term in self.terms)
-
-    @property
-    def is_long(self) -> bool:
-        """Whether so many words carry it that one of them alone does not say it."""
-        return sum(weight >= _CARRIES for weight in self.weights) > 2
 
 
 Wording = tuple[Claim, ...]

@@ -26,10 +26,8 @@ class Evidence(NamedTuple):
     """The share of a wording of another point."""
 
 
-BIAS = -2.3
-WEIGHTS = Evidence(share=4.95, literal=0.85, spent=4.85, rejected=-3.7, elsewhere=-1.45)
-ENOUGH = 0.5
-"""The probability from which on a wording is taken to be said."""
+BIAS = -2.5
+WEIGHTS = Evidence(share=5.35, literal=0.5, spent=4.95, rejected=-3.3, elsewhere=-1.4)
 
 
 def weigh_evidence(said: Sequence[Said], rejected: float, elsewhere: float) -> Evidence:

@@ -1,9 +1,10 @@
 """How much of a claim some statements say, and whether they say it or the contrary."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.marking.claims import Claim
+from bot.core.marking.matching import Match, find_matches
 from bot.core.marking.statements import Statement, Term
 
 Span = tuple[Statement, ...]
@@ -40,16 +41,6 @@ class Said:
 UNSAID = Said(0.0, 0.0, 0.0, 0.0, words=0, denied=False, agrees=False, contrary=False, changes=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """The word of a text that says a term of a claim."""
-
-    word: Term
-    contrary: bool
-    alike: bool
-    """Whether it is another word of the same sense."""
-
-
 def agrees(said: Said, claim: Claim) -> bool:
     """Whether what is said affirms or denies as the claim does, and has its "more"."""
     changes = said.changes or not claim.changes or (said.words > 2 and said.share >= _PLAIN)
@@ -60,22 +51,18 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     """What a span says of a claim; `strictly`: words of the same sense do not count in full."""
     span = tuple(statement for statement in span if not claim.is_about_rival(statement))
     spoken = [term for statement in span for term in statement.terms]
-    found = _matches(claim, spoken)
+    found = find_matches(claim, spoken)
     if not found or any(term.root.isdecimal() and at not in found for at, term in enumerate(claim.terms)):
         return UNSAID
     changes = any(claim.terms[at].direction for at in found)
-    weight = sum(
-        claim.weights[at] * (_ALIKE if strictly and match.alike else 1.0)
-        for at, match in found.items()
-        if _counts(claim, at, found)
-    )
-    denied = _is_denied(claim, found)
-    if denied and not changes:
+    counted = [at for at in found if _counts(claim, at, found)]
+    weight = sum(claim.weights[at] * (_ALIKE if strictly and found[at].alike else 1.0) for at in counted)
+    if not changes and _is_denied(claim, found):
         weight += claim.weight_of_change
     return Said(
         weight / claim.weight,
-        _core_share(claim, found),
-        _literal_share(claim, found),
+        _said_share(claim, claim.core, claim.core.intersection(counted)),
+        _said_share(claim, found, [at for at, match in found.items() if not match.alike]),
         len({match.word.place for match in found.values()}) / (len(spoken) + 1),
         len(found),
         denied=any(match.word.denials for match in found.values()),
@@ -85,7 +72,7 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     )
 
 
-def _counts(claim: Claim, at: int, found: Mapping[int, _Match]) -> bool:
+def _counts(claim: Claim, at: int, found: Mapping[int, Match]) -> bool:
     """Whether what was found of a term says something: "more" does not if it is more of something else, or "less".
 
     What there is more of may be left out if the question has it.
@@ -100,17 +87,13 @@ def _counts(claim: Claim, at: int, found: Mapping[int, _Match]) -> bool:
     return any(i in found or claim.terms[i].root in claim.asked for i in others or beside)
 
 
-def _core_share(claim: Claim, found: Mapping[int, _Match]) -> float:
-    whole = sum(claim.weights[at] for at in claim.core)
-    return sum(claim.weights[at] for at in claim.core if at in found and _counts(claim, at, found)) / whole if whole else 1.0
+def _said_share(claim: Claim, places: Collection[int], said: Collection[int]) -> float:
+    """The share of the weight of some places that is said."""
+    whole = sum(claim.weights[at] for at in places)
+    return sum(claim.weights[at] for at in said) / whole if whole else 1.0
 
 
-def _literal_share(claim: Claim, found: Mapping[int, _Match]) -> float:
-    whole = sum(claim.weights[at] for at in found)
-    return sum(claim.weights[at] for at, match in found.items() if not match.alike) / whole if whole else 1.0
-
-
-def _agrees(claim: Claim, span: Span, found: Mapping[int, _Match], *, strictly: bool) -> bool:
+def _agrees(claim: Claim, span: Span, found: Mapping[int, Match], *, strictly: bool) -> bool:
     """Whether what was found is affirmed or denied as in the claim; what happens "otherwise" is, unless `strictly`."""
     turned = {at: match for at, match in found.items() if match.contrary}
     straight = {at: match for at, match in found.items() if at not in turned}
@@ -123,7 +106,7 @@ def _agrees(claim: Claim, span: Span, found: Mapping[int, _Match], *, strictly: 
     return agrees is (reverses is swapped)
 
 
-def _said_in_words(claim: Claim, found: Mapping[int, _Match]) -> frozenset[int]:
+def _said_in_words(claim: Claim, found: Mapping[int, Match]) -> frozenset[int]:
     """Places of words of less that say what the claim says by other words: "lower" prices, "falling" prices."""
     return frozenset(match.word.place for at, match in found.items() if not claim.terms[at].direction)
 
@@ -138,7 +121,7 @@ def _is_otherwise(claim: Claim, span: Span) -> bool:
     return claim.otherwise or any(statement.otherwise for statement in span)
 
 
-def _is_asked(claim: Claim, span: Span, found: Mapping[int, _Match]) -> bool:
+def _is_asked(claim: Claim, span: Span, found: Mapping[int, Match]) -> bool:
     """Whether the claim, as far as it was found, denies what it says."""
     turned = any(match.contrary and claim.terms[at].denials for at, match in found.items())
     said = frozenset(claim.terms[at].place for at, match in found.items() if not match.word.direction)
@@ -154,7 +137,7 @@ def _is_turned(term: Term, word: Term) -> bool:
     return _is_odd([term.denials, term.lessenings]) is not _is_odd([word.denials, word.lessenings])
 
 
-def _is_denied(claim: Claim, found: Mapping[int, _Match], settled: frozenset[int] = frozenset()) -> bool:
+def _is_denied(claim: Claim, found: Mapping[int, Match], settled: frozenset[int] = frozenset()) -> bool:
     """Whether an odd number of words, but for the `settled` ones, deny what was found."""
     words = [match.word for at, match in found.items() if _is_governed(claim, at)]
     return _is_odd((word.denials | word.lessenings) - settled for word in words)
@@ -172,62 +155,3 @@ def _is_odd(denials: Iterable[frozenset[int]]) -> bool:
 def _compares(claim: Claim, span: Span) -> bool:
     words = {statement.compares for statement in span} - {None}
     return bool(words) and (claim.compares is not None or "than" in words)
-
-
-def _matches(claim: Claim, spoken: Sequence[Term]) -> dict[int, _Match]:
-    """Place of a claim's term → the word that says it, the best matches first. No word serves twice."""
-    found: dict[int, _Match] = {}
-    used: set[int] = set()
-    for _, at, place, match in sorted(_candidates(claim, spoken), key=lambda one: one[:3]):
-        if at not in found and place not in used:
-            found[at] = match
-            used.add(place)
-    return _with_parts(claim, found)
-
-
-def _candidates(claim: Claim, spoken: Sequence[Term]) -> Iterator[tuple[tuple[bool, bool, bool], int, int, _Match]]:
-    for at, term in enumerate(claim.terms):
-        for place, word in enumerate(spoken):
-            if _share_sense(claim, term, word) and not _is_echo(claim, term, word):
-                contrary = _is_contrary(term, word, claim.is_bare)
-                alike = word.root != term.root
-                yield (contrary, alike, word.side != term.side), at, place, _Match(word, contrary, alike)
-
-
-def _share_sense(claim: Claim, term: Term, word: Term) -> bool:
-    """Whether two words may mean the same; of a thing's full name a claim must have two words at least."""
-    if not word.senses.keys().isdisjoint(term.senses):
-        return True
-    return term.root in word.parts and sum(other.root in word.parts for other in claim.terms) > 1
-
-
-def _is_echo(claim: Claim, term: Term, word: Term) -> bool:
-    """Whether a word only says again what the question says, and not the term, of which it may be a synonym."""
-    return word.root != term.root and word.root in claim.asked and term.root not in claim.asked and not term.direction
-
-
-def _is_contrary(term: Term, word: Term, bare: bool) -> bool:
-    """Whether two words that share a sense are contraries; what "more" and "less" do is seen by what they govern."""
-    if term.direction and word.direction:
-        return bare and term.direction is not word.direction
-    shared = word.senses.keys() & term.senses.keys()
-    return bool(shared) and all(word.senses[sense] is not term.senses[sense] for sense in shared)
-
-
-def _with_parts(claim: Claim, found: dict[int, _Match]) -> dict[int, _Match]:
-    """What was found, where a thing's name in other words ("RCF") counts for all words of the name."""
-    for at, term in enumerate(claim.terms):
-        if term.length > 1 and at in found and found[at].alike and _is_same_thing(term, found[at].word):
-            for part in range(at - term.length + 1, at):
-                found.setdefault(part, found[at])
-    acronyms = [match for match in found.values() if match.word.parts]
-    for at, term in enumerate(claim.terms):
-        for match in acronyms:
-            if term.root in match.word.parts:
-                found.setdefault(at, match)
-    return found
-
-
-def _is_same_thing(term: Term, word: Term) -> bool:
-    """Whether two terms name the same thing of the lexicon."""
-    return term.thing is not None and term.thing == word.thing
