@@ -3,8 +3,8 @@
     .venv/bin/python tools/fit_marking.py
 
 Ridge logistic regression by Newton's method. Of the statements and wordings that might meet a point, the likeliest one
-stands for it, so fitting and choosing alternate. The weights are fitted to the halves that may be tuned on; the table is
-cross-validated over the items of all halves: what it says of an item was fitted without it.
+stands for it, so fitting and choosing alternate. The weights are fitted to the halves that may be tuned on. The table
+is cross-validated over the items of all halves: what it says of an item was fitted without it.
 """
 
 from collections.abc import Iterator, Sequence

@@ -134,6 +134,10 @@ def test_no_text_breaks_the_marking(text: str) -> None:
     assert not set(marked.met) & set(marked.contradicted)
 
 
+def test_a_point_of_function_words_alone_is_never_met() -> None:
+    assert mark([KeyPoint("it is", ("to be",), ("or not",))], "it is to be", given="is it?").met == ()
+
+
 @pytest.mark.parametrize(
     ("text", "met"),
     [

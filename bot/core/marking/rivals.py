@@ -116,7 +116,7 @@ def _roles(terms: Sequence[Term], name: str) -> Iterator[str]:
 
 def _exchanged(accepted: Sequence[Said], rejected: Sequence[Said]) -> Iterator[tuple[str, str]]:
     """Words that rejected wordings have in place of a word of an accepted one."""
-    for (right, *more), (wrong, *others) in product(accepted, rejected):
+    for (right, *more), (wrong, *others) in product(filter(None, accepted), filter(None, rejected)):
         one, other = names_of(right.terms), names_of(wrong.terms)
         if not more and not others and len(one - other) == len(other - one) == 1 and _denies(right) is _denies(wrong):
             yield from ((a, b) for a, b in product(one - other, other - one) if not _are_contraries(a, b))
