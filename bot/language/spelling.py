@@ -1,7 +1,7 @@
 """Typing errors: words that a vocabulary does not have, mended to one that it has, where there is little doubt."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -11,6 +11,8 @@ _SHORTEST = 5
 """Shorter words have too many neighbours to be mended."""
 _LONG = 8
 """From this length on two errors are believed, and one wrong letter from `_LONG - 1` on."""
+_SHORTEST_JUMBLED = 6
+"""From this length on two errors are believed that leave the letters the same: "kenisis" is "kinesis"."""
 
 
 def allowed_errors(word: str) -> int:
@@ -28,6 +30,8 @@ def is_misspelling(typed: str, meant: str, *, lenient: bool = False) -> bool:
     for places where few words are to be expected.
     """
     allowed = min(allowed_errors(typed), allowed_errors(meant))
+    if allowed and len(meant) >= _SHORTEST_JUMBLED and sorted(typed) == sorted(meant):
+        allowed = 2
     if not allowed or (typed[0] != meant[0] and typed[:2] != meant[1::-1]):
         return False
     if not typed.isalpha() and _digits(typed) != _digits(meant):
@@ -37,6 +41,10 @@ def is_misspelling(typed: str, meant: str, *, lenient: bool = False) -> bool:
         return False
     replaced = len(typed) == len(meant) and sorted(typed) != sorted(meant)
     return lenient or not replaced or len(meant) >= _LONG - 1
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _digits(word: str) -> str:
@@ -55,6 +63,7 @@ class Speller:
         self._real = real
         self._stems = frozenset(map(stem, self._counts))
         self._by_start: dict[str, list[str]] = {}
+        self._by_letters = {_undoubled(word): word for word in sorted(self._counts, key=self._counts.__getitem__)}
         for word in self._counts:
             if allowed_errors(word):
                 self._by_start.setdefault(word[0], []).append(word)
@@ -69,6 +78,17 @@ class Speller:
             or not word.isalpha()
         )
 
+    def counts(self, word: str) -> int:
+        """How often the very word occurs."""
+        return self._counts.get(word, 0)
+
+    def doubled(self, word: str) -> str | None:
+        """The word of the vocabulary that differs but in doubled letters ("debuger"), though the stem may be known."""
+        if word in self._counts or word in self._real or word in STOP_WORDS or not allowed_errors(word):
+            return None
+        meant = self._by_letters.get(_undoubled(word))
+        return meant if meant and stem(meant) != stem(word) else None
+
     def correct(self, word: str) -> str | None:
         """The nearest word of the vocabulary, the most frequent of equally near ones; None where known or unsure."""
         if self.knows(word) or not allowed_errors(word):
@@ -78,6 +98,12 @@ class Speller:
         if not near:
             return None
         return min(near, key=lambda known: (OSA.distance(word, known), -self._counts[known], known))
+
+    def near(self, word: str) -> list[str]:
+        """The words of the vocabulary that may be meant by one that it does not have, if something else confirms it."""
+        if self.knows(word) or not allowed_errors(word):
+            return []
+        return [known for known in self._by_start.get(word[0], ()) if is_misspelling(word, known, lenient=True)]
 
     def mend(self, words: Sequence[str]) -> list[str]:
         """The words with halves joined and unknown ones corrected."""

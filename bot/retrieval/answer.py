@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.retrieval.asides import without_asides, without_courtesies
 from bot.retrieval.comparison import Comparison, parse_comparison
 from bot.retrieval.coverage import is_covered
 from bot.retrieval.finder import Finder
@@ -47,7 +48,9 @@ def answer_query(finder: Finder, text: str, *, topic: str | None = None, limit: 
     if is_small_talk(text):
         return Answer(finder.read(text), covered=False)
     if topic is None or topic not in finder:
-        return _answer_alone(finder, text, parse_comparison(text), limit)
+        in_full = without_courtesies(text)
+        asked = without_asides(finder, in_full)
+        return _answer_alone(finder, asked, parse_comparison(asked), limit, in_full)
     comparison = parse_follow_up_comparison(text, finder.index.title(topic))
     if comparison is None and (hit := find_in_topic(finder, topic, text)):
         query = finder.read(text)
@@ -66,7 +69,10 @@ def _answer_about(finder: Finder, text: str, title: str, limit: int) -> Answer:
     return _answer_alone(finder, f"{text} {title}", None, limit)
 
 
-def _answer_alone(finder: Finder, text: str, comparison: Comparison | None, limit: int) -> Answer:
+def _answer_alone(
+    finder: Finder, text: str, comparison: Comparison | None, limit: int, in_full: str | None = None
+) -> Answer:
+    """The answer without regard to what was asked before. `in_full`: the question with asides, for the section."""
     if comparison and (sides := find_sides(finder, comparison)):
         return _answer_sides(finder, sides, limit)
     query = finder.read(" ".join(comparison.sides) if comparison and comparison.is_sure else text)
@@ -75,7 +81,8 @@ def _answer_alone(finder: Finder, text: str, comparison: Comparison | None, limi
     hits = finder.find(query, limit + NEAREST)
     if not is_covered(finder, query, hits):
         return Answer(query, covered=False, nearest=_notes_but([], hits))
-    hits[0] = best_hit(finder, hits[0], query, text)
+    in_full = in_full or text
+    hits[0] = best_hit(finder, hits[0], query if in_full == text else finder.read(in_full), in_full)
     return Answer(query, covered=True, hits=tuple(hits[:limit]), nearest=_notes_but([hits[0].note], hits))
 
 

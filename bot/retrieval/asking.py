@@ -13,7 +13,8 @@ _EMOJI = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w*_~`])([*_~`]+)(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
 
 _GREETING = (
-    r"(?:(?:hi|hey|hello|hiya|yo|ok(?:ay)?|so|well|um+|hmm*|hallo|hola|quick question|question|sorry)\b[\s,.!:;-]*)*"
+    r"(?:(?:hi|hey|hello|hiya|yo|ok(?:ay)?|so|well|um+|hmm*|hallo|hola|quick question|question|sorry|tl;?dr)\b"
+    r"[\s,.!:;-]*)*"
 )
 _PLEASE = r"(?:(?:please|pls|plz|kindly|bitte|por favor)\b[\s,]*)?"
 _CAN_YOU = (
@@ -35,7 +36,8 @@ _REQUEST = re.compile(rf"^{_START}{_EXPLAIN}{_TO_ME}{_PLEASE}(?P<query>.*)$", _F
 _QUESTION = re.compile(rf"^{_GREETING}{_WHAT_IS}(?P<query>[^?.!\n]+?)(?: work| mean| do)?\s*\?+\s*$", _FLAGS)
 _POLITE_START = re.compile(rf"^{_GREETING}{_PLEASE}", _FLAGS)
 _POLITE_END = re.compile(
-    r"(?:[\s,]*\b(?:(?:to|for) (?:me|us)|again|please|pls|plz|thanks|thank you|thx|bitte|danke|por favor|gracias)\b)*"
+    r"(?:[\s,]*\b(?:(?:to|for) (?:me|us)|again|please|pls|plz|thanks|thank you|thx|tl;?dr|eli5|bitte|danke|por favor"
+    r"|porfa|gracias)\b)*"
     r"[\s?!.,;:]*$",
     _FLAGS,
 )

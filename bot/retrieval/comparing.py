@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
-from bot.retrieval.names import NoteNames
+from bot.retrieval.names import NoteNames, Wording
 from bot.retrieval.query import Query
 from bot.retrieval.sections import best_passage
 from bot.retrieval.subject import subject_of, subject_terms
@@ -72,25 +72,27 @@ def _compares(finder: Finder, names: NoteNames, sides: list[Side]) -> bool:
         return True
     if not names.compares:
         return False
-    if all(_has(names, side.query) for side in sides):
+    if all(_has(finder, names, side.query) for side in sides):
         return len(typed) > 1
     notes = {side.best.note for side in sides if side.best}
     return len(notes) > 1 and all(
-        _has(names, side.query) or (side.best and _is_called(finder, side.best.note, names.name_terms))
+        _has(finder, names, side.query) or (side.best and _is_called(finder, side.best.note, names.name_terms))
         for side in sides
     )
 
 
-def _has(names: NoteNames, side: Query) -> bool:
+def _has(finder: Finder, names: NoteNames, side: Query) -> bool:
     """Whether a note's names have all that a side is about, or a meaning of it; a name of it word by word at least."""
     return all(
-        not names.name_terms.isdisjoint(slot.terms) or any(_has_words(name.terms, slot.term) for name in names.names)
+        not names.name_terms.isdisjoint(slot.terms) or any(_has_words(finder, name, slot.term) for name in names.names)
         for slot in subject_of(side).slots
     )
 
 
-def _has_words(terms: frozenset[str], wanted: str) -> bool:
-    return set(wanted.split()) <= {word for term in terms for word in term.split()}
+def _has_words(finder: Finder, name: Wording, wanted: str) -> bool:
+    """Whether a name has the words of a term, or those that tell most: "random or Bayesian" has "Bayesian search"."""
+    asked, known = set(wanted.split()), {word for term in name.terms for word in term.split()}
+    return asked <= known or finder.weigh(asked & known) >= MOSTLY * finder.weigh(asked)
 
 
 def _is_called(finder: Finder, note: str, known: frozenset[str]) -> bool:

@@ -10,10 +10,14 @@ _FRAMES = tuple(
     for pattern in (
         rf"\b(?:differences?|distinction) (?:between|of|among) (?P<a>.+?) {_AND} (?P<b>.+)",
         r"\bunterschiede? (?:zwischen|von) (?P<a>.+?) (?:und|zu|oder) (?P<b>.+)",
-        r"\bdiferencias? entre (?P<a>.+?) (?:y|e|o) (?P<b>.+)",
+        r"\bdiferencias? (?:hay |existe )?entre (?P<a>.+?) (?:y|e|o) (?P<b>.+)",
+        rf"\bwhat (?:separates|distinguishes|sets) (?P<a>.+?) (?:apart )?{_AND} (?P<b>.+)",
+        rf"\btell(?:ing)? (?P<a>.+?) {_AND} (?P<b>.+?) apart",
+        r"\b(?:differences?|comparison)\s*:\s*(?P<a>.+?)\s*(?:/|,|\bvs\b\.?|\band\b|\bor\b)\s*(?P<b>.+)",
         rf"\b(?:compar(?:e|ing|ison of|a|ar)|vergleich(?:e|en)?|vergleich von) (?P<a>.+?) {_AND} (?P<b>.+)",
         r"(?:\b(?:how|what) (?:is|are|does|do|makes) )?(?P<a>.+?) (?:is |are )?"
         r"(?:different|differs?) (?:from|than|to) (?P<b>.+)",
+        r"\b(?:is|are) (?P<a>.+?) (?:and|&) (?P<b>.+?) (?:not )?(?:the same|different|alike|interchangeable)\b",
         r"(?P<a>.+?),? (?:compared|as opposed|in contrast) (?:to|with) (?P<b>.+)",
         r"(?P<a>.+?) (?:instead of|rather than|statt|anstatt|en vez de) (?P<b>.+)",
     )

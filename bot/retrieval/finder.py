@@ -48,12 +48,16 @@ class Finder:
         be compared, so that a note about their comparison is as good as any other.
         """
         hits = self.index.search(query, max(limit, CANDIDATES))
-        named = self.book.find(query) or self.book.find_thing(query)
+        named = self.find_named(query)
         if named and all(hit.note != named for hit in hits):
             hits.append(self.index.open(named, query))
         telling = weigh_terms(self.index, query)
         merits = {hit.note: self._merit(hit, telling, compares=compares) for hit in hits}
         return sorted(hits, key=lambda hit: (hit.note != named, -merits[hit.note]))[:limit]
+
+    def find_named(self, query: Query) -> str | None:
+        """The note of which a query is a name, word for word or but for an aspect; None if there is none."""
+        return self.book.find(query) or self.book.find_thing(query)
 
     def is_worldly(self, slot: Slot) -> bool:
         """Whether a slot is a word of everyday life that is in no note's title or aliases, so of another subject."""

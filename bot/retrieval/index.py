@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
@@ -94,6 +95,13 @@ class NoteIndex:
     def hit_at(self, position: int, query: Query) -> Hit:
         """The passage at a position as a hit, whether or not it has anything of the query."""
         return self._rank([position], query, 1)[0]
+
+    def move(self, hit: Hit, position: int, query: Query) -> Hit:
+        """A hit by another passage of its note; the note's own figures stay."""
+        at, weights = np.array([position], np.int32), query.weights
+        impacts = {term: weight * self._fields.postings(term).impacts_at(at).item() for term, weight in weights.items()}
+        matched = frozenset(term for term, impact in impacts.items() if impact)
+        return replace(hit, passage=self.passages[position], score=sum(impacts.values()), matched=matched)
 
     def find_passages(self, query: Query, limit: int) -> Positions:
         """The positions of the best passages, best first and ties by position; only such as have a term."""

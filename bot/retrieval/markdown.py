@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.language.terms import word_set
+
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+")
 _TABLE_ROW = re.compile(r"\s*\|")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\s+(?=[\"'“‘(\[*_`]*[^\W_a-z])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|cf|etc|vs|approx|resp|incl|no|fig|eq|dr|mr|ms|st)|\b(?-i:[A-Z]))\.$", re.IGNORECASE
-)
-_LONGEST_ABBREVIATION = len("approx.")
+_ABBREVIATIONS = word_set("e.g i.e cf etc vs approx resp incl no fig eq dr mr ms st")
+_OPENING_MARKS = "([{*_`\"'“‘"
 _INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 
 
@@ -99,9 +99,15 @@ def _pieces_of(text: str, block: _Block) -> Iterator[Piece]:
     code = [match.span() for match in _INLINE_CODE.finditer(text, block.start, block.end)]
     for match in _SENTENCE_END.finditer(text, block.start, block.end):
         in_code = any(a <= match.start() < b for a, b in code)
-        latest = max(start, match.start() - _LONGEST_ABBREVIATION)
-        if in_code or _ABBREVIATED.search(text, latest, match.start() + 1):
+        if in_code or (match.group().startswith(".") and _ends_shortened(text[start : match.start()])):
             continue
         yield Piece(start, match.start() + len(match.group().rstrip()))
         start = match.end()
     yield Piece(start, block.end)
+
+
+def _ends_shortened(text: str) -> bool:
+    """Whether a full stop after this text may end no sentence, since it ends with an abbreviation or an initial."""
+    words = text.rsplit(None, 1)
+    last = words[-1].lstrip(_OPENING_MARKS) if words else ""
+    return last.casefold() in _ABBREVIATIONS or (len(last) == 1 and last.isupper())

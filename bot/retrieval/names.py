@@ -5,18 +5,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.retrieval.index import NoteIndex
+from bot.retrieval.light_words import is_light
 from bot.retrieval.passage import Passage
 from bot.retrieval.query import Name, Query, Slot, parse_name
 
+COMMON = 0.25
+"""Up to this idf a term is in so many notes that a name is the same without it."""
 _COMPARES = re.compile(r"\b(?:or|vs\.?|versus|compared)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A name or a phrasing as the terms of its slots, and how much they tell in all."""
+    """A name or a phrasing as the terms of its slots, how much they tell in all, and their words that are not light."""
 
     terms: frozenset[str]
     weight: float
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,10 @@ class NoteNames:
     compares: bool
     name_terms: frozenset[str]
     asked_terms: frozenset[str]
+
+    def longest_in(self, asked: frozenset[str]) -> int:
+        """The words of the longest name of which a query has all terms; 0 if there is none."""
+        return max((name.words for name in self.names if name.terms <= asked), default=0)
 
     def likeness(self, telling: Mapping[str, float]) -> Likeness:
         """How they fit a query, given as how much each of its terms tells."""
@@ -97,6 +105,16 @@ def _names_of(index: NoteIndex, passage: Passage, weigh: Callable[[str], float])
     )
 
 
+def without_common(name: Name, weigh: Callable[[str], float]) -> Name:
+    """A name without the terms that many notes have: "Semantic Segmentation algorithm" is "semantic segmentation"."""
+    return tuple(term for term in name if weigh(term) > COMMON)
+
+
 def _wordings(names: Iterable[Name], weigh: Callable[[str], float]) -> tuple[Wording, ...]:
-    sets = dict.fromkeys(frozenset(name) for name in names if name)
-    return tuple(Wording(terms, sum(map(weigh, terms))) for terms in sets)
+    called = [form for name in names for form in (name, without_common(name, weigh))]
+    sets = dict.fromkeys(frozenset(name) for name in called if name)
+    return tuple(Wording(terms, sum(map(weigh, terms)), sum(map(_count_words, terms))) for terms in sets)
+
+
+def _count_words(term: str) -> int:
+    return 0 if is_light(term) else len(term.split(" "))

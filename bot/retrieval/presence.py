@@ -41,13 +41,13 @@ class Presence:
 
     def idf(self, term: str) -> float:
         """How telling a term is, from 0 (every note has it) to 1 (none has): ln((N + 1) / (n + 1)) / ln(N + 1)."""
-        if not self.size:
-            return 1.0
-        return math.log((self.size + 1) / (len(self.notes_with(term)) + 1)) / self._log_size
+        number = self.numbers.get(term)
+        return 1.0 if number is None else self._idfs.item(number)
 
     @cached_property
-    def _log_size(self) -> float:
-        return math.log(self.size + 1)
+    def _idfs(self) -> NDArray[np.float64]:
+        idfs: NDArray[np.float64] = 1.0 - np.log1p(np.diff(self.offsets)) / math.log(self.size + 1)
+        return idfs
 
 
 def build_presence(index: FieldIndex, owners: Numbers) -> Presence:

@@ -1,9 +1,12 @@
 """What is asked, as slots to look up."""
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.language.analyser import analyse
+from bot.language.other_languages import is_in_other_language
 from bot.language.spelling import Speller
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
@@ -14,6 +17,7 @@ PART_WEIGHT = 0.3
 """How much a word of a name counts ("cut" of "random cut forest") beside the whole name."""
 MEANING_WEIGHT = 0.5
 """How much a meaning counts when the short form that was typed has several."""
+_HYPHENATED = re.compile(r"\b([^\W\d_]{2,})-([^\W\d_]{3,})\b(?!-)")
 _SHORTEST_HALF = 3
 """Letters that each of two words has at least that may have been typed as one."""
 
@@ -25,8 +29,8 @@ Name = tuple[str, ...]
 class Slot:
     """One thing asked for: a term, its words that were typed if it has several, its meanings if it is a short form.
 
-    `is_guess`: a word of it was not typed like this, but with an error or clipped. `is_worldly`: it is a word of
-    everyday life.
+    `is_guess`: no word of it was typed like this, but with an error or clipped; one that was confirms its neighbours.
+    `is_worldly`: it is a word of everyday life.
     """
 
     term: str
@@ -41,7 +45,7 @@ class Slot:
         return (self.term, *self.meanings)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """A text and the slots it was understood as; `read_as` is the text with typing errors mended, if it had any."""
 
@@ -49,7 +53,7 @@ class Query:
     slots: tuple[Slot, ...]
     read_as: str | None = None
 
-    @property
+    @cached_property
     def name(self) -> Name:
         """The terms of the slots, to be compared with names."""
         return tuple(slot.term for slot in self.slots)
@@ -59,7 +63,7 @@ class Query:
         """Whether a word of it had a typing error or was clipped."""
         return any(slot.is_guess for slot in self.slots)
 
-    @property
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """Each term to look up, with its share in the score."""
         weights: dict[str, float] = {}
@@ -79,8 +83,11 @@ class Reader:
 
     def read(self, text: str) -> Query:
         """The query that a text stands for. A text without words that carry meaning yields one without slots."""
-        typed = words(text)
-        mended = [part for word in self.speller.join(typed) for part in self._mend(word)]
+        typed = words(_HYPHENATED.sub(self._joined, text))
+        if is_in_other_language(typed):
+            typed = list(filter(self._is_of_field, typed))
+        joined = self.speller.join(typed)
+        mended = [part for at, word in enumerate(joined) for part in self._mend(word, joined[max(at - 1, 0) : at + 2])]
         slots = _slots(analyse(" ".join(mended), self.lexicon), frozenset(map(stem, mended)), self.lexicon)
         # Words that were only typed apart ("hyper parameter") or together ("groundtruth") are no guess.
         letters = "".join(typed)
@@ -89,17 +96,42 @@ class Reader:
         marked = (
             replace(
                 slot,
-                is_guess=not guesses.isdisjoint((slot.term, *slot.parts)),
+                is_guess=guesses.issuperset(slot.parts or (slot.term,)),
                 is_worldly=slot.term in worldly,
             )
             for slot in slots
         )
         return Query(text, tuple(dict.fromkeys(marked)), None if mended == typed else " ".join(mended))
 
-    def _mend(self, word: str) -> Sequence[str]:
+    def _joined(self, hyphenated: re.Match[str]) -> str:
+        """What was typed with a hyphen as the one word that the notes have: "check-point", "on-line"."""
+        halves = hyphenated.groups()
+        is_name = self.lexicon.find_wording([stem(half.casefold()) for half in halves], 0)
+        together = "".join(halves)
+        return together if self.speller.counts(together.casefold()) and not is_name else hyphenated[0]
+
+    def _is_of_field(self, word: str) -> bool:
+        """Whether a word of a question in another language is one of the field's; the others only ask for it."""
+        return word in OTHER_SUBJECTS or self.speller.knows(word) or bool(self._part(word))
+
+    def _mend(self, word: str, around: Sequence[str]) -> Sequence[str]:
+        if doubled := self.speller.doubled(word):
+            return (doubled,)
         if self.speller.knows(word):
             return (word,)
-        return self._part(word) or (self.speller.correct(word) or self.clipped.complete(word) or word,)
+        if parts := self._part(word):
+            return parts
+        return (self.speller.correct(word) or self._by_name(word, around) or self.clipped.complete(word) or word,)
+
+    def _by_name(self, word: str, around: Sequence[str]) -> str | None:
+        """The word that makes a name with a neighbour, where it is likely enough: "lineer learner"."""
+        at = around.index(word)
+        for known in self.speller.near(word):
+            stems = [stem(known if place == at else other) for place, other in enumerate(around)]
+            wordings = ((start, self.lexicon.find_wording(stems, start)) for start in range(at + 1))
+            if any(found and len(found) > 1 and start + len(found) > at for start, found in wordings):
+                return known
+        return None
 
     def _part(self, word: str) -> Sequence[str]:
         """The two words of a name that were typed as one, or nothing: "groundtruth" is "ground truth"."""

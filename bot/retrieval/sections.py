@@ -1,5 +1,8 @@
 """Which passage of a note answers a question: by its words, by its heading, and by what comes first in the note."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 import numpy as np
 
 from bot.language.terms import stem, stems, stop_stems, word_set
@@ -40,7 +43,7 @@ def best_passage(finder: Finder, note: str, query: Query, text: str) -> int:
     by_words = scores - scores.min()  # what the names add is the same for all passages of a note
     merits = by_words / (by_words.max() or 1.0)
     merits += HEADING * headings - EARLIER * np.arange(end - start) / (end - start)
-    merits += EMPHASIS * np.array([_set_off(finder, position, query) for position in range(start, end)])
+    merits += EMPHASIS * _set_off(finder, range(start, end), query)
     if by_words[0] > 0 and not any(headings) and any(subject <= name.terms for name in finder.names[note].names):
         merits[0] += OPENING
     return start + int(np.argmax(merits))
@@ -49,26 +52,25 @@ def best_passage(finder: Finder, note: str, query: Query, text: str) -> int:
 def best_hit(finder: Finder, hit: Hit, query: Query, text: str) -> Hit:
     """A hit with the passage of its note that answers the question."""
     position = best_passage(finder, hit.note, query, text)
-    return hit if finder.index.passages[position] is hit.passage else finder.index.hit_at(position, query)
+    return hit if finder.index.passages[position] is hit.passage else finder.index.move(hit, position, query)
 
 
 def _is_title(finder: Finder, note: str, text: str) -> bool:
     """Whether a question says no more than words of the note's title."""
     said = {word for word in stems(text) if word not in stop_stems() and not is_light(word)}
-    return said <= set(stems(finder.index.title(note)))
+    return said <= _stem_heading(finder.index.title(note))
 
 
-def _set_off(finder: Finder, position: int, query: Query) -> float:
-    """The part of what is asked for, by how much it tells, that a passage sets off."""
+def _set_off(finder: Finder, positions: Iterable[int], query: Query) -> Floats:
+    """The part of what is asked for, by how much it tells, that each of these passages sets off."""
     telling = weigh_terms(finder.index, query)
-    total = sum(telling.values())
-    found = sum(weight for term, weight in telling.items() if term in finder.emphasised[position])
-    return found / total if total else 0.0
+    found = (telling.keys() & finder.emphasised[position] for position in positions)
+    return np.array([sum(map(telling.__getitem__, terms)) for terms in found]) / (sum(telling.values()) or 1.0)
 
 
 def _fitting_headings(finder: Finder, note: str, text: str) -> Floats:
     asked = _asked(text)
-    named = frozenset(stems(finder.index.title(note)))
+    named = _stem_heading(finder.index.title(note))
     headings = (passage.heading for passage in finder.index.passages[slice(*finder.index.span(note))])
     return np.array([_heading_fits(heading, asked, named) for heading in headings], np.float64)
 
@@ -85,10 +87,16 @@ def _heading_fits(heading: str, asked: set[str], named: frozenset[str]) -> float
 
     Question words count too: "when not?" asks for "When to choose it", "how does it work?" for "How it works".
     """
-    said = set(stems(heading)) - _FUNCTION_STEMS
+    said = _stem_heading(heading) - _FUNCTION_STEMS
     if not said:
         return 0.0
     part = len(said & asked) / len(said)
     says_more = bool((said & asked) - _QUESTION_STEMS - named)
     is_bare = asked <= _QUESTION_STEMS or said <= _QUESTION_STEMS
     return part if part >= HEADING_LIKE and (says_more or is_bare) else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem_heading(heading: str) -> frozenset[str]:
+    """The stems of a heading or title; the same few are held against every question."""
+    return frozenset(stems(heading))

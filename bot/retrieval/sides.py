@@ -78,10 +78,13 @@ def _hits(finder: Finder, notes: Iterable[str], query: Query) -> tuple[Hit, ...]
 
 
 def _find_side(finder: Finder, text: str, comparison: Comparison) -> Side:
-    """A side, without what it is wanted for where the notes do not cover that ("recall for cancer screening")."""
+    """A side, without what it is wanted for ("recall for cancer screening") if so it is a name, or else nothing."""
     side = _look_up(finder, text, comparison)
     thing, *circumstances = _CIRCUMSTANCES.split(text, maxsplit=1)
-    return _look_up(finder, thing, comparison) if circumstances and thing and side.best is None else side
+    if not circumstances or not thing or finder.book.find(side.query):
+        return side
+    is_enough = side.best is None or finder.book.find(finder.read(thing))
+    return _look_up(finder, thing, comparison) if is_enough else side
 
 
 def _look_up(finder: Finder, text: str, comparison: Comparison) -> Side:

@@ -1,7 +1,7 @@
 """The part of a passage that is shown: cut between pieces of Markdown, with the places of the words asked for."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,31 +47,35 @@ def cut_snippet(text: str, matched: Collection[str], lexicon: Lexicon, longest: 
 
 def find_marks(text: str, matched: Collection[str], lexicon: Lexicon) -> list[tuple[int, int, str]]:
     """Where the matched terms stand: (start, end, term); a wording of a name is one mark, as is each of its words."""
-    tokens = _find_tokens(text)
-    stems = [stemmed for _, _, stemmed in tokens]
+    opening = _opening_stems(matched, lexicon)
+    stems = list(map(_stem_token, _WORD.findall(text)))
+    places = [match.span() for match in _WORD.finditer(text)]  # two plain passes cost half of one that does both
     marks: list[tuple[int, int, str]] = []
-    position = 0
-    while position < len(tokens):
+    after = 0
+    for position, stemmed in enumerate(stems):
+        if stemmed not in opening or position < after:
+            continue
         wording = lexicon.find_wording(stems, position)
         name = " ".join(lexicon.canonical[wording]) if wording else ""
         length = len(wording) if wording and name in matched else 1
-        term = name if length > 1 or name in matched else stems[position]
+        term = name if length > 1 or name in matched else stemmed
         if term in matched:
-            marks.append((tokens[position][0], tokens[position + length - 1][1], term))
-        position += length
+            marks.append((places[position][0], places[position + length - 1][1], term))
+        after = position + length
     return marks
 
 
-def _find_tokens(text: str) -> list[tuple[int, int, str]]:
-    """The words of a text with their places and stems."""
-    found = ((match, _stem_token(match.group())) for match in _WORD.finditer(text))
-    return [(*match.span(), stemmed) for match, stemmed in found if stemmed]
+def _opening_stems(matched: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """The stems with which a wording of a matched term can begin."""
+    wordings = [wording for term in matched for wording in lexicon.groups.get(tuple(term.split(" ")), ())]
+    typed_as_one = (stem("".join(wording)) for wording in wordings)
+    return frozenset(matched).union((wording[0] for wording in wordings), typed_as_one)
 
 
 @lru_cache(maxsize=1 << 16)
-def _stem_token(token: str) -> str | None:
+def _stem_token(token: str) -> str:
     """The stem of what stands between spaces and signs; a contraction counts as its first word."""
-    return next(map(stem, words(token)), None)
+    return next(map(stem, words(token)), "")
 
 
 def _choose_run(text: str, marks: Sequence[tuple[int, int, str]], longest: int) -> Span:

@@ -10,10 +10,10 @@ ASPECTS = frozenset(
     map(
         stem,
         word_set("""
-            advantage advantages alternative alternatives benefit benefits con cons cost costs disadvantage
-            disadvantages downside downsides drawback drawbacks example examples formula formulas limit limitation
-            limitations limits money performance pitfall pitfalls price prices pricing pro pros requirement
-            requirements security size speed time trap traps usage
+            advantage advantages alternative alternatives benefit benefits calculate compute con cons cost
+            costs disadvantage disadvantages downside downsides drawback drawbacks example examples formula
+            formulas limit limitation limitations limits mistake mistakes money performance pitfall pitfalls
+            price prices pricing pro pros requirement requirements security size speed time trap traps usage
         """),
     )
 )

@@ -17,6 +17,7 @@ from bot.retrieval.hit import Hit
 
 HERE = Path(__file__).parent
 QUERIES = HERE / "queries.yaml"
+STRANGER = HERE / "queries_of_a_stranger.yaml"
 BREAD_QUERIES = HERE / "bread_queries.yaml"
 SECTIONS = HERE / "sections.yaml"
 CONTENT = Path(__file__).parents[2] / "content" / "mls-c01"
@@ -40,8 +41,9 @@ class Measures:
 
 # A little below what was measured; docs/retrieval.md has the figures.
 BARS = {
-    "tune": Measures(0.92, 0.98, 0.95, 0.80, 0.945, 0.035),
-    "held_back": Measures(0.90, 0.96, 0.93, 0.82, 0.915, 0.05),
+    "tune": Measures(0.92, 0.98, 0.95, 0.85, 0.945, 0.03),
+    "held_back": Measures(0.92, 0.97, 0.945, 0.85, 0.95, 0.03),
+    "stranger": Measures(0.92, 0.97, 0.945, 0.85, 0.95, 0.03),
 }
 SECTION_BARS = {"tune": 0.88, "held_back": 0.82}
 
@@ -90,9 +92,16 @@ def share(verdicts: Sequence[float]) -> float:
     return sum(verdicts) / len(verdicts) if verdicts else 1.0
 
 
-@pytest.mark.parametrize("half", ["tune", "held_back"])
-def test_labelled_queries_reach_the_bars(half: str) -> None:
-    rows, bar = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[half], BARS[half]
+def read_rows(part: str) -> list[dict[str, Any]]:
+    """A half of the queries, or those of a stranger."""
+    if part == "stranger":
+        return list(yaml.safe_load(STRANGER.read_text(encoding="utf-8")))
+    return list(yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[part])
+
+
+@pytest.mark.parametrize("part", list(BARS))
+def test_labelled_queries_reach_the_bars(part: str) -> None:
+    rows, bar = read_rows(part), BARS[part]
     found = measure(rows, load_finder())
     assert found.success_at_1 >= bar.success_at_1, found
     assert found.success_at_3 >= bar.success_at_3, found
@@ -105,8 +114,8 @@ def test_labelled_queries_reach_the_bars(half: str) -> None:
 def test_the_labelled_set_is_large_enough_and_no_query_is_in_both_halves() -> None:
     halves = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
     asked = [row["ask"].casefold() for rows in halves.values() for row in rows]
-    assert len(asked) >= 1400
-    assert sum("refuse" in row for rows in halves.values() for row in rows) >= 400
+    assert len(asked) >= 2200
+    assert sum("refuse" in row for rows in halves.values() for row in rows) >= 600
     assert len(asked) == len(set(asked))
 
 

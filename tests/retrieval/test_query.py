@@ -16,8 +16,16 @@ COUNTS = {
     "levain": 5,
     "data": 9,
     "set": 9,
+    "kinesis": 4,
+    "linear": 4,
+    "debugger": 4,
+    "debug": 4,
+    "checkpoint": 4,
+    "check": 9,
+    "point": 9,
+    "learner": 4,
 }
-READER = build_reader(build_lexicon(phrases=["ground truth"]), COUNTS)
+READER = build_reader(build_lexicon(phrases=["ground truth", "linear learner"]), COUNTS)
 
 
 @pytest.mark.parametrize(
@@ -26,12 +34,25 @@ READER = build_reader(build_lexicon(phrases=["ground truth"]), COUNTS)
         ("hyper parameter", "hyperparameter"),
         ("groundtruth", "ground truth"),
         ("levian", "levain"),
+        ("kenisis", "kinesis"),
+        ("lineer learner", "linear learner"),
+        ("lineer", None),
+        ("debuger", "debugger"),
+        ("check-point", None),
         ("data set", None),
         ("launch", None),
     ],
 )
 def test_words_typed_apart_together_or_wrong_are_mended(text: str, read_as: str | None) -> None:
     assert READER.read(text).read_as == read_as
+
+
+def test_of_a_question_in_another_language_only_the_words_of_the_field_are_read() -> None:
+    assert READER.read("wie berechnet man hyperparameter richtig").name == READER.read("hyperparameter").name
+
+
+def test_a_hyphen_in_a_word_of_the_notes_changes_nothing() -> None:
+    assert READER.read("check-point").name == READER.read("checkpoint").name
 
 
 @pytest.mark.parametrize("word", ["lunch", "movies"])

@@ -70,11 +70,11 @@ def test_a_restart_between_closing_and_telling_loses_nothing(study_hall: StudyHa
 
 def test_a_bot_that_is_stopped_first_finishes_what_it_acknowledged(study_hall: StudyHall) -> None:
     # Closing its connection takes the bot half a second at most, so that only its patience lets this one end first.
-    acknowledged, finished = Event(), Event()
-    study_hall.bot.app.listener_runner.listener_executor.submit(lambda: acknowledged.wait() and finished.set())
-    Timer(1.5, acknowledged.set).start()
+    answered = Event()
+    acknowledged = study_hall.bot.app.listener_runner.listener_executor.submit(answered.wait)
+    Timer(1.5, answered.set).start()
     study_hall.stop_bot()
-    assert finished.is_set()
+    assert acknowledged.done()
 
 
 def test_a_bot_that_was_down_at_posting_time_posts_late(study_hall: StudyHall) -> None:
