@@ -28,7 +28,7 @@ RIDGE = 0.3
 FOLDS = 8
 SHUFFLES = 3
 ROUNDS = 8
-THRESHOLDS = (0.3, 0.4, 0.5, 0.55, 0.6, 0.7)
+THRESHOLDS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 
 Floats = NDArray[np.float64]
 

@@ -18,17 +18,22 @@ from bot.core.marking.statements import read_sentences
 from bot.core.marking.word_lists import is_word_list
 from bot.language.vocabulary import EMPTY_LEXICON, Lexicon
 
-_ENOUGH = 0.55
+_ENOUGH = 0.62
 """The probability from which on a point is met."""
-_ENOUGH_FOR_ALL = 0.65
+_ENOUGH_FOR_ALL = 0.72
 """The one that each point must have where all are met, since a full mark is the last thing to be given wrongly."""
+
+
+_ENOUGH_TOGETHER = 0.8
+"""Likewise, where the same part of the text says several of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """How likely the text meets a point, and whether it contradicts it."""
+    """How likely the text meets a point, by which part of it, and whether it contradicts it."""
 
     likelihood: float
+    span: Span = ()
     contradicted: bool = False
 
 
@@ -49,8 +54,10 @@ def mark(key_points: Sequence[KeyPoint], text: str, lexicon: Lexicon | None = No
     points = tuple(key_points)
     standards, heard = listen(points, text, lexicon or EMPTY_LEXICON, given)
     verdicts = [_judge(*one) for one in zip(standards, heard, strict=True)]
-    is_full = all(verdict.likelihood >= _ENOUGH for verdict in verdicts)
-    enough = _ENOUGH_FOR_ALL if is_full else _ENOUGH
+    enough = _ENOUGH
+    if all(verdict.likelihood >= _ENOUGH for verdict in verdicts):
+        spans = {verdict.span for verdict in verdicts}
+        enough = _ENOUGH_FOR_ALL if len(spans) == len(verdicts) else _ENOUGH_TOGETHER
     met = tuple(at for at, verdict in enumerate(verdicts) if verdict.likelihood >= enough)
     return Marked(
         met=met,
@@ -82,7 +89,8 @@ def _judge(standard: Standard, heard: Mapping[Span, Heard]) -> _Verdict:
         opposing = [one for one in opposing if all(term.root in subjects for term in one.terms[:2])]
     if opposing:
         return _Verdict(0.0, contradicted=True)
-    return _Verdict(max((heard[span].likelihood for span in affirming), default=0.0))
+    best = max(affirming, key=lambda span: heard[span].likelihood, default=())
+    return _Verdict(heard[best].likelihood if best else 0.0, best)
 
 
 def _opposes(span: Span, heard: Heard) -> bool:

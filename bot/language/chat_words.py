@@ -27,6 +27,7 @@ _STROKES = (
     (re.compile(r"\bw/(?=\s|\w|$)"), "with "),
     (re.compile(r"\bb/c\b"), "because"),
 )
+_INITIAL = re.compile(r"\b([a-z])-(?=[a-z]{2,})(?![a-z]+est\b)")
 _SHORTEST_CUT = 3
 _LETTERS_LEFT_OUT = 3
 """Letters that a word which was cut short lacks at least."""
@@ -37,6 +38,14 @@ def spell_strokes(text: str) -> str:
     for pattern, word in _STROKES:
         text = pattern.sub(word, text)
     return text
+
+
+def join_initials(text: str) -> str:
+    """A normalised text with a letter and what it is hyphenated to as one word: "k-NN" is typed "kNN", too.
+
+    In "k-nearest" the letter counts what follows, so it stays apart.
+    """
+    return _INITIAL.sub(r"\1", text)
 
 
 def spell_out(word: str, vocabulary: Iterable[str]) -> str:

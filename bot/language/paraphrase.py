@@ -30,7 +30,7 @@ LIGHT = frozenset(
     for word in word_set("""
         give use make get show work happen become take do go come lead cause need keep let put set have thing way kind
         case part process type sort begin start try able find see know call well time amount number level degree act
-        important even still always whole people person someone one mean result due effect hold lie stand exist between
+        even still always whole people person someone one mean result due effect hold lie stand exist between
         include contain other another bit lot ask want say tell might
         """)
 )

@@ -74,7 +74,7 @@ RELATIONS: Mapping[str, str] = {
         isolate separate segregate private
         separate split apart independent own
         access permission right privilege entry
-        prefer favour choose pick opt prioritise
+        prefer favour choose pick opt prioritise optimise want
         use take choose pick apply employ adopt
         """,
     "moving and giving": """

@@ -28,7 +28,7 @@ slow: take long, take forever, take ages, take a long time, take very long, take
 slow: time consuming, many steps
 fast: speed up, in no time, take less time
 slow: slow down
-cheap: save money, save cost, cost less, cost little, good value
+cheap: save money, save cost, cost saving, cost less, cost little, good value
 expensive: cost more, cost much, cost a lot
 dissolve: break up, break down, take apart, break apart
 compensate: offset by

@@ -20,13 +20,18 @@ from bot.packs.shipped import find_shipped_content
 FOLDER = Path(__file__).parent
 WRITTEN = "short_answers"
 TYPED = "short_answers_typed"
-STRANGERS = "short_answers_of_strangers_1"
+USUAL = "short_answers_in_usual_terms"
+STRANGERS = "short_answers_of_strangers"
 BARS = [
-    (WRITTEN, "tune", 0.90, 0.015),
+    (WRITTEN, "tune", 0.89, 0.015),
     (WRITTEN, "held_back", 0.88, 0.035),
     (TYPED, "tune", 0.78, 0.05),
-    (TYPED, "held_back", 0.68, 0.06),
-    (STRANGERS, "tune", 0.64, 0.1),
+    (TYPED, "held_back", 0.70, 0.06),
+    (USUAL, "held_back", 0.80, 0.06),
+    (f"{STRANGERS}_1", "tune", 0.62, 0.13),
+    (f"{STRANGERS}_2", "tune", 0.57, 0.11),
+    (f"{STRANGERS}_3", "tune", 0.67, 0.10),
+    (f"{STRANGERS}_4", "tune", 0.77, 0.10),
 ]
 """Of each set and half the share that is exact at least, and the share that has a point marked met which is not."""
 

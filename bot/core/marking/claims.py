@@ -1,22 +1,24 @@
 """What a key point asks a text to say: its wordings, read as claims with weighted terms."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 
 from bot.core.item import KeyPoint
 from bot.core.marking.alternatives import alternatives
-from bot.core.marking.rivals import Rivals, find_rivals, named_in, names_of, rivals_of, subjects_of
+from bot.core.marking.rivals import Rivals, find_rivals, names_of, rivals_of, subjects_of
 from bot.core.marking.statements import Statement, Term, read_sentences
-from bot.language.paraphrase import LIGHT, Direction, is_everyday
-from bot.language.roots import roots
-from bot.language.terms import STOP_WORDS, words
+from bot.language.chat_words import join_initials
+from bot.language.normalise import normalise
+from bot.language.paraphrase import LIGHT, Direction, senses_of
+from bot.language.roots import root, roots
+from bot.language.terms import STOP_WORDS, word_set, words
 from bot.language.vocabulary import Lexicon
 
 _GIVEN = 0.5
 """Weight of a word that the question already says, as a share of what it would weigh."""
-_SHARED = 0.4
+_SHARED = 0.3
 """Likewise, of a word that other key points of the item say too."""
 _LIGHT = 0.3
 """Likewise, of a word that a paraphrase may leave out."""
@@ -26,12 +28,14 @@ _ONCE = 0.6
 """Likewise, of a word that only one of many wordings has."""
 _CHANGE = 0.4
 """Likewise, of a word of more or less."""
-_COMMON = 0.7
-"""Likewise, of an everyday word."""
 _ASIDE = 0.5
 """Likewise, of a word in a condition or circumstance ("when …")."""
 _NEW = 0.35
 """The share of what a claim says of its subject from which on its words that the question has not are its core."""
+
+
+_CHOOSING = frozenset(map(root, word_set("prefer favour choose pick optimise maximise prioritise important matter")))
+"""Words by which something is only chosen, so that naming it says as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,10 @@ class Claim:
     """The things that these are set apart from."""
     asked: frozenset[str] = frozenset()
     """The roots of the question, whose words said again say nothing else."""
+    taken: frozenset[str] = frozenset()
+    """These, and the roots that only other points have."""
+    telling: Mapping[str, float] = field(default_factory=dict)
+    """Roots that only its point has → the share of the point's wordings that have them."""
     core: frozenset[int] = frozenset()
     """Places of the terms that say something of the subject which the question does not."""
 
@@ -116,7 +124,7 @@ def read_item(points: tuple[KeyPoint, ...], given: str, lexicon: Lexicon) -> tup
     accepted = [[_statements(text, lexicon, point) for text in _accepted(point)] for point in points]
     rejected = [[_statements(text, lexicon, point) for text in point.reject] for point in points]
     rivals = find_rivals(accepted, rejected, given)
-    asked = roots(given)
+    asked = _asked(given, lexicon)
     elsewhere = [
         frozenset(_roots(chain.from_iterable(other for i, other in enumerate(accepted) if i != at)))
         for at in range(len(points))
@@ -126,6 +134,14 @@ def read_item(points: tuple[KeyPoint, ...], given: str, lexicon: Lexicon) -> tup
         for wordings, against, others in zip(accepted, rejected, elsewhere, strict=True)
     )
     return standards, rivals
+
+
+def _asked(given: str, lexicon: Lexicon) -> frozenset[str]:
+    """The roots of the question, and of the full names of what it names by initials."""
+    statements = chain.from_iterable(read_sentences(given, lexicon, frozenset()))
+    terms = [term for statement in statements for term in statement.terms]
+    things = ((*term.thing.split(), *map(root, term.thing.split())) for term in terms if term.thing)
+    return roots(given) | names_of(terms) | frozenset(chain.from_iterable(things))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +155,14 @@ class Setting:
     rivals: Rivals
     subjects: frozenset[str]
     """The rivals that the point speaks of."""
+    own: frozenset[str] = frozenset()
+    """The roots of the point."""
+    telling: Mapping[str, float] = field(default_factory=dict)
+    """Roots that only the point has → the share of its wordings that have them."""
 
 
 def _subjects(accepted: Sequence[Sequence[Statement]], rivals: Rivals) -> frozenset[str]:
-    return named_in(chain.from_iterable(one.terms for one in accepted[0]), rivals)
+    return frozenset().union(*subjects_of(accepted[0], frozenset(), rivals))
 
 
 def _accepted(point: KeyPoint) -> list[str]:
@@ -163,10 +183,11 @@ def _standard(
     accepted: Sequence[Sequence[Statement]], rejected: Sequence[Sequence[Statement]], setting: Setting
 ) -> Standard:
     shares = _shares(accepted)
-    weights = {
-        one: _weight(one, (_ONCE + (1 - _ONCE) * share) * (_SHARED if one in setting.elsewhere else 1.0), setting.asked)
-        for one, share in shares.items()
-    }
+    asked = frozenset(chain.from_iterable(map(senses_of, setting.asked)))
+    apart = setting.elsewhere | LIGHT
+    telling = {one: share for one, share in shares.items() if one not in apart and asked.isdisjoint(senses_of(one))}
+    setting = replace(setting, telling=telling, own=frozenset(shares))
+    weights = {one: _weight(one, setting) * (_ONCE + (1 - _ONCE) * share) for one, share in shares.items()}
     against = {
         one: (_LIGHT_AGAINST if one in LIGHT else 1.0) * (_GIVEN if one in setting.asked else 1.0)
         for one in _roots(rejected)
@@ -177,10 +198,9 @@ def _standard(
     )
 
 
-def _weight(one: str, weight: float, asked: frozenset[str]) -> float:
-    return (
-        weight * (_GIVEN if one in asked else 1.0) * (_LIGHT if one in LIGHT else _COMMON if is_everyday(one) else 1.0)
-    )
+def _weight(one: str, setting: Setting) -> float:
+    known = min(_GIVEN if one in setting.asked else 1.0, _SHARED if one in setting.elsewhere else 1.0)
+    return known * (_LIGHT if one in LIGHT or one in _CHOOSING else 1.0)
 
 
 def _shares(wordings: Sequence[Sequence[Statement]]) -> dict[str, float]:
@@ -212,6 +232,8 @@ def _with_subjects(claim: Claim, subjects: frozenset[str], setting: Setting) -> 
         subjects=subjects,
         rivals=rivals_of(subjects, setting.rivals),
         asked=setting.asked,
+        taken=setting.asked | (setting.elsewhere - setting.own),
+        telling=setting.telling,
         core=_core(claim, subjects, setting.asked),
     )
 
@@ -224,7 +246,7 @@ def _core(claim: Claim, subjects: frozenset[str], asked: frozenset[str]) -> froz
     beside = frozenset(
         at
         for at, term in enumerate(claim.terms)
-        if names_of([term]).isdisjoint(subjects) and (term.root not in LIGHT or term.direction)
+        if names_of([term]).isdisjoint(subjects | _CHOOSING) and (term.root not in LIGHT or term.direction)
     )
     new = frozenset(at for at in beside if claim.terms[at].root not in asked)
     if sum(claim.weights[at] for at in new) > _NEW * sum(claim.weights[at] for at in beside):
@@ -276,6 +298,6 @@ def vocabulary(points: tuple[KeyPoint, ...]) -> frozenset[str]:
         word
         for point in points
         for text in (point.point, *point.accept, *point.reject)
-        for word in words(text)
+        for word in words(join_initials(normalise(text)))
         if word not in STOP_WORDS
     )

@@ -38,15 +38,26 @@ def _candidates(claim: Claim, spoken: Sequence[Term]) -> Iterator[tuple[tuple[bo
 
 
 def _share_sense(claim: Claim, term: Term, word: Term) -> bool:
-    """Whether two words may mean the same; of a thing's full name a claim must have two words at least."""
+    """Whether two words may mean the same; of a thing's full name a claim must have two words side by side.
+
+    The one by which the thing is told from its rivals is enough ("lasso" for "L1").
+    """
     if not word.senses.keys().isdisjoint(term.senses):
         return True
-    return term.root in word.parts and sum(other.root in word.parts for other in claim.terms) > 1
+    if term.root not in word.parts:
+        return False
+    return term.root in claim.subjects or any(
+        other.root in word.parts and abs(other.place - term.place) == 1 for other in claim.terms
+    )
 
 
 def _is_echo(claim: Claim, term: Term, word: Term) -> bool:
-    """Whether a word only says again what the question says, and not the term, of which it may be a synonym."""
-    return word.root != term.root and word.root in claim.asked and term.root not in claim.asked and not term.direction
+    """Whether a word only says what the question or another point says, and not the term, of which it is a synonym."""
+    if word.root == term.root or term.direction:
+        return False
+    if word.thing and word.root in claim.asked and term.root not in claim.subjects:
+        return True
+    return word.root in claim.taken and term.root not in claim.taken
 
 
 def _is_contrary(term: Term, word: Term, bare: bool) -> bool:
@@ -63,7 +74,7 @@ def _with_parts(claim: Claim, found: dict[int, Match]) -> dict[int, Match]:
         if term.length > 1 and at in found and found[at].alike and _is_same_thing(term, found[at].word):
             for part in range(at - term.length + 1, at):
                 found.setdefault(part, found[at])
-    acronyms = [match for match in found.values() if match.word.parts]
+    acronyms = [match for match in found.values() if match.word.parts and match.word.root not in claim.asked]
     for at, term in enumerate(claim.terms):
         for match in acronyms:
             if term.root in match.word.parts:

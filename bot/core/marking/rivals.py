@@ -4,6 +4,7 @@
 
 - the question has both, and one point begins with the one where another begins with the other ("L1 gives …", "L2
   shrinks …"), or
+- the question has both, and each leads wordings of a point whose other wordings never lead with the other one, or
 - wordings compare them and the question has one of them ("spot is cheaper than on-demand"), or
 - a rejected wording differs from an accepted one by having the one for the other ("use the mean", "use the median").
 
@@ -11,27 +12,33 @@ A statement that names no rival speaks of the one that was named last.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, product
+from itertools import chain, pairwise, permutations, product, takewhile
 
 from bot.core.marking.statements import Statement, Term
+from bot.language.chat_words import join_initials
 from bot.language.normalise import normalise
 from bot.language.paraphrase import LIGHT, direction_of, senses_of
 from bot.language.roots import root, roots
-from bot.language.terms import STOP_WORDS, word_set
+from bot.language.terms import STOP_WORDS, word_set, words
 
 _SENTENCE_END = re.compile(r"[.!?;:]+(?=\s|$)")
 _LISTED_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[,/]")
 _JOINTS = word_set("and or vs versus than from between , /")
+_BEFORE_A_NAME = word_set("a an the of in on for to with your its their which")
+"""Function words that may stand between a joint and what it joins."""
 _BEFORE_JOINT = 5
 """Words before a joint, among which the one is that it joins to what follows."""
+_LEAD = 2
+"""Words at the beginning of a statement, among which is what it is about."""
 _AFTER_JOINT = 2
 """Likewise, after it."""
 
 Said = Sequence[Statement]
 """The statements of a wording."""
 Names = frozenset[str]
+Pairs = Iterator[tuple[str, str]]
 Rivals = Mapping[str, Names]
 """Name → the names that are set apart from it."""
 
@@ -41,7 +48,8 @@ def find_rivals(accepted: Sequence[Sequence[Said]], rejected: Sequence[Sequence[
     rivals: dict[str, set[str]] = {}
     exchanged = chain.from_iterable(map(_exchanged, accepted, rejected))
     compared = chain.from_iterable(map(_compared, chain.from_iterable((*accepted, *rejected))))
-    for one, other in chain(_listed_together(accepted, question), exchanged, _asked(compared, question)):
+    set_apart = chain(_listed_together(accepted, question), _leading(accepted, rejected, question))
+    for one, other in chain(set_apart, exchanged, _asked(compared, question)):
         for name, rival in _both(one, other):
             rivals.setdefault(name, set()).add(rival)
     return {name: frozenset(others) for name, others in rivals.items()}
@@ -68,12 +76,45 @@ def _listed_together(accepted: Sequence[Sequence[Said]], question: str) -> Itera
     """
     wordings = chain.from_iterable(accepted)
     named = [names_of(statement.terms) for statement in chain.from_iterable(wordings)]
-    points = [statement.terms for wordings in accepted for statement in chain.from_iterable(wordings[:1])]
     for (one, other), side_by_side in _listings(question).items():
         alone = [any(name in names and rival not in names for names in named) for name, rival in _both(one, other)]
-        roles = [{role for terms in points for role in _roles(terms, name)} for name in (one, other)]
-        if all(alone) and (side_by_side or not roles[0].isdisjoint(roles[1])):
+        if all(alone) and side_by_side:
             yield one, other
+
+
+def _leading(points: Sequence[Sequence[Said]], rejected: Sequence[Sequence[Said]], question: str) -> Pairs:
+    """Words of the question with which the wordings of one point begin, and those of another with another word."""
+    asked = [root(word) for word in words(join_initials(normalise(question)))]
+    names = set(asked) - LIGHT, set(pairwise(asked))
+    said = [names_of(term for one in wordings for statement in one for term in statement.terms) for wordings in points]
+    steady = [
+        {name for name in _lead_of(wordings[0], *names) if _has_often(name, (*wordings, *others))}
+        for wordings, others in zip(points, rejected, strict=True)
+    ]
+    apart = set()
+    for at, other in permutations(range(len(points)), 2):
+        apart |= {*product(steady[at] - said[other], steady[other] - said[at])}
+    yield from apart
+    for at, other in permutations(range(len(points)), 2):
+        yield from ((a, b) for a, b in product(steady[at], steady[other]) if a != b and _have_common(a, b, apart))
+
+
+def _have_common(one: str, other: str, pairs: Collection[tuple[str, str]]) -> bool:
+    """Whether both are set apart from a third."""
+    return any((other, third) in pairs for first, third in pairs if first == one)
+
+
+def _has_often(name: str, wordings: Iterable[Said]) -> bool:
+    return sum(any(name in names_of(statement.terms) for statement in one) for one in wordings) > 1
+
+
+def _lead_of(wording: Said, asked: Collection[str], asked_side_by_side: Collection[tuple[str, str]]) -> list[str]:
+    """What a wording is about: the word of the question that it begins with, or several if the question has them so."""
+    terms = wording[0].terms if wording else ()
+    if not terms or terms[0].root not in asked:
+        return []
+    more = takewhile(lambda pair: (pair[0].root, pair[1].root) in asked_side_by_side, pairwise(terms))
+    return [terms[0].root, *(term.root for _, term in more)]
 
 
 def _both(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -83,13 +124,15 @@ def _both(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
 def _listings(question: str) -> Mapping[tuple[str, str], bool]:
     """Pairs of words that a question lists ("the box, the line and the dots") → whether "and" alone joins them."""
     found: dict[tuple[str, str], bool] = {}
-    for sentence in _SENTENCE_END.split(normalise(question)):
+    for sentence in _SENTENCE_END.split(join_initials(normalise(question))):
         listed: list[str] = []
         joint: tuple[int, str] | None = None
         for word in _LISTED_WORD.findall(sentence):
             if word in _JOINTS:
                 joint = len(listed), word
                 continue
+            if word in STOP_WORDS and word not in _BEFORE_A_NAME:
+                joint = None
             for name in _names_in(word):
                 if joint and len(listed) - joint[0] <= _AFTER_JOINT:
                     for one in listed[max(joint[0] - _BEFORE_JOINT, 0) : joint[0]]:
@@ -117,9 +160,15 @@ def _roles(terms: Sequence[Term], name: str) -> Iterator[str]:
 def _exchanged(accepted: Sequence[Said], rejected: Sequence[Said]) -> Iterator[tuple[str, str]]:
     """Words that rejected wordings have in place of a word of an accepted one."""
     for (right, *more), (wrong, *others) in product(filter(None, accepted), filter(None, rejected)):
-        one, other = names_of(right.terms), names_of(wrong.terms)
-        if not more and not others and len(one - other) == len(other - one) == 1 and _denies(right) is _denies(wrong):
-            yield from ((a, b) for a, b in product(one - other, other - one) if not _are_contraries(a, b))
+        differing = [
+            at for at, (one, other) in enumerate(zip(right.terms, wrong.terms, strict=False)) if one.root != other.root
+        ]
+        if more or others or len(right.terms) != len(wrong.terms) or len(differing) != 1:
+            continue
+        if differing[0] in (0, len(right.terms) - 1) and _denies(right) is _denies(wrong):
+            one, other = right.terms[differing[0]].root, wrong.terms[differing[0]].root
+            if not _are_contraries(one, other):
+                yield one, other
 
 
 def _are_contraries(one: str, other: str) -> bool:
@@ -144,10 +193,13 @@ def named_in(terms: Iterable[Term], rivals: Rivals) -> Names:
 
 
 def subjects_of(wording: Said, otherwise: Names, rivals: Rivals) -> list[Names]:
-    """Of each statement which rivals it speaks of: its own, or those of the one before it, or the point's."""
+    """Of each statement which rivals it speaks of: its own, or those of the one before it, or the point's.
+
+    A point about none of them may mention one on its way ("retrain on new data"), but not begin with it.
+    """
     found = []
     for statement in wording:
-        otherwise = named_in(statement.terms, rivals) or otherwise
+        otherwise = named_in(statement.terms if otherwise else statement.terms[:_LEAD], rivals) or otherwise
         found.append(otherwise)
     return found
 
@@ -165,8 +217,9 @@ def with_subjects(sentences: Sequence[Sequence[Statement]], rivals: Rivals) -> l
         statements = []
         for statement in sentence:
             named = tuple(term for term in statement.terms if not rivals.keys().isdisjoint(names_of([term])))
-            if named:
+            if named and not all(term.side for term in named):
                 subject = tuple(term.as_subject() for term in named)
-            statements.append(statement if named else replace(statement, terms=(*subject, *statement.terms)))
+            lacks_subject = not named or (statement.compares == "than" and all(term.side for term in named))
+            statements.append(replace(statement, terms=(*subject, *statement.terms)) if lacks_subject else statement)
         completed.append(statements)
     return completed

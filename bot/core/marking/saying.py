@@ -12,7 +12,7 @@ Span = tuple[Statement, ...]
 
 _PLAIN = 0.6
 """The share from which on it matters little that "more" is missing."""
-_ALIKE = 0.8
+_ALIKE = 0.6
 """What a word of the same sense counts where the very words are wanted."""
 
 
@@ -25,8 +25,14 @@ class Said:
     """Likewise, of the weight of the claim's core."""
     literal: float
     """The share of what is said that is said by the claim's own words."""
-    spent: float
-    """The share of the words of the statements that say it."""
+    telling: float
+    """The largest share of the point's wordings that have a word that is said, and that no other point has."""
+    places: frozenset[int]
+    """Places of the words that say it."""
+    told: Mapping[int, float]
+    """Of each of these the share of the point's wordings that have it, if no other point has it."""
+    spoken: int
+    """How many words the statements have."""
     words: int
     denied: bool
     """Whether any of it stands under a "not" or "no"."""
@@ -38,7 +44,9 @@ class Said:
     """Whether it says that there is more or less of something."""
 
 
-UNSAID = Said(0.0, 0.0, 0.0, 0.0, words=0, denied=False, agrees=False, contrary=False, changes=False)
+UNSAID = Said(
+    0.0, 0.0, 0.0, 0.0, frozenset(), {}, spoken=0, words=0, denied=False, agrees=False, contrary=False, changes=False
+)
 
 
 def agrees(said: Said, claim: Claim) -> bool:
@@ -52,18 +60,29 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
     span = tuple(statement for statement in span if not claim.is_about_rival(statement))
     spoken = [term for statement in span for term in statement.terms]
     found = find_matches(claim, spoken)
-    if not found or any(term.root.isdecimal() and at not in found for at, term in enumerate(claim.terms)):
+    if all(match.word.carried for match in found.values()) or any(
+        term.root.isdecimal() and at not in found for at, term in enumerate(claim.terms)
+    ):
         return UNSAID
     changes = any(claim.terms[at].direction for at in found)
-    counted = [at for at in found if _counts(claim, at, found)]
+    points_back = any(statement.has_pronoun for statement in span)
+    counted = [at for at in found if points_back or _counts(claim, at, found)]
     weight = sum(claim.weights[at] * (_ALIKE if strictly and found[at].alike else 1.0) for at in counted)
-    if not changes and _is_denied(claim, found):
+    if not changes and _is_denied(claim, span, found):
         weight += claim.weight_of_change
+    told = {
+        match.word.place: claim.telling.get(claim.terms[at].root, 0.0)
+        for at, match in found.items()
+        if not match.contrary
+    }
     return Said(
         weight / claim.weight,
         _said_share(claim, claim.core, claim.core.intersection(counted)),
         _said_share(claim, found, [at for at, match in found.items() if not match.alike]),
-        len({match.word.place for match in found.values()}) / (len(spoken) + 1),
+        max(told.values(), default=0.0),
+        frozenset(match.word.place for match in found.values()),
+        told,
+        len(spoken),
         len(found),
         denied=any(match.word.denials for match in found.values()),
         agrees=_agrees(claim, span, found, strictly=strictly),
@@ -82,9 +101,17 @@ def _counts(claim: Claim, at: int, found: Mapping[int, Match]) -> bool:
         return True
     if word.direction and word.direction is not term.direction:
         return False
-    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(claim.terms)]
+    beside = [i for i in (at - 1, _head_after(claim, at)) if 0 <= i < len(claim.terms)]
     others = [i for i in beside if claim.terms[i].root not in claim.subjects]
     return any(i in found or claim.terms[i].root in claim.asked for i in others or beside)
+
+
+def _head_after(claim: Claim, at: int) -> int:
+    """The place of what follows a word of more or less: of "more training data" the data."""
+    head = at + 1
+    while head + 1 < len(claim.terms) and claim.terms[head + 1].place == claim.terms[head].place + 1:
+        head += 1
+    return head
 
 
 def _said_share(claim: Claim, places: Collection[int], said: Collection[int]) -> float:
@@ -97,10 +124,11 @@ def _agrees(claim: Claim, span: Span, found: Mapping[int, Match], *, strictly: b
     """Whether what was found is affirmed or denied as in the claim; what happens "otherwise" is, unless `strictly`."""
     turned = {at: match for at, match in found.items() if match.contrary}
     straight = {at: match for at, match in found.items() if at not in turned}
-    reverses = any(not _is_turned(claim.terms[at], match.word) for at, match in turned.items())
+    described = frozenset().union(*(statement.soft for statement in span))
+    reverses = any(not _is_turned(claim.terms[at], match.word, described) for at, match in turned.items())
     swapped = _compares(claim, span) and any(match.word.side != claim.terms[at].side for at, match in found.items())
     settled = frozenset().union(*(match.word.denials | match.word.lessenings for match in turned.values()))
-    denied = _is_denied(claim, straight, settled | _said_in_words(claim, found) | _only_described(claim, span))
+    denied = _is_denied(claim, span, straight, settled | _said_in_words(claim, found) | _only_described(claim, span))
     otherwise = not strictly and _is_otherwise(claim, span)
     agrees = otherwise or _is_asked(claim, span, found) is denied
     return agrees is (reverses is swapped)
@@ -129,18 +157,25 @@ def _is_asked(claim: Claim, span: Span, found: Mapping[int, Match]) -> bool:
     changes = any(term.direction or term.denials for term in spoken)
     settled = said if changes else said | claim.soft
     kept = [at for at in found if _is_governed(claim, at) and not found[at].contrary]
-    return (claim.negates and not turned) ^ _is_odd(claim.terms[at].lessenings - settled for at in kept)
+    negates = _is_odd(claim.terms[at].denials for at in found)
+    return (negates and not turned) ^ _is_odd(claim.terms[at].lessenings - settled for at in kept)
 
 
-def _is_turned(term: Term, word: Term) -> bool:
-    """Whether a denial of the one word makes up for its being the contrary of the other ("not slow", "fast")."""
-    return _is_odd([term.denials, term.lessenings]) is not _is_odd([word.denials, word.lessenings])
+def _is_turned(term: Term, word: Term, described: frozenset[int]) -> bool:
+    """Whether a denial of the one word makes up for its being the contrary of the other ("not slow", "fast").
+
+    A few false ones are not the true ones, so a word that only describes makes up for nothing.
+    """
+    return _is_odd([term.denials, term.lessenings]) is not _is_odd([word.denials, word.lessenings - described])
 
 
-def _is_denied(claim: Claim, found: Mapping[int, Match], settled: frozenset[int] = frozenset()) -> bool:
-    """Whether an odd number of words, but for the `settled` ones, deny what was found."""
+def _is_denied(claim: Claim, span: Span, found: Mapping[int, Match], settled: frozenset[int] = frozenset()) -> bool:
+    """Whether in any of the statements an odd number of words, but for the `settled` ones, deny what was found."""
     words = [match.word for at, match in found.items() if _is_governed(claim, at)]
-    return _is_odd((word.denials | word.lessenings) - settled for word in words)
+    return any(
+        _is_odd((word.denials | word.lessenings) - settled for word in words if word in statement.terms)
+        for statement in span
+    )
 
 
 def _is_governed(claim: Claim, at: int) -> bool:

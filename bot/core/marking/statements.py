@@ -20,9 +20,11 @@ CHANGE = "±"
 """The sense of every word that says "more" or "less"."""
 
 _SENTENCE_END = re.compile(r"(?<!\d)[.!?\n;]+|[.!?\n;]+(?!\d)")
+_ITEM_SIGN = re.compile(r"(?:^|(?<=[\s,;.]))\(?[a-h1-9]\)\s*")
 _PART_END = re.compile(r"([,()\[\]\"]|:(?=\s|$)|→|\s-+\s|\s[+/]\s|[-=]+>|(?<![<>!=])=(?!=))")
 _LABELLING = re.compile(r":|→|[-=]+>|=")
 """Signs after which the thing that stands before them is spoken of."""
+_ORDERING = ("before", "after")
 _LONGEST_LABEL = 3
 _FRACTION = re.compile(r"\s*[/÷]\s*\(([^()]*)\)")
 _AND_THEN = re.compile(r",?\s*\b(?:and )?(?:then|followed by|afterwards)\b,?")
@@ -43,7 +45,7 @@ class Term:
     thing: str | None
     """That thing, if the lexicon knows it."""
     parts: frozenset[str]
-    """The roots of the words of that thing's name, if this is its acronym."""
+    """The roots of the words of that thing's full name, if this names it all alone ("RCF", "lasso")."""
     denials: frozenset[int]
     lessenings: frozenset[int]
     direction: Direction | None
@@ -53,9 +55,12 @@ class Term:
     side: int
     """0, or 1 for what another thing is compared with ("than …")."""
 
+    carried: bool = False
+    """Whether it stands in another statement, which says what this one is about."""
+
     def as_subject(self) -> "Term":
         """The term as what another statement speaks of: nothing is denied of it, and it says no more or less."""
-        return replace(self, denials=frozenset(), lessenings=frozenset(), direction=None, side=0)
+        return replace(self, denials=frozenset(), lessenings=frozenset(), direction=None, side=0, carried=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,8 +75,17 @@ class Statement:
     """Places of words of less that only describe a thing ("small changes")."""
     compares: str | None = None
     """The word by which it sets two things against each other, if it does."""
+    has_pronoun: bool = False
+    """Whether it speaks of something by a pronoun ("makes them smaller")."""
     is_label: bool = False
     """Whether it only names what the ones after it speak of ("k-means: no labels")."""
+
+    def parts(self) -> Iterator["Statement"]:
+        """What comes before and what after, if it puts them in an order."""
+        if self.compares in _ORDERING:
+            for side in (0, 1):
+                terms = tuple(replace(term, side=0) for term in self.terms if term.side == side)
+                yield replace(self, terms=terms, compares=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,7 @@ def read_sentences(text: str, lexicon: Lexicon, vocabulary: Collection[str]) -> 
     """The statements of each sentence. Words near one of the `vocabulary` are taken for it, typing errors forgiven."""
     sentences = []
     place = 0
-    for sentence in _SENTENCE_END.split(_normalise_lines(text)):
+    for sentence in _SENTENCE_END.split(_ITEM_SIGN.sub("\n", _normalise_lines(text))):
         drafts: list[Draft] = []
         statements: list[Statement] = []
         label = Label()
@@ -146,7 +160,7 @@ def _with_order(sentence: str) -> str:
 def _statement(draft: Draft) -> Statement:
     terms = tuple(_term(draft, index, word) for index, word in enumerate(draft.words))
     soft = frozenset(denial.place for denial in draft.denials if denial.soft)
-    return Statement(terms, draft.contrasted, draft.otherwise, soft, draft.compares)
+    return Statement(terms, draft.contrasted, draft.otherwise, soft, draft.compares, draft.pronoun is not None)
 
 
 def _term(draft: Draft, index: int, word: Word) -> Term:
@@ -169,11 +183,9 @@ def _term(draft: Draft, index: int, word: Word) -> Term:
 
 
 def _parts(word: Word) -> frozenset[str]:
-    """The roots of the words of which a word is the initials ("RCF")."""
+    """The roots of the words of a thing's full name, if a word names it all alone ("RCF", "lasso")."""
     named = (word.thing or "").split()
-    if word.length > 1 or len(named) < 2 or [*word.text] != [part[0] for part in named]:
-        return frozenset()
-    return frozenset(map(root, named))
+    return frozenset((*named, *map(root, named))) if word.length == 1 < len(named) else frozenset()
 
 
 def _senses(word: Word, rooted: str, *, changes: bool) -> Senses:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from bot.language.chat_words import spell_out, spell_strokes
+from bot.language.chat_words import join_initials, spell_out, spell_strokes
 from bot.language.paraphrase import everyday_words, fold_phrases, is_everyday, senses_of
 from bot.language.roots import root
 from bot.language.spelling import is_misspelling
@@ -32,7 +32,7 @@ class Word:
 
 def read_words(text: str, lexicon: Lexicon, vocabulary: Collection[str]) -> list[Word]:
     """The words of a text. Those near one of the `vocabulary` are taken for it."""
-    typed = [_spelt_out(word, lexicon, vocabulary) for word in words(spell_strokes(text))]
+    typed = [_spelt_out(word, lexicon, vocabulary) for word in words(join_initials(spell_strokes(text)))]
     mended = [_mended(word, vocabulary) for word in _joined(typed, vocabulary)]
     return _named(_with_trend(fold_phrases(_with_lost(mended))), lexicon)
 
