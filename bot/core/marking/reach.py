@@ -45,7 +45,8 @@ def _is_cut_off(draft: Draft, denial: Denial, index: int) -> bool:
 def _end_of(draft: Draft, denial: Denial) -> int:
     """The position before which the reach of a denial ends."""
     ends = [*draft.stops[denial.stops_before :], *(draft.breaks[denial.breaks_before :] if denial.narrow else ())]
-    return min([end for end in ends if end > denial.start] + [denial.start + LONGEST_REACH, len(draft.words)])
+    end: int = min([one for one in ends if one > denial.start] + [denial.start + LONGEST_REACH, len(draft.words)])
+    return end
 
 
 def _has_nothing_after(draft: Draft, start: int) -> bool:
