@@ -60,7 +60,7 @@ def hear(standards: Sequence[Standard], spans: Sequence[Span]) -> list[dict[Span
     """For each point what each span says of it."""
     heard = [{span: _say_all(standard, span) for span in spans} for standard in standards]
     said = [{span: _best(sayings) for span, sayings in one.items()} for one in heard]
-    rejected = [{span: _share_rejected(standard, span) for span in spans} for standard in standards]
+    rejected = [_shares_rejected(standard, spans) for standard in standards]
     return [
         {
             span: Heard(
@@ -112,10 +112,13 @@ def _share(said: Sequence[Said]) -> float:
     return min(one.share for one in said)
 
 
-def _share_rejected(standard: Standard, span: Span) -> float:
+def _shares_rejected(standard: Standard, spans: Sequence[Span]) -> dict[Span, float]:
     """How much of a rejected wording one of the statements says; 0 if it says it the other way round."""
-    singles: list[Span] = [(statement,) for statement in span if not statement.contrasted]
-    return max((_share_strictly(wording, one) for wording in standard.reject for one in singles), default=0.0)
+    statements = {statement for span in spans for statement in span if not statement.contrasted}
+    singly = {
+        one: max((_share_strictly(wording, (one,)) for wording in standard.reject), default=0.0) for one in statements
+    }
+    return {span: max((singly.get(statement, 0.0) for statement in span), default=0.0) for span in spans}
 
 
 def _share_strictly(wording: Wording, span: Span) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.core.marking.claims import Claim
 from bot.core.marking.statements import Term
@@ -29,7 +30,10 @@ def find_matches(claim: Claim, spoken: Sequence[Term]) -> dict[int, Match]:
 
 
 def _candidates(claim: Claim, spoken: Sequence[Term]) -> Iterator[tuple[tuple[bool, bool, bool], int, int, Match]]:
+    said = frozenset(chain.from_iterable((*word.senses, *word.parts) for word in spoken))
     for at, term in enumerate(claim.terms):
+        if term.root not in said and term.senses.keys().isdisjoint(said):
+            continue
         for place, word in enumerate(spoken):
             if _share_sense(claim, term, word) and not _is_echo(claim, term, word):
                 contrary = _is_contrary(term, word, claim.is_bare)
