@@ -2,9 +2,9 @@
 
 "L1 gives zeros, L2 does not" is wrong the other way round, though it has the same words. Two words are rivals if
 
-- the question has both, and one point begins with the one where another begins with the other ("L1 gives …", "L2
-  shrinks …"), or
-- the question has both, and each leads wordings of a point whose other wordings never lead with the other one, or
+- the question joins both ("L1 and L2"), and some statements have the one alone and some the other, or
+- the question has both, and one point is about the one where another is about the other ("L1 gives …", "L2 shrinks
+  …"), or
 - wordings compare them and the question has one of them ("spot is cheaper than on-demand"), or
 - a rejected wording differs from an accepted one by having the one for the other ("use the mean", "use the median").
 
@@ -24,16 +24,12 @@ from bot.language.roots import root, roots
 from bot.language.terms import STOP_WORDS, word_set, words
 
 _SENTENCE_END = re.compile(r"[.!?;:]+(?=\s|$)")
-_LISTED_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[,/]")
-_JOINTS = word_set("and or vs versus than from between , /")
+_LISTED_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_JOINTS = word_set("and or vs versus than from between")
 _BEFORE_A_NAME = word_set("a an the of in on for to with your its their which")
 """Function words that may stand between a joint and what it joins."""
-_BEFORE_JOINT = 5
-"""Words before a joint, among which the one is that it joins to what follows."""
 _LEAD = 2
 """Words at the beginning of a statement, among which is what it is about."""
-_AFTER_JOINT = 2
-"""Likewise, after it."""
 
 Said = Sequence[Statement]
 """The statements of a wording."""
@@ -69,16 +65,13 @@ def _asked(pairs: Iterable[tuple[str, str]], question: str) -> Iterator[tuple[st
     return ((one, other) for one, other in pairs if one != other and (one in asked or other in asked))
 
 
-def _listed_together(accepted: Sequence[Sequence[Said]], question: str) -> Iterator[tuple[str, str]]:
-    """Words that the question lists together, of which some statements have the one and some the other.
-
-    If other words stand between the two, points must have them in each other's place.
-    """
+def _listed_together(accepted: Sequence[Sequence[Said]], question: str) -> Pairs:
+    """Words that the question lists side by side, of which some statements have the one and some the other."""
     wordings = chain.from_iterable(accepted)
     named = [names_of(statement.terms) for statement in chain.from_iterable(wordings)]
-    for (one, other), side_by_side in _listings(question).items():
+    for one, other in _listings(question):
         alone = [any(name in names and rival not in names for names in named) for name, rival in _both(one, other)]
-        if all(alone) and side_by_side:
+        if all(alone):
             yield one, other
 
 
@@ -121,40 +114,29 @@ def _both(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
     return (one, other), (other, one)
 
 
-def _listings(question: str) -> Mapping[tuple[str, str], bool]:
-    """Pairs of words that a question lists ("the box, the line and the dots") → whether "and" alone joins them."""
-    found: dict[tuple[str, str], bool] = {}
+def _listings(question: str) -> set[tuple[str, str]]:
+    """Pairs of words that a question joins ("the line and the dots", "from Berlin to Paris")."""
+    found: set[tuple[str, str]] = set()
     for sentence in _SENTENCE_END.split(join_initials(normalise(question))):
-        listed: list[str] = []
-        joint: tuple[int, str] | None = None
+        before: str | None = None
+        is_joined = False
         for word in _LISTED_WORD.findall(sentence):
             if word in _JOINTS:
-                joint = len(listed), word
-                continue
-            if word in STOP_WORDS and word not in _BEFORE_A_NAME:
-                joint = None
-            for name in _names_in(word):
-                if joint and len(listed) - joint[0] <= _AFTER_JOINT:
-                    for one in listed[max(joint[0] - _BEFORE_JOINT, 0) : joint[0]]:
-                        beside = one == listed[joint[0] - 1] and len(listed) == joint[0] and joint[1].isalpha()
-                        found[one, name] = found.get((one, name), False) or beside
-                listed.append(name)
-    return {pair: beside for pair, beside in found.items() if pair[0] != pair[1]}
+                is_joined = True
+            elif word in STOP_WORDS and word not in _BEFORE_A_NAME:
+                is_joined = False
+            else:
+                for name in _names_in(word):
+                    if is_joined and before not in (None, name):
+                        found.add((before, name))
+                    before, is_joined = name, False
+    return found
 
 
 def _names_in(word: str) -> Iterator[str]:
     """The roots of a word, or of the parts of a hyphenated one ("k-means"), that may name something."""
     parts = word.split("-")
     return (root(part) for part in parts if part not in STOP_WORDS and (len(parts) > 1 or root(part) not in LIGHT))
-
-
-def _roles(terms: Sequence[Term], name: str) -> Iterator[str]:
-    """What stands before a name in a claim: "" if it begins it."""
-    for at, term in enumerate(terms):
-        if name in names_of([term]):
-            yield terms[at - 1].root if at else ""
-            if at == 1:
-                yield ""
 
 
 def _exchanged(accepted: Sequence[Said], rejected: Sequence[Said]) -> Iterator[tuple[str, str]]:
