@@ -24,12 +24,12 @@ USUAL = "short_answers_in_usual_terms"
 STRANGERS = "short_answers_of_strangers"
 BARS = [
     (WRITTEN, "tune", 0.89, 0.015),
-    (WRITTEN, "held_back", 0.88, 0.035),
-    (TYPED, "tune", 0.78, 0.05),
+    (WRITTEN, "held_back", 0.88, 0.03),
+    (TYPED, "tune", 0.82, 0.05),
     (TYPED, "held_back", 0.70, 0.06),
     (USUAL, "held_back", 0.80, 0.06),
-    (f"{STRANGERS}_1", "tune", 0.62, 0.13),
-    (f"{STRANGERS}_2", "tune", 0.57, 0.11),
+    (f"{STRANGERS}_1", "tune", 0.63, 0.11),
+    (f"{STRANGERS}_2", "tune", 0.56, 0.08),
     (f"{STRANGERS}_3", "tune", 0.67, 0.10),
     (f"{STRANGERS}_4", "tune", 0.77, 0.10),
 ]
