@@ -39,7 +39,8 @@ def _is_cut_off(draft: Draft, denial: Denial, index: int) -> bool:
     later = draft.turn if draft.compares != "than" else None
     borders = [at for at in (draft.aside, later, *draft.walls) if at is not None]
     lessens_pronoun = denial.changes and draft.pronoun is not None and index < draft.pronoun
-    return lessens_pronoun or any(index < border <= denial.start for border in borders)
+    stands_at = denial.start - 1 if denial.changes else denial.start
+    return lessens_pronoun or any(index < border <= stands_at for border in borders)
 
 
 def _end_of(draft: Draft, denial: Denial) -> int:
