@@ -133,7 +133,7 @@ class Draft:
 
     def note(self, word: str, before: str) -> None:
         """Note a function word, at which denials end."""
-        if word in _PRONOUNS:
+        if word in _PRONOUNS - _RELATIVE:
             self.pronoun = len(self.words)
         if word in _CIRCUMSTANCES and self.aside is None:
             self.aside = len(self.words)

@@ -8,6 +8,7 @@ from bot.language.roots import root
 from bot.language.terms import NEGATIONS, STOP_WORDS, word_set, words
 
 _PART_END = re.compile(r"[,;.!?\n+&/|]|\b(?:and|or|plus)\b")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _MANY_PARTS = 6
 """From this many parts on a text may be a list."""
 _WORDS_PER_PART = 1.5
@@ -24,7 +25,7 @@ _LABELLING = re.compile(r"[:=→]|[-=]>")
 
 def is_word_list(text: str) -> bool:
     """Whether a text strings words together without saying anything."""
-    parts = [part for piece in _PART_END.split(normalise(text)) if (part := words(piece))]
+    parts = [part for piece in _PART_END.split(_HYPHEN.sub("", normalise(text))) if (part := words(piece))]
     labels = len(_LABELLING.findall(text))
     if len(parts) >= _MANY_PARTS and not labels and sum(map(len, parts)) <= _WORDS_PER_PART * len(parts):
         return True
