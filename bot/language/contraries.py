@@ -10,7 +10,7 @@ LESS = """
 decrease reduce low lower lowest less least few fewer small smaller smallest shrink cut lessen minimize minimise
 limit prevent avoid stop block remove eliminate weaken weak diminish discourage lose suppress fade wane vanish
 disappear useless pointless ineffective fail refuse lack absent defeat counter hinder inhibit degrade dismiss
-reject disable thwart insufficient
+reject disable thwart insufficient combat fight mitigate curb dampen
 """
 """Words that deny a thing or say that there is less of it; they count as a "not"."""
 
@@ -114,5 +114,26 @@ CONTRARY = (
     ("maximum", "minimum"),
     ("north", "south"),
     ("east", "west"),
+    ("read scan open touch load visit", "skip ignore omit bypass disregard prune"),
+    ("keep retain preserve store", "delete discard forget"),
+    ("stay remain", "leave cross"),
+    ("sequential serial sequence", "parallel simultaneous concurrent"),
+    ("robust resistant insensitive immune", "sensitive susceptible"),
+    ("necessary need mandatory", "needless superfluous"),
+    ("interrupt", "continue resume proceed"),
+    ("read", "write"),
+    ("improve", "plateau stagnate stall"),
+    ("majority dominant", "minority rare"),
+    ("clear", "blurred vague"),
+    ("loose", "tight"),
+    ("push", "pull poll"),
+    ("upload", "download"),
+    ("row", "column"),
+    ("horizontal", "vertical"),
+    ("producer publisher", "consumer subscriber"),
+    ("healthy alive", "unhealthy dead"),
+    ("independent", "dependent"),
+    ("sparse", "full dense"),
+    ("reject deny refuse", "allow permit admit"),
 )
 """Pairs of groups: a word of the one says the contrary of any word of the other."""

@@ -3,11 +3,12 @@
 These belong to no field; the names of things are the business of a `Lexicon`. All look-ups are by `root`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 
 from bot.language.contraries import CONTRARY, LESS, MORE, MOVING_DOWN, MOVING_UP, SIZES
+from bot.language.relations import relation_groups
 from bot.language.roots import root
 from bot.language.same_meaning import SAME_MEANING
 from bot.language.set_phrases import SET_PHRASES
@@ -29,7 +30,7 @@ LIGHT = frozenset(
     for word in word_set("""
         give use make get show work happen become take do go come lead cause need keep let put set have thing way kind
         case part process type sort begin start try able find see know call well time amount number level degree act
-        important even still always whole people person someone one mean result due effect hold lie stand exist between
+        even still always whole people person someone one mean result due effect hold lie stand exist between
         include contain other another bit lot ask want say tell might
         """)
 )
@@ -49,10 +50,16 @@ def senses_of(rooted: str) -> Senses:
     return {rooted: False, **_tables().get(rooted, {})}
 
 
+def _groups() -> Iterator[str]:
+    """All lists of words that say the same."""
+    yield from SAME_MEANING.split(";")
+    yield from relation_groups()
+
+
 @lru_cache(maxsize=1)
 def _tables() -> Mapping[str, Senses]:
     found: dict[str, dict[str, bool]] = {}
-    for at, group in enumerate(SAME_MEANING.split(";")):
+    for at, group in enumerate(_groups()):
         for word in group.split():
             found.setdefault(root(word), {})[f"={at}"] = False
     for at, sides in enumerate(CONTRARY):
@@ -105,7 +112,7 @@ def is_everyday(rooted: str) -> bool:
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """All words of the tables that are long enough to be told from others when mistyped."""
-    listed = " ".join((SAME_MEANING.replace(";", " "), MORE, LESS, *(side for sides in CONTRARY for side in sides)))
+    listed = " ".join((*_groups(), MORE, LESS, *(side for sides in CONTRARY for side in sides)))
     return frozenset(word for word in listed.split() if len(word) > _SHORTEST_MENDED)
 
 

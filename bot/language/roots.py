@@ -13,7 +13,7 @@ from bot.language.terms import stem, word_set, words
 
 _NUMBERS: Mapping[str, str] = {
     **{word: str(value) for word, value in (*SMALL.items(), *TENS.items()) if value != 1},
-    **{"hundred": "100", "thousand": "1000", "twice": "2", "double": "2", "triple": "3"},
+    **{"hundred": "100", "thousand": "1000", "double": "2", "triple": "3"},
 }
 """Words → digits; "one" is left out, as it mostly stands for a thing."""
 _ENDINGS = ("iti", "ness", "ment", "enc", "ent", "al", "ag", "ur", "us", "ic", "ti", "i", "e", "y")

@@ -181,7 +181,7 @@ issue problem; jail prison; job work employment task; join bind bond; join conne
 journey trip; judge court; judge evaluate; jump leap; justice fairness; keen eager; keep maintain; keep retain;
 keep store save record; key identifier id; key password token; kill destroy eliminate eradicate exterminate;
 kill murder; kind gentle; kind type sort category; king ruler monarch emperor; knock hit; knot tie;
-knowledge information wisdom learning; knowledge understanding; label target annotation tag; landlord owner;
+knowledge information wisdom; knowledge understanding; label target annotation tag; landlord owner;
 language tongue; last bottom; last final latest; lattice crystal structure grid; law legal rule regulation;
 law statute act; layer coat; layer level; learn train teach fit; leave exit; lens glass; letter character;
 lifecycle expire; lift raise elevate; light lamp headlight beam; limit bound cap threshold; load burden; loan credit;
@@ -239,7 +239,7 @@ seller vendor merchant; sensitivity recall; sensor detector; sentence phrase;
 separate apart aside isolate independent distinct away; server backend; service facility; shadow shade; shape form;
 shard partition; sharp pointed; shine glow illuminate; ship boat vessel;
 show display indicate reveal present demonstrate; show indicate suggest; show prove; shrink contract; side edge;
-sign signature; signal alert; signal sign; simple plain; simplify ease facilitate; single one sole only;
+sign signature; signal alert; signal sign; simple plain; simplify ease facilitate; single one sole;
 size scale magnitude range; skip omit ignore leave; sky atmosphere air; slave bondage; sleep rest; slide slip move;
 slippery slick; slope gradient; smell odour scent; smooth even; sms text message; snapshot copy; soil ground earth;
 solution mixture; sometimes occasional; sort order rank; sound noise; special specific particular; species animal;

@@ -2,6 +2,8 @@
 
 SET_PHRASES = """
 increase: go up, move up, step up, turn up, ramp up
+more: too much, too many
+decrease: at the expense of, at the cost of
 decrease: go down, come down, cut down, bring down, turn down, keep down
 fade: wear off, wear out, die down, ease off
 absorb: take up, soak up, suck up, take in, draw in
@@ -10,7 +12,8 @@ resend: send again, transmit again, send once more, send a second time
 replay: play again, read again, process again, read twice, read a second time, use again
 simultaneous: at the same time, in parallel, side by side, at once
 compensate: make up for, balance out, cancel out
-remove: get rid of, do away with, take away, diversify away, take out, leave out, cut out, leave off
+remove: get rid of, do away with, diversify away, take out, cut out, leave off, take off, throw out, throw away
+skip: leave out
 reclaim: take away, take back, claim back
 not: no longer
 -: any more, anymore, any longer, over time, with time, in time, after some time
@@ -25,7 +28,7 @@ slow: take long, take forever, take ages, take a long time, take very long, take
 slow: time consuming, many steps
 fast: speed up, in no time, take less time
 slow: slow down
-cheap: save money, save cost, cost less, cost little, good value
+cheap: save money, save cost, cost saving, cost less, cost little, good value
 expensive: cost more, cost much, cost a lot
 dissolve: break up, break down, take apart, break apart
 compensate: offset by
@@ -58,7 +61,7 @@ expensive: high price
 opposite: far side, other side, opposite side
 equal: look alike, look the same
 diversify: not put all eggs in one basket, not all eggs in one basket
-stale: out of date, not up to date, not current, no longer current
+stale: be out of date, out of date, not up to date, not current, no longer current
 current: up to date
 mutual: each other, one another, between them
 avoid: save you from, save us from, save from, spare you, do without
@@ -73,7 +76,7 @@ investigate: look into
 cancel: call off
 perform: carry out
 dominate: take over from, be stronger than
-depend: be up to, hinge on, rest on
+depend: be up to, hinge on, rest on, hang on
 lack: run out of, be short of, be out of
 happen: take place, come about, come up
 begin: set in, kick in
@@ -103,4 +106,30 @@ unseen: not yet seen, never seen before, not seen before
 mean: stand for
 co2: carbon dioxide
 eavesdrop: listen in
+prevent: help against, protect against, guard against, protection against, remedy against, measure against
+again: a second time, twice, two times, once more, one more time, another time
+again: over again, all over again, from scratch, from zero, from the beginning, from the start, from square one
+double: twice as
+skip: leave alone, pass over, not look at, not care about
+interrupt: cut off, cut short, pull the plug, kick out, knock out
+reclaim: want back, get back, take from you, take away from you, grab back
+resume: pick up where, start where, go on where, continue where, go on from there, begin from there, left off
+start: kick off, fire up, spin up
+compare: hold up against, check against, measure against, hold against, set against, match against, look at against
+realtime: real time
+diverge: blow up, go to infinity, go off
+overfit: know by heart
+many: a lot of, lots of, a bunch of, tons of, loads of, a ton of
+few: only a few, hardly any, next to no
+share: how many of, how much of, what part of, what percent of, out of all, out of
+test: hold out, held out
+deliver: hand over, drop off, hand out
+unknown: no idea
+expensive: full price
+prefer: go for, go with, opt for, settle for, care about
+include: make up
+extra: on the side
+separate: by itself
+cheap: less money, for less, at a discount
+exact: to the letter, one to one
 """

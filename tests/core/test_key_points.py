@@ -134,6 +134,10 @@ def test_no_text_breaks_the_marking(text: str) -> None:
     assert not set(marked.met) & set(marked.contradicted)
 
 
+def test_a_point_of_function_words_alone_is_never_met() -> None:
+    assert mark([KeyPoint("it is", ("to be",), ("or not",))], "it is to be", given="is it?").met == ()
+
+
 @pytest.mark.parametrize(
     ("text", "met"),
     [
@@ -173,3 +177,55 @@ def test_another_number_does_not_meet_a_point() -> None:
 def test_words_of_the_question_count_less() -> None:
     point = KeyPoint("spot instances are cheaper", ("spot instances cost less",))
     assert mark([point], "spot instances", given="Why use spot instances?").met == ()
+
+
+ZEROS = KeyPoint("L1 drives some weights to zero", ("L1 gives sparse weights", "L1 removes features"))
+SHRINKS = KeyPoint("L2 shrinks weights but keeps all features", ("L2 makes weights small", "L2 keeps all features"))
+COMPARED = "Compare L1 and L2: what does each do to the weights?"
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("L1 gives sparse weights, L2 makes the weights small", (0, 1)),
+        ("L2 gives sparse weights, L1 makes the weights small", ()),
+        ("L1: sparse weights, L2: small weights", (0, 1)),
+        ("L1 -> sparse weights. L2 -> keeps all of the features", (0, 1)),
+        ("L2: sparse, L1: small", ()),
+        ("L2 shrinks the weights. It gives sparse weights", (1,)),
+    ],
+)
+def test_what_is_said_of_a_thing_does_not_count_for_its_rival(text: str, met: tuple[int, ...]) -> None:
+    assert mark([ZEROS, SHRINKS], text, given=COMPARED).met == met
+
+
+MEDIAN = KeyPoint("impute with the median", ("use the median", "fill with the median"), ("use the mean",))
+
+
+@pytest.mark.parametrize(("text", "met"), [("fill in the median", (0,)), ("fill in the mean", ())])
+def test_what_a_rejected_wording_has_instead_is_a_rival(text: str, met: tuple[int, ...]) -> None:
+    assert mark([MEDIAN], text).met == met
+
+
+@pytest.mark.parametrize("text", ["dropout", "early stopping", "use dropout", "add regularization"])
+def test_one_of_the_alternatives_of_a_point_meets_it(text: str) -> None:
+    point = KeyPoint("a remedy such as regularization, dropout or early stopping", ())
+    assert mark([point], text).met == (0,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["works w/o labels", "no labels bc it is unsupervised", "labels: not needed", "no need for labels"],
+)
+def test_hurried_spelling_is_read(text: str) -> None:
+    assert mark([LABELS], text).met == (0,)
+
+
+@pytest.mark.parametrize(("text", "met"), [("precision up, recall down", (0,)), ("precision down, recall up", ())])
+def test_up_and_down_say_what_becomes_of_a_thing(text: str, met: tuple[int, ...]) -> None:
+    assert mark([KeyPoint("precision rises", ("precision goes up",), ("precision falls",))], text).met == met
+
+
+def test_a_synonym_of_a_word_of_the_question_says_nothing() -> None:
+    point = KeyPoint("it takes long to train", ("training is slow",))
+    assert mark([point], "the learning rate is a hyperparameter", given="What if the learning rate is low?").met == ()

@@ -11,20 +11,32 @@ from bot.language.terms import STOP_WORDS, word_set
 _DENYING = word_set(
     "not no never without neither nor none cannot lack lacks lacking non hardly free nothing nobody zero"
 )
+_NOT_ONE_OF = "or"
+"""What a "not" before it denies as well ("not A or B")."""
+_ALIKE = frozenset(map(root, word_set("different differ same similar other equal")))
+"""After these "than" sets nothing above something else."""
 _DENYING_A_NOUN = word_set("no without neither nor none lack lacks lacking non free zero")
 _NOT_ONLY = word_set("only just merely simply")
 """After these a "not" denies nothing."""
+_NUMBER = "zero"
+_BEFORE_NUMBER = word_set("to at exactly is are equal equals be becomes become")
+"""After these "zero" is a number."""
 _INSIDE_A_NOUN = word_set("a an the any of its their your our")
 _OTHERWISE = word_set("otherwise else")
-_PRONOUNS = word_set("it them this that these those one")
+_PRONOUNS = word_set("it they them this that these those one")
 """After "without" these make it "otherwise"."""
+_SAVING = "save"
+_SPENDING = frozenset(map(root, word_set("cost money price bill expense fee budget")))
+"""Of these "save" says less."""
 _AMOUNTS = word_set("much many few little")
 _JOINING = _OTHERWISE | word_set(
     "but and or because since while whereas although though so which then however therefore thus"
 )
 _CONTRASTING = word_set("while whereas unlike instead versus vs compared although rather")
 _CIRCUMSTANCES = word_set("when if where while during until because since whenever once")
-_LEADING_ON = word_set("to for when if by with that on in from as during where until through")
+_LEADING_ON = word_set("to for when if by with on in from as during where until through toward towards at into")
+_RELATIVE = word_set("that which who whose")
+"""Words with which something is said about what stands before them, so that nothing reaches over them."""
 _BEFORE_TO = word_set("need needs needed have has able want wants going require required requires ought possible not")
 COMPARING = {"than": False, "before": False, "after": True}
 """Words that set two things against each other → whether the one named first is the later or lesser one."""
@@ -38,6 +50,10 @@ _MORE = word_set("more most")
 _AUXILIARIES = word_set("do does did is are was were can could will would has have should must")
 _LONGEST_SUBJECT = 3
 """Words that a statement may have which leaves out its predicate."""
+
+
+LONGEST_REACH = 3
+"""How many terms a denial reaches over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +88,8 @@ class Draft:
     """words of "more", which reach as denials do"""
     stops: list[int] = field(default_factory=list)
     """positions at which every denial ends"""
+    walls: list[int] = field(default_factory=list)
+    """positions at which every denial and every word of change ends"""
     breaks: list[int] = field(default_factory=list)
     """positions at which the denial of a noun ends"""
     aside: int | None = None
@@ -80,13 +98,17 @@ class Draft:
     """the position at which the other side of a comparison begins"""
     compares: str | None = None
     contrasted: bool = False
+    pronoun: int | None = None
+    """the position of the last pronoun"""
     otherwise: bool = False
 
     @classmethod
-    def after(cls, joint: str) -> "Draft":
-        """A statement that begins after a word that joins it to the one before."""
+    def after(cls, joint: str, earlier: "Draft") -> "Draft":
+        """A statement that begins after a word that joins it to the one before; "not A or B" denies B, too."""
         aside = 0 if joint in _CIRCUMSTANCES else None
-        return cls(aside=aside, contrasted=joint in _CONTRASTING, otherwise=joint in _OTHERWISE)
+        denied = [one for one in earlier.denials if joint == _NOT_ONE_OF and not one.changes and earlier.is_open(one)]
+        denials = [replace(one, start=0, stops_before=0, breaks_before=0) for one in denied]
+        return cls(denials=denials, aside=aside, contrasted=joint in _CONTRASTING, otherwise=joint in _OTHERWISE)
 
     def add(self, word: Word, direction: Direction | None, place: int) -> None:
         """Add a term; one of more or less also reaches over others."""
@@ -105,14 +127,20 @@ class Draft:
 
     def compare(self, word: str) -> None:
         """Note a word that sets what follows against what stands before."""
-        self.turn, self.compares = len(self.words), word
+        if all(root(other.text) not in _ALIKE for other in self.words):
+            self.turn, self.compares = len(self.words), word
         self.stops.append(len(self.words))
 
     def note(self, word: str, before: str) -> None:
         """Note a function word, at which denials end."""
+        if word in _PRONOUNS - _RELATIVE:
+            self.pronoun = len(self.words)
         if word in _CIRCUMSTANCES and self.aside is None:
             self.aside = len(self.words)
-        if word in _LEADING_ON and not (word == "to" and before in _BEFORE_TO):
+        if word in _RELATIVE:
+            self.stops.append(len(self.words))
+            self.walls.append(len(self.words))
+        elif word in _LEADING_ON and not (word == "to" and before in _BEFORE_TO):
             self.stops.append(len(self.words))
         elif word not in _INSIDE_A_NOUN:
             self.breaks.append(len(self.words))
@@ -123,6 +151,10 @@ class Draft:
         self.denials = [replace(denial, start=len(self.words)) for denial in self.denials]
         self.words += earlier.words[begins:]
         self.places += earlier.places[begins:]
+
+    def is_open(self, denial: Denial) -> bool:
+        """Whether a denial reaches to the end."""
+        return denial.start < len(self.words) <= denial.start + LONGEST_REACH and not self.stops[denial.stops_before :]
 
     @property
     def is_changed(self) -> bool:
@@ -161,10 +193,13 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
             current.otherwise = True
         elif word in _JOINING or word in _CONTRASTING:
             yield current
-            current = Draft.after(word)
-        elif word in _DENYING and after not in _NOT_ONLY:
+            current = Draft.after(word, current)
+            current.otherwise &= at > 0
+        elif _is_denial(word, before, after):
+            if word == "without":
+                current.stops.append(len(current.words))
             current.deny(word, place + at)
-        elif direction is None and (word in _LEADING_ON or not _is_content(word)):
+        elif direction is None and word != _NUMBER and (word in _LEADING_ON or not _is_content(word)):
             current.note(word, before)
         else:
             if direction and current.is_changed and not _ends_statement(typed, at):
@@ -172,6 +207,13 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
                 current = Draft()
             current.add(spoken[at], direction, place + at)
     yield current
+
+
+def _is_denial(word: str, before: str, after: str) -> bool:
+    """Whether a word denies something: "not only" does not, and "zero" only a thing that it stands before."""
+    if word == _NUMBER:
+        return bool(after) and before not in _BEFORE_NUMBER and _is_content(after) and after not in _BETWEEN
+    return word in _DENYING and after not in _NOT_ONLY
 
 
 def _is_degree(word: str) -> bool:
@@ -182,6 +224,8 @@ def _is_degree(word: str) -> bool:
 def _direction(typed: Sequence[str], at: int, has_subject: bool) -> Direction | None:
     """Whether a word says more or less; "fall" and its like do so only where they end a statement ("prices fall")."""
     rooted = root(typed[at])
+    if rooted == _SAVING and any(root(word) in _SPENDING for word in typed[at + 1 :]):
+        return Direction.LESS
     return direction_of(rooted) or (movement_of(rooted) if has_subject and _ends_statement(typed, at) else None)
 
 

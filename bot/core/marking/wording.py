@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
+from bot.language.chat_words import join_initials, spell_out, spell_strokes
 from bot.language.paraphrase import everyday_words, fold_phrases, is_everyday, senses_of
 from bot.language.roots import root
 from bot.language.spelling import is_misspelling
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 from bot.language.vocabulary import Lexicon
 
+_TRENDS = {"up": "increase", "down": "decrease"}
 _SHORTEST_NEGATED = 7
 _BEFORE_LOST = word_set("is are was were be been being get gets got has have had having")
 _NO_PREFIX = ("under", "uni", "until", "unless")
@@ -30,8 +32,24 @@ class Word:
 
 def read_words(text: str, lexicon: Lexicon, vocabulary: Collection[str]) -> list[Word]:
     """The words of a text. Those near one of the `vocabulary` are taken for it."""
-    mended = [_mended(word, vocabulary) for word in _joined(words(text), vocabulary)]
-    return _named(fold_phrases(_with_lost(mended)), lexicon)
+    typed = [_spelt_out(word, lexicon, vocabulary) for word in words(join_initials(spell_strokes(text)))]
+    mended = [_mended(word, vocabulary) for word in _joined(typed, vocabulary)]
+    return _named(_with_trend(fold_phrases(_with_lost(mended))), lexicon)
+
+
+def _with_trend(typed: Sequence[str]) -> list[str]:
+    """The words with an "up" or "down" that ends them as a verb: "recall down" is "recall decreases"."""
+    *before, last = typed or [""]
+    if last not in _TRENDS or not before or before[-1] in STOP_WORDS:
+        return list(typed)
+    return [*before, _TRENDS[last]]
+
+
+def _spelt_out(word: str, lexicon: Lexicon, vocabulary: Collection[str]) -> str:
+    """The word in full, if it was typed in a hurry and is none that the tables or the lexicon know."""
+    if word in vocabulary or word in STOP_WORDS or is_everyday(root(word)) or lexicon.find_wording([stem(word)], 0):
+        return word
+    return spell_out(word, vocabulary)
 
 
 def _joined(typed: Sequence[str], vocabulary: Collection[str]) -> list[str]:

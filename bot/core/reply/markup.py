@@ -37,6 +37,10 @@ _PICTURE = re.compile(
 )
 
 
+_ARROWS = {"→": "->", "⇒": "=>", "➡": "->", "↑": " up, ", "↓": " down, "}
+"""Arrows that say something, as words or signs that are typed."""
+
+
 def strip_markup(text: str) -> str:
     """The words that a person typed, lines kept. Raises nothing; a text of markup alone gives ""."""
     text = _CODE_FENCE.sub("\n", text)
@@ -55,7 +59,9 @@ def _without_pictures(text: str) -> str:
     if text.isascii():
         return text
     text = _KEYCAP.sub(r" \1 ", text.translate({code: f" {letter} " for code, letter in _LETTER_SIGNS.items()}))
-    return _PICTURE.sub(" ", text.replace("→", "->").replace("⇒", "=>").replace("➡", "->"))
+    for sign, typed in _ARROWS.items():
+        text = text.replace(sign, typed)
+    return _PICTURE.sub(" ", text)
 
 
 def _emoji_as_word(match: re.Match[str]) -> str:

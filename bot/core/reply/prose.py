@@ -21,10 +21,9 @@ class Prose(StrEnum):
 
 
 _TALK = frozenset({Role.FILLER, Role.CUE, Role.REMARK, Role.UNSURE, Role.CORRECTION, Role.ASK, Role.HEDGE})
-_OPENING_QUESTIONS = word_set(
-    "why who whom whose anyone anybody someone does do did can could is are was were explain hint"
-)
-_OPENING_WH = word_set("what how which when where")
+_OPENING_QUESTIONS = word_set("why who whom whose does do did can could is are was were explain hint")
+_OPENING_IF_ASKED = word_set("what how which when where anyone anybody someone")
+"""Words that open a question if a question mark ends it."""
 _CHAT_WORDS = word_set("""
     lunch dinner breakfast coffee tea beer pizza later tomorrow yesterday tonight today weekend monday friday holiday
     vacation meeting busy everyone everybody anyone anybody guys folks team mates lol lmao haha hahaha skip pass brb
@@ -33,7 +32,9 @@ _CHAT_WORDS = word_set("""
     answering wow omg
     """)
 _CHAT_BESIDE_THE_POINT = word_set("same above ditto said says points")
-"""Words that are chat only in a text that has no word of the key points."""
+"""Words that are chat only where they open a text that has no word of the key points ("same as above")."""
+_OPENING = 3
+"""Words within which they do."""
 _PERSONAL = word_set("i me my mine we our myself ourselves im")
 _ANSWERING = word_set("would d think guess believe say suppose reckon assume bet go may might can could must should")
 """After "I" these open an answer, and other words a story."""
@@ -59,8 +60,8 @@ def read_prose(text: str, item: Item) -> Prose:
     to_the_point = not decisive.isdisjoint(map(stem, said))
     if text.rstrip().endswith("?"):
         return Prose.UNSURE if to_the_point else Prose.TALK
-    chat = _CHAT_WORDS if to_the_point else _CHAT_WORDS | _CHAT_BESIDE_THE_POINT
-    chatting = not chat.isdisjoint(typed) or _is_personal(typed)
+    beside = not to_the_point and not _CHAT_BESIDE_THE_POINT.isdisjoint(typed[:_OPENING])
+    chatting = beside or not _CHAT_WORDS.isdisjoint(typed) or _is_personal(typed)
     if not chatting or (to_the_point and len(said) >= _ENOUGH_IN_CHAT):
         return Prose.ANSWER
     return Prose.UNSURE if to_the_point or not related.isdisjoint(map(stem, said)) else Prose.TALK
@@ -75,7 +76,7 @@ def _is_personal(typed: Sequence[str]) -> bool:
 
 
 def _words_that_say_something(typed: Sequence[str], elements: Sequence[Element], decisive: Container[str]) -> list[str]:
-    """Words of the key points, and words that are not talk; [] if a remark is all there is."""
+    """Words of the key points, and words that are not talk, unless there are few of these beside a remark."""
     remarks = {word for element in elements if element.role is Role.REMARK for word in element.word.split()}
     meant = (word for word in typed if word not in STOP_WORDS and word not in remarks)
     to_the_point = [word for word in meant if stem(word) in decisive]
@@ -84,7 +85,7 @@ def _words_that_say_something(typed: Sequence[str], elements: Sequence[Element],
         for element in elements
         if element.role not in _TALK and element.word not in STOP_WORDS and element.word not in to_the_point
     ]
-    return to_the_point if remarks else [*to_the_point, *others]
+    return to_the_point if remarks and len(others) < _ENOUGH_IN_CHAT else [*to_the_point, *others]
 
 
 def _is_question(opening: Sequence[str], text: str) -> bool:
@@ -92,7 +93,7 @@ def _is_question(opening: Sequence[str], text: str) -> bool:
     asked = text.rstrip().endswith("?")
     if second == ["not"] and not asked:
         return False
-    return first in _OPENING_QUESTIONS or (asked and first in _OPENING_WH)
+    return first in _OPENING_QUESTIONS or (asked and first in _OPENING_IF_ASKED)
 
 
 @lru_cache(maxsize=256)
