@@ -11,7 +11,7 @@ answers do on both halves and on the pack about bread, with the weights in the c
 import random
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +100,7 @@ def collect(pack: Pack, rows: Sequence[Row]) -> Sample:
             is_whole, is_refusal = len(notes) == len(pack.notes), "refuse" in row
             is_asked = rng.random() < REFUSALS_ASKED if is_refusal else not notes.isdisjoint(answering(row))
             if (is_asked or is_whole) and (evidence := find_evidence(finder, row)):
-                asked.append((astuple(evidence), not is_refusal, len(notes), number))
+                asked.append((evidence, not is_refusal, len(notes), number))
     evidence, labels, sizes, numbers = zip(*asked, strict=True)
     return Sample(np.array(evidence), np.array(labels, np.float64), np.array(sizes), np.array(numbers))
 
@@ -165,7 +165,7 @@ def main() -> None:
     bread = yaml.safe_load((ROOT / "tests" / "retrieval" / "bread_queries.yaml").read_text(encoding="utf-8"))
     sample = collect(pack, halves["tune"])
     bias, *weights = fit(sample)
-    named = ", ".join(f"{field.name} {weight:.1f}" for field, weight in zip(fields(Evidence), weights, strict=True))
+    named = ", ".join(f"{name} {weight:.1f}" for name, weight in zip(Evidence._fields, weights, strict=True))
     print(f"bias {bias:.1f}, {named}")
     likely, sizes = cross_validate(sample), np.unique(sample.sizes)
     groups = [(sample.sizes == size, sample.labels == 1) for size in sizes]

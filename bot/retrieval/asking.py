@@ -12,6 +12,8 @@ _CHANNEL = re.compile(r"<#[^>|]*(?:\|(?P<name>[^>]*))?>")
 _EMOJI = re.compile(r":[a-z0-9_+'-]+:(?::skin-tone-\d:)?", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w*_~`])([*_~`]+)(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
 
+_MARKED = re.compile("[<>&:*_~`]")
+
 _GREETING = (
     r"(?:(?:hi|hey|hello|hiya|yo|ok(?:ay)?|so|well|um+|hmm*|hallo|hola|quick question|question|sorry|tl;?dr)\b"
     r"[\s,.!:;-]*)*"
@@ -88,9 +90,13 @@ def _trim(query: str) -> str:
 
 def _plain(text: str) -> str:
     """What was typed, without quotes of others, mentions, emoji and marks of emphasis."""
+    shown = _unmarked(text) if _MARKED.search(text) else text
+    return re.sub(r"[ \t]+", " ", straighten(shown)).strip(" \t\n,:;-¿¡")
+
+
+def _unmarked(text: str) -> str:
     shown = _LINK.sub(lambda match: match["shown"] or "", _MENTION.sub(" ", _QUOTE.sub("", text)))
     shown = _CHANNEL.sub(lambda match: match["name"] or "", shown)
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
         shown = shown.replace(entity, character)
-    bare = _EMPHASIS.sub(r"\2", _EMOJI.sub(" ", shown))
-    return re.sub(r"[ \t]+", " ", straighten(bare)).strip(" \t\n,:;-¿¡")
+    return _EMPHASIS.sub(r"\2", _EMOJI.sub(" ", shown))

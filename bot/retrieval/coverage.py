@@ -8,7 +8,7 @@ the next was tried too and tells little: two notes that both answer are as commo
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
@@ -28,8 +28,7 @@ _BIAS = -3.9
 _WEIGHTS = (3.1, 5.0, 1.9, 4.0, 6.1, -1.5, -7.0, -3.9)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for or against it that the best note answers a query; each from 0 to 1.
 
     `found`: how much of the query the note has anywhere, as a sum of idf in parts of `ENOUGH`. `together`: the part of
@@ -77,7 +76,7 @@ def estimate_coverage(finder: Finder, query: Query, hits: Sequence[Hit]) -> floa
     if not hits:
         return 0.0
     evidence = weigh_evidence(finder, query, hits)
-    logit = _BIAS + sum(weight * sign for weight, sign in zip(_WEIGHTS, astuple(evidence), strict=True))
+    logit = _BIAS + sum(weight * sign for weight, sign in zip(_WEIGHTS, evidence, strict=True))
     return 1 / (1 + math.exp(-logit))
 
 

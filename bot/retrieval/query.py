@@ -93,15 +93,16 @@ class Reader:
         letters = "".join(typed)
         guesses = {stem(word) for word in mended if word not in letters}
         worldly = {stem(word) for word in typed if word in OTHER_SUBJECTS}
-        marked = (
-            replace(
-                slot,
-                is_guess=guesses.issuperset(slot.parts or (slot.term,)),
-                is_worldly=slot.term in worldly,
-            )
-            for slot in slots
-        )
-        return Query(text, tuple(dict.fromkeys(marked)), None if mended == typed else " ".join(mended))
+        if guesses or worldly:
+            slots = [
+                replace(
+                    slot,
+                    is_guess=guesses.issuperset(slot.parts or (slot.term,)),
+                    is_worldly=slot.term in worldly,
+                )
+                for slot in slots
+            ]
+        return Query(text, tuple(dict.fromkeys(slots)), None if mended == typed else " ".join(mended))
 
     def _joined(self, hyphenated: re.Match[str]) -> str:
         """What was typed with a hyphen as the one word that the notes have: "check-point", "on-line"."""

@@ -1,15 +1,20 @@
 """The part of a passage that is shown: cut between pieces of Markdown, with the places of the words asked for."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
 from bot.retrieval.light_words import is_light
 from bot.retrieval.markdown import Piece, find_code, split_pieces
 
+_LONGEST_NAME = 10
+"""Words that a name has at most."""
+_CERTAIN = 5
+"""Letters of a stem that its words begin with for sure, if it is so long."""
 LONGEST = 700
 """Characters that a snippet may have; one piece that must stay whole (a table, say) may be longer."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -48,21 +53,33 @@ def cut_snippet(text: str, matched: Collection[str], lexicon: Lexicon, longest: 
 def find_marks(text: str, matched: Collection[str], lexicon: Lexicon) -> list[tuple[int, int, str]]:
     """Where the matched terms stand: (start, end, term); a wording of a name is one mark, as is each of its words."""
     opening = _opening_stems(matched, lexicon)
-    stems = list(map(_stem_token, _WORD.findall(text)))
-    places = [match.span() for match in _WORD.finditer(text)]  # two plain passes cost half of one that does both
     marks: list[tuple[int, int, str]] = []
     after = 0
-    for position, stemmed in enumerate(stems):
-        if stemmed not in opening or position < after:
+    for start in sorted(set(_find_starts(text, opening))):
+        found = _WORD.match(text, start)
+        if start < after or found is None or _stem_token(found.group()) not in opening:
             continue
-        wording = lexicon.find_wording(stems, position)
+        tokens = list(islice(_WORD.finditer(text, start), _LONGEST_NAME))
+        stems = [_stem_token(token.group()) for token in tokens]
+        wording = lexicon.find_wording(stems, 0)
         name = " ".join(lexicon.canonical[wording]) if wording else ""
         length = len(wording) if wording and name in matched else 1
-        term = name if length > 1 or name in matched else stemmed
+        term = name if length > 1 or name in matched else stems[0]
+        after = tokens[length - 1].end()
         if term in matched:
-            marks.append((places[position][0], places[position + length - 1][1], term))
-        after = position + length
+            marks.append((start, after, term))
     return marks
+
+
+def _find_starts(text: str, opening: Iterable[str]) -> Iterator[int]:
+    """Where words start that may have one of these stems; a plain search is faster than to stem all words."""
+    lowered = text.lower()
+    for beginning in {stemmed[: max(1, min(_CERTAIN, len(stemmed) - 2))] for stemmed in opening}:
+        start = lowered.find(beginning)
+        while start >= 0:
+            if not start or not lowered[start - 1].isalnum():
+                yield start
+            start = lowered.find(beginning, start + 1)
 
 
 def _opening_stems(matched: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
