@@ -1,6 +1,7 @@
 """`mls reply`: what the bot understands of a typed reply, and how it grades it."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,18 @@ from bot.cli.console import console
 if TYPE_CHECKING:
     from bot.core.item import Item
     from bot.core.pack import Pack
-    from bot.language.vocabulary import Lexicon
+
+
+_UNTOLD = "untold"
+_DECIDES_NOTHING: Mapping[str, Any] = {
+    "id": _UNTOLD,
+    "task": "1",
+    "difficulty": 1,
+    "notes": [_UNTOLD],
+    "source": {"title": _UNTOLD},
+    "rationale": _UNTOLD,
+}
+_OF_FIGURES: Mapping[str, Any] = {"tolerance": "0", "unit": None, "working": _UNTOLD}
 
 
 def register(app: typer.Typer) -> None:
@@ -35,7 +47,7 @@ def reply(
         raise typer.BadParameter("give either an item and a text, or --batch FILE")
     chosen = load_chosen_pack(pack)
     if batch is not None:
-        _answer_batch(batch, chosen.lexicon)
+        _answer_batch(batch, chosen)
     elif item is not None and text is not None:
         found = _find_item(chosen, item)
         understood = understand(found, text, chosen.lexicon)
@@ -45,15 +57,15 @@ def reply(
             console.print(understood.to_text(found), markup=False)
 
 
-def _answer_batch(batch: Path, lexicon: "Lexicon") -> None:
+def _answer_batch(batch: Path, pack: "Pack") -> None:
     from bot.cli.understood import understand  # noqa: PLC0415
 
     for number, line in track_lines(batch):
-        item, text = _read_entry(number, line)
-        print_json(understand(item, text, lexicon).to_data())
+        item, text = _read_entry(number, line, pack)
+        print_json(understand(item, text, pack.lexicon).to_data())
 
 
-def _read_entry(number: int, line: str) -> "tuple[Item, str]":
+def _read_entry(number: int, line: str, pack: "Pack") -> "tuple[Item, str]":
     """Item and reply of a line. Raises typer.BadParameter that names the line."""
     from pydantic import ValidationError  # noqa: PLC0415
 
@@ -61,13 +73,24 @@ def _read_entry(number: int, line: str) -> "tuple[Item, str]":
 
     try:
         entry: Any = json.loads(line)
-        return item_from_data(entry["item"]), str(entry["reply"])
+        described, text = entry["item"], str(entry["reply"])
+        if isinstance(described, str):
+            return _find_item(pack, described), text
+        return item_from_data(_complete(described)), text
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
         reason = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
     except (ValueError, TypeError, KeyError) as error:
         reason = f'{{"item": …, "reply": …}} is expected ({error})'
     raise typer.BadParameter(f"line {number}: {reason}", param_hint="--batch")
+
+
+def _complete(described: Mapping[str, Any]) -> dict[str, Any]:
+    """An item of which only what decides about a reply was given, with something in the other fields."""
+    complete = {**_DECIDES_NOTHING, **(_OF_FIGURES if described.get("kind") == "numeric" else {}), **described}
+    if "options" in described:
+        complete["options"] = [{"why": _UNTOLD, **option} for option in described["options"]]
+    return complete
 
 
 def _find_item(pack: "Pack", item_id: str) -> "Item":

@@ -54,6 +54,18 @@ def test_a_batch_takes_items_as_packs_write_them(tmp_path: Path) -> None:
     assert {one["kind"] for one in printed} == {"none"}
 
 
+def test_a_batch_takes_an_items_id_and_items_with_no_more_than_decides(tmp_path: Path) -> None:
+    options = [{"id": "warm", "text": "A warm room"}, {"id": "cold", "text": "A cold room"}]
+    least = {"kind": "single", "stem": "Where does dough rise sooner?", "options": options, "key": ["warm"]}
+    share = {"kind": "numeric", "stem": "What share of flour is water?", "answer": "0.65", "unit": "percent"}
+    batch = tmp_path / "batch.jsonl"
+    entries = [("why-steam", "thanks"), (least, "B"), (share, "65%")]
+    batch.write_text("".join(json.dumps({"item": item, "reply": text}) + "\n" for item, text in entries), "utf-8")
+    printed = [json.loads(line) for line in run_shell("reply", "--batch", str(batch)).stdout.splitlines()]
+    assert [one["outcome"] for one in printed] == [None, "incorrect", "correct"]
+    assert printed[1]["options"] == ["cold"]
+
+
 @pytest.mark.parametrize("line", ["nonsense", '{"reply": "B"}', '{"item": {"kind": "single"}, "reply": "B"}', "[]"])
 def test_a_line_that_cannot_be_read_is_named(tmp_path: Path, line: str) -> None:
     batch = tmp_path / "batch.jsonl"
