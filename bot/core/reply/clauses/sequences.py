@@ -23,14 +23,26 @@ _CLEAN = frozenset(
 )
 
 
+CONCLUDING = frozenset({"so", "hence", "thus", "therefore", "ergo"})
+
+
 def without_reason(elements: Sequence[Element]) -> Sequence[Element]:
-    """The elements up to a reason or question word that follows a mention, and up to the "not" before it."""
+    """The elements without what a reason or question word after a mention opens, and the "not" before it.
+
+    A conclusion ends the reason: "D before B because of leakage, so D, B, A, C".
+    """
     mentioned = False
     for at, element in enumerate(elements):
         if mentioned and (element.role is Role.BECAUSE or element.word in REASON_OPENERS):
-            return elements[: at - (elements[at - 1].role is Role.NOT)]
+            conclusion = next((later for later in range(at, len(elements)) if _draws(elements, later)), len(elements))
+            return [*elements[: at - (elements[at - 1].role is Role.NOT)], *elements[conclusion:]]
         mentioned = mentioned or element.mention is not None
     return elements
+
+
+def _draws(elements: Sequence[Element], at: int) -> bool:
+    """Whether a conclusion begins here: "so" and something named right after it."""
+    return elements[at].word in CONCLUDING and at + 1 < len(elements) and elements[at + 1].mention is not None
 
 
 def is_clean(elements: Sequence[Element], known: Container[str]) -> bool:

@@ -141,10 +141,11 @@ def _find_counted(tokens: Sequence[Token], shown: Sequence[str]) -> Iterator[Men
     """ "The first two", "the last three"."""
     for at, token in enumerate(tokens):
         count = SMALL.get(word_at(tokens, at + 1), 0)
-        if token.word in {"first", "last"} and word_at(tokens, at - 1) == "the" and 1 < count < len(shown):
+        opens = word_at(tokens, at - 1) == "the" or len(tokens) == 2
+        if token.word in {"first", "last"} and opens and 1 < count < len(shown):
             ends = at + 2 == len(tokens) or tokens[at + 2].is_mark or role_of(tokens[at + 2].word) is not Role.CONTENT
             named = shown[:count] if token.word == "first" else shown[-count:]
-            yield Mention(at - 1, at + 2 + (word_at(tokens, at + 2) in _NOUNS), tuple(named), sure=ends)
+            yield Mention(max(at - 1, 0), at + 2 + (word_at(tokens, at + 2) in _NOUNS), tuple(named), sure=ends)
 
 
 def _is_shouting(tokens: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.reply.clauses.sequences import AGAINST, UNKNOWN
+from bot.core.reply.clauses.sequences import AGAINST, CONCLUDING, UNKNOWN
 from bot.core.reply.orders.stretches import Stretch, beside, ends_sentence, is_separator, split_stretches
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
@@ -13,7 +13,6 @@ from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OP
 
 Order = tuple[str, ...]
 
-_CONCLUDING = frozenset({"so", "hence", "thus", "therefore", "ergo"})
 _CONTINUING = frozenset({"->", "=>", ">", "=", "/", "&", "+"})
 _PASSED = frozenset({Role.FILLER, Role.CUE, Role.SO, Role.HEDGE, Role.AND})
 
@@ -114,7 +113,7 @@ def _is_denied(elements: Sequence[Element], version: Version) -> bool:
 def _is_cut_off(elements: Sequence[Element], first: int) -> bool:
     """Whether a mark or a correction stands before the place, with nothing but frames between."""
     for element in reversed(elements[:first]):
-        cuts = element.role is Role.CORRECTION or element.word in _CONCLUDING
+        cuts = element.role is Role.CORRECTION or element.word in CONCLUDING
         if cuts or (is_separator(element) and element.word != ","):
             return True
         if element.role not in _PASSED:
