@@ -12,35 +12,27 @@ import random
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
+from fitting import ROOT, Floats, load_pack, regress
 from numpy.typing import NDArray
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
-
-from retrieval.bread import build_bread_finder  # noqa: E402 - found only now
-
-from bot.core.pack import Pack  # noqa: E402
-from bot.packs.loader import read_pack  # noqa: E402
-from bot.retrieval import coverage  # noqa: E402
-from bot.retrieval.answer import answer_query  # noqa: E402
-from bot.retrieval.comparison import parse_comparison  # noqa: E402
-from bot.retrieval.coverage import Evidence, weigh_evidence  # noqa: E402
-from bot.retrieval.finder import Finder, build_finder  # noqa: E402
+from bot.core.pack import Pack
+from bot.retrieval import coverage
+from bot.retrieval.answer import answer_query
+from bot.retrieval.comparison import parse_comparison
+from bot.retrieval.coverage import Evidence, weigh_evidence
+from bot.retrieval.finder import Finder, build_finder
 
 DRAWN = {20: 10, 40: 5, 80: 3, 160: 2}
 """Notes in a drawn pack → how many such packs are drawn; the whole pack is added."""
 REFUSALS_ASKED = 0.25
 """The part of the queries to be refused that each drawn pack is asked."""
-RIDGE = 0.3
 FOLDS = 10
 THRESHOLDS = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
 
-Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Row = dict[str, Any]
 
@@ -69,12 +61,12 @@ class Sample:
         return Sample(self.evidence[flags], self.labels[flags], self.sizes[flags], self.queries[flags])
 
 
-def load_pack() -> Pack:
-    """The shipped pack. Raises SystemExit if it is broken."""
-    loaded, _ = read_pack(ROOT / "content" / "mls-c01")
-    if loaded is None:
-        raise SystemExit("The pack cannot be read; `mls content check` says why.")
-    return loaded.pack
+def load_bread() -> Finder:
+    """The finder over the pack about bread, which the tests have."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from retrieval.bread import build_bread_finder  # noqa: PLC0415 - found only with the path above
+
+    return build_bread_finder()
 
 
 def build_for(pack: Pack, notes: set[str]) -> Finder:
@@ -120,15 +112,7 @@ def find_evidence(finder: Finder, row: Row) -> Evidence | None:
 
 def fit(sample: Sample) -> Floats:
     """The bias and the weights."""
-    rows = np.column_stack((np.ones(len(sample.labels)), sample.evidence))
-    ridge = np.r_[0.0, np.full(sample.evidence.shape[1], RIDGE)]
-    weights, counted = np.zeros(rows.shape[1]), sample.weights
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (counted * (sample.labels - likely)) - ridge * weights
-        curvature = (rows * (counted * likely * (1 - likely))[:, None]).T @ rows + np.diag(ridge + 1e-6)
-        weights += np.linalg.solve(curvature, slope)
-    return weights
+    return regress(sample.evidence, sample.labels, sample.weights)
 
 
 def cross_validate(sample: Sample) -> Floats:
@@ -180,7 +164,7 @@ def main() -> None:
             for threshold in THRESHOLDS
         },
     )
-    whole, baking = build_for(pack, set(pack.notes)), build_bread_finder()
+    whole, baking = build_for(pack, set(pack.notes)), load_bread()
     asked = [(whole, halves["tune"]), (whole, halves["held_back"]), (baking, bread)]
     print_table(
         "Whole answers",

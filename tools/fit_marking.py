@@ -9,28 +9,22 @@ is cross-validated over the items of all halves: what it says of an item was fit
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
+from fitting import ROOT, Floats, load_pack, regress
 
 from bot.core.item import KeyPoint
 from bot.core.key_points import listen
 from bot.core.marking.evidence import BIAS, WEIGHTS, Evidence
 from bot.language.vocabulary import Lexicon
-from bot.packs.loader import read_pack
 
-ROOT = Path(__file__).parents[1]
 SETS = ROOT / "tests" / "core"
-RIDGE = 0.3
 FOLDS = 8
 SHUFFLES = 3
 ROUNDS = 8
 THRESHOLDS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -40,14 +34,6 @@ class Case:
     item: str
     met: bool
     evidence: Floats
-
-
-def load_lexicon() -> Lexicon:
-    """The vocabulary of the shipped pack. Raises SystemExit if the pack is broken."""
-    loaded, _ = read_pack(ROOT / "content" / "mls-c01")
-    if loaded is None:
-        raise SystemExit("The pack cannot be read; `mls content check` says why.")
-    return loaded.pack.lexicon
 
 
 def collect(lexicon: Lexicon, *halves: str) -> Iterator[Case]:
@@ -73,19 +59,7 @@ def fit(cases: Sequence[Case]) -> Floats:
     labels = np.array([case.met for case in cases], np.float64)
     for _ in range(ROUNDS):
         likeliest = np.array([case.evidence[np.argmax(case.evidence @ weights[1:])] for case in cases])
-        weights = regress(np.column_stack((np.ones(len(cases)), likeliest)), labels)
-    return weights
-
-
-def regress(rows: Floats, labels: Floats) -> Floats:
-    """Ridge logistic regression; the first column is the bias."""
-    ridge = np.r_[0.0, np.full(rows.shape[1] - 1, RIDGE)]
-    weights = np.zeros(rows.shape[1])
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (labels - likely) - ridge * weights
-        curvature = (rows * (likely * (1 - likely))[:, None]).T @ rows + np.diag(ridge + 1e-6)
-        weights += np.linalg.solve(curvature, slope)
+        weights = regress(likeliest, labels)
     return weights
 
 
@@ -105,7 +79,7 @@ def cross_validate(cases: Sequence[Case]) -> Floats:
 
 def main() -> None:
     """Print the weights and the table."""
-    lexicon = load_lexicon()
+    lexicon = load_pack().lexicon
     bias, *weights = fit(list(collect(lexicon, "tune")))
     named = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(Evidence._fields, weights, strict=True))
     print(f"bias {bias:.2f}, {named}\n\nthreshold  wrongly met  wrongly missed, cross-validated over items")

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 PACK = typer.Option(None, "--pack", help="the pack's id; asked for where there are several", show_default=False)
 TASK = typer.Option(None, "--task", help="the task's number; asked for unless given", show_default=False)
 ID = typer.Option(None, "--id", help="its id, such as tight-crumb; asked for unless given", show_default=False)
-FILL_IN = "Fill in every TODO; `mls content check` lists those that are left."
 TITLE = typer.Option(None, "--title", help="asked for unless given", show_default=False)
+FILL_IN = "Fill in every TODO; `mls content check` lists those that are left."
+"""The last word on whatever was begun with gaps, be it a skeleton or what was imported."""
 
 
 def register(group: typer.Typer) -> None:

@@ -105,10 +105,6 @@ class Speller:
             return []
         return [known for known in self._by_start.get(word[0], ()) if is_misspelling(word, known, lenient=True)]
 
-    def mend(self, words: Sequence[str]) -> list[str]:
-        """The words with halves joined and unknown ones corrected."""
-        return [self.correct(word) or word for word in self.join(words)]
-
     def join(self, words: Sequence[str]) -> list[str]:
         """The words with halves joined that belong together: "hyper parameter" is "hyperparameter"."""
         for position, (left, right) in enumerate(pairwise(words)):

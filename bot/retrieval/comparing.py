@@ -57,7 +57,7 @@ def show_comparing(finder: Finder, note: str, asked: Query, things: frozenset[st
     start, end = finder.index.span(note)
     if not subject_terms(asked) <= finder.names[note].name_terms | things:
         return finder.index.hit_at(best_passage(finder, note, asked, asked.text), asked)
-    opening = finder.index.hit_at(start, asked)
+    opening = finder.index.open(note, asked)
     others = finder.index.passages[start + 1 : end]
     table = next((passage for passage in others if passage.text.startswith(_TABLE)), None)
     if table is None or len(opening.text) + len(table.text) > LONGEST:

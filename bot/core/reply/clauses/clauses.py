@@ -9,7 +9,7 @@ from bot.core.reply.words.listings import LISTING, joins, keeps_list
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.roles_in_place import role_in_place
 
-_SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
+SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
 _SENTENCE_ENDS = frozenset(".!?;\n")
 _ARROWS = frozenset({"->", "=>"})
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
@@ -111,7 +111,7 @@ def _separates(elements: Sequence[Element], at: int, clause: Clause) -> bool:
         return not (told and at > 0 and elements[at - 1].mention)  # "the Rhine -> North Sea" says something of it
     if word == "=":
         return after is not None and after.mention is not None and not clause.mentions
-    return word[0] in _SEPARATING or (word == "-" and (elements[at].spaced or at == 0))
+    return word[0] in SEPARATING or (word == "-" and (elements[at].spaced or at == 0))
 
 
 def _withdraws(elements: Sequence[Element]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.core.reply.clauses.sequences import until_last_mention
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
-from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.mentions import Mention, places_of
 from bot.core.reply.words.repeated import question_roots
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
@@ -68,9 +68,10 @@ def _weighed(mention: Mention, spans: Sequence[_Span]) -> Mention | None:
 def _quotations(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[_Span]:
     """Stretches in quotation marks that unknown words lead to, or a word of saying follows."""
     marks = [at for at, token in enumerate(tokens) if token.word == '"']
+    named = places_of(mentions)
     for start, end in zip(marks[::2], marks[1::2], strict=False):
         before = _sentence_before(tokens, start)
-        told = any(_is_unknown(tokens, at, mentions) for at in before)
+        told = any(at not in named and _is_unknown(tokens[at]) for at in before)
         if told or any(word_at(tokens, at) in _TELLING for at in range(end + 1, end + 4)):
             yield _Span(start, end, quoted=True)
 
@@ -122,10 +123,8 @@ def _sentence_before(tokens: Sequence[Token], at: int) -> range:
     return range(start, at)
 
 
-def _is_unknown(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
-    if tokens[at].is_mark or any(mention.start <= at < mention.end for mention in mentions):
-        return False
-    return role_of(tokens[at].word) in (Role.CONTENT, Role.REMARK)
+def _is_unknown(token: Token) -> bool:
+    return not token.is_mark and role_of(token.word) in (Role.CONTENT, Role.REMARK)
 
 
 def with_own_tools(text: str) -> str:

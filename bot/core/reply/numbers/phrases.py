@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from bot.core.reply.clauses.clauses import SEPARATING
 from bot.core.reply.clauses.sequences import UNKNOWN
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Name
 from bot.language.terms import STOP_WORDS, word_set
 
-_SEPARATING = frozenset(',;:.!?()[]{}"\n—|=') | {"->", "=>", "..", "..."}
+_SEPARATING = SEPARATING | {"="}
 ARROWS = frozenset({"=", "->", "=>"})
 _LEADING = frozenset({Role.BECAUSE, Role.SO, Role.BUT, Role.CORRECTION, Role.IRONY, Role.OR})
 _RESULTS = word_set("""

@@ -6,7 +6,7 @@ from bot.core.reply.options.letters import find_letters
 from bot.core.reply.options.misspelt import find_misspelt
 from bot.core.reply.options.option_text import find_parts, find_texts
 from bot.core.reply.options.wordings import Wordings
-from bot.core.reply.words.mentions import Mention, without_overlaps
+from bot.core.reply.words.mentions import Mention, places_of, without_overlaps
 from bot.core.reply.words.roles import find_phrase, is_frame
 from bot.core.reply.words.tokens import Token
 
@@ -29,7 +29,8 @@ def find_options(
     parts = find_parts(tokens, wordings, names, shortest=2 if by_place else 1)
     spelt = [one for one in (*find_texts(tokens, wordings, names), *parts) if not is_within_phrase(tokens, one)]
     mentions = without_overlaps([*spelt, *letters])
-    if all(_is_understood(tokens, at, mentions) for at in range(len(tokens))):
+    named = places_of(mentions)
+    if all(token.is_mark or at in named or is_frame(token.word) for at, token in enumerate(tokens)):
         return mentions
     misspelt = (one for one in find_misspelt(tokens, wordings, names) if not is_within_phrase(tokens, one))
     return without_overlaps([*mentions, *misspelt])
@@ -44,9 +45,3 @@ def is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
         (start, find_phrase(typed, start)) for start in range(max(mention.start - _LONGEST_PHRASE, 0), mention.end)
     )
     return any(phrase and phrase[0] > 1 and start + phrase[0] >= mention.end for start, phrase in found)
-
-
-def _is_understood(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> bool:
-    if tokens[at].is_mark or any(mention.start <= at < mention.end for mention in mentions):
-        return True
-    return is_frame(tokens[at].word)

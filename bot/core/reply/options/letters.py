@@ -9,19 +9,14 @@ from bot.core.reply.words.foreign_frames import FOREIGN_WORDS
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.sequence_words import ORDINALS
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
 from bot.language.number_words import SMALL
 from bot.language.terms import word_set
 
-_PLACES: Mapping[str, int] = {
-    word: place
-    for place, words in enumerate(
-        ("first 1st one", "second 2nd two", "third 3rd three", "fourth 4th four", "fifth 5th five", "sixth 6th six"),
-        start=1,
-    )
-    for word in words.split()
-}
-_ORDINALS = word_set("first 1st second 2nd third 3rd fourth 4th fifth 5th sixth 6th last")
+_COUNTS: Mapping[str, int] = {word: value for word, value in SMALL.items() if value in ORDINALS.values()}
+_PLACES: Mapping[str, int] = {**ORDINALS, **_COUNTS}
+_PLACED = ORDINALS.keys() | {"last"}
 _NOUNS = word_set("option opt answer ans choice letter number nr no num # options answers choices letters numbers nos")
 _AFTER_ORDINAL = word_set(
     "figure value number entry item bullet line point one option opt choice answer ones options choices answers"
@@ -45,7 +40,6 @@ _BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
 _SPELLING = word_set("for as like in wie como comme come de")
 """Between a letter and a word that begins with it: "C as in Charlie"."""
 _NAMES_OF_LETTERS: Mapping[str, str] = {"bee": "b", "cee": "c", "dee": "d", "ee": "e", "eff": "f"}
-_RANKS = _ORDINALS - {"last"}
 _LISTING = word_set(", and & + plus the")
 _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
@@ -89,7 +83,7 @@ def find_letters(
     placed = (
         _find_place(tokens, at, shown, digits_sure)
         for at, token in enumerate(tokens)
-        if not counts or token.word not in _ORDINALS
+        if not counts or token.word not in _PLACED
     )
     lists = _find_digit_lists(tokens, shown, digits_sure)
     return [*filter(None, placed), *found, *lists, *_find_counted(tokens, shown)]
@@ -112,8 +106,8 @@ def _digits_from(tokens: Sequence[Token], at: int) -> tuple[int, list[int]]:
     end = at
     while at < len(tokens):
         parts = tokens[at].word.split(",")
-        if tokens[at].word in _RANKS:
-            places.append(_PLACES[tokens[at].word])
+        if tokens[at].word in ORDINALS:
+            places.append(ORDINALS[tokens[at].word])
             end = at + 1
         elif all(part.isdecimal() and len(part) < 3 for part in parts):
             places += map(int, parts)
@@ -169,7 +163,7 @@ def _is_glued(tokens: Sequence[Token], at: int) -> bool:
 
 def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shouting: bool) -> Iterator[Mention]:
     token = tokens[at]
-    place = _place_of(token.word, shown)
+    place = place_of(token.word, shown)
     if place is None:
         return
     before, after = word_at(tokens, at - 1), word_at(tokens, at + 1)
@@ -197,7 +191,7 @@ def _end_of_spelling(tokens: Sequence[Token], at: int) -> int:
 
 def _find_named(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Iterator[Mention]:
     """A letter by its name, alone or beside another: "bee, dee and eff"."""
-    place = _place_of(_NAMES_OF_LETTERS.get(tokens[at].word, ""), shown)
+    place = place_of(_NAMES_OF_LETTERS.get(tokens[at].word, ""), shown)
     others = [token.word for token in tokens if not token.is_mark and token.word in _NAMES_OF_LETTERS]
     alone = all(token.is_mark or role_of(token.word) is not Role.CONTENT or token.word in others for token in tokens)
     if place is not None and (alone or len(others) > 1):
@@ -216,7 +210,7 @@ def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud
 
 def _find_run(tokens: Sequence[Token], at: int, shown: Sequence[str], run: int, shouting: bool) -> Iterator[Mention]:
     token = tokens[at]
-    places = [_place_of(letter, shown) for letter in token.word]
+    places = [place_of(letter, shown) for letter in token.word]
     if len(places) < 2 or None in places or len(token.text) != len(token.word):
         return
     names = tuple(dict.fromkeys(shown[place] for place in places if place is not None))
@@ -242,7 +236,7 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_s
     named = (shown[place - 1],)
     if before in _NOUNS:
         return Mention(at, at + 1, named)
-    if word in _ORDINALS:
+    if word in _PLACED:
         ends = not after or tokens[at + 1].is_mark
         if len(tokens) == 1 and word != "first" and word.isalpha():
             return Mention(at, at + 1, named, sure=False)
@@ -261,7 +255,7 @@ def _bare_digit(tokens: Sequence[Token], at: int, mention: Mention, before: str,
     return mention if fits_before and fits_after and not listed else None
 
 
-def _place_of(letter: str, shown: Sequence[str]) -> int | None:
+def place_of(letter: str, shown: Sequence[str]) -> int | None:
     if len(letter) != 1 or not "a" <= letter <= "z":
         return None
     place = ord(letter) - ord("a")

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.core.reply.options.letters import place_of
 from bot.core.reply.words.frames import Role
-from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.mentions import Mention, places_of
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.sequence_words import is_sequence_word
 from bot.core.reply.words.tokens import Token, TokenKind
@@ -57,7 +58,7 @@ def find_hints(tokens: Sequence[Token], texts: tuple[str, ...], taken: Sequence[
 
     Where marks make a list, words side by side are one entry, and hint at any of what has them if nothing has them all.
     """
-    covered = {at for mention in taken for at in range(mention.start, mention.end)}
+    covered = places_of(taken)
     listed = sum(token.word in _LISTING for token in tokens) > 1
     hints: list[Hint] = []
     for at, token in enumerate(tokens):
@@ -80,14 +81,10 @@ def with_single_letters(tokens: Sequence[Token], mentions: Sequence[Mention], sh
     """The mentions, where a single letter is that of an option and no word of a text ("A/B test")."""
     return [
         Mention(one.start, one.end, (shown[place],))
-        if one.by_text and one.end - one.start == 1 and 0 <= (place := _place_of(tokens[one.start])) < len(shown)
+        if one.by_text and one.end - one.start == 1 and (place := place_of(tokens[one.start].word, shown)) is not None
         else one
         for one in mentions
     ]
-
-
-def _place_of(token: Token) -> int:
-    return ord(token.word) - ord("a") if len(token.word) == 1 else -1
 
 
 def name_by_hints(
@@ -108,7 +105,7 @@ def name_by_hints(
 
 def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, name: str) -> list[Mention]:
     """A mention of the only thing that is left, by a word of its text common in any text ("out"), or misspelt."""
-    covered = {at for mention in taken for at in range(mention.start, mention.end)}
+    covered = places_of(taken)
     known = {stem(word) for word in _spoken(text)}
     free = [at for at, token in enumerate(tokens) if at not in covered and not token.is_mark]
     places = [at for at in free if stem(tokens[at].word) in known]

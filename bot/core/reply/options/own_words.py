@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from bot.core.reply.options.option_parts import is_written_in
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.frames import Role
-from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.mentions import Mention, places_of
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.tokens import Token
 from bot.language.terms import word_set
@@ -20,7 +20,7 @@ def find_own_words(
     tokens: Sequence[Token], mentions: Sequence[Mention], wordings: Wordings, names: Sequence[str]
 ) -> frozenset[int]:
     """Places of words that belong to an option mentioned: beside it, and anywhere if no other is mentioned."""
-    taken = {at for mention in mentions for at in range(mention.start, mention.end)}
+    taken = places_of(mentions)
     found: set[int] = set()
     for mention in mentions:
         if mention.by_text and len(mention.names) == 1:

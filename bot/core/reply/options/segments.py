@@ -8,7 +8,7 @@ from bot.core.reply.options.option_parts import find_part, is_of_text
 from bot.core.reply.options.sureness import is_remark
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.frames import COPULAS, Role
-from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.mentions import Mention, places_of
 from bot.core.reply.words.repeated import asking_roots
 from bot.core.reply.words.roles import is_frame, role_of
 from bot.core.reply.words.tokens import Token
@@ -35,15 +35,16 @@ def find_by_segments(
     """
     asked = asking_roots(question)
     saying = _places_of_words(tokens, wordings)
+    named = places_of(mentions)
     found: list[Mention] = []
     for places in _segments(tokens, saying):
-        if any(mention.start <= at < mention.end for mention in mentions for at in places):
+        if not named.isdisjoint(places):
             continue
         for run in _runs(tokens, [at for at in places if at in saying], wordings, asked):
             owners, sure = _owners(tokens, run, wordings, question, strict=strict)
             if owners:
-                named = tuple(names[owner] for owner in owners)
-                found.append(Mention(run[0], run[-1] + 1, named, sure, by_text=True, partial=True))
+                parts = tuple(names[owner] for owner in owners)
+                found.append(Mention(run[0], run[-1] + 1, parts, sure, by_text=True, partial=True))
     return list(_narrowed(tokens, found))
 
 

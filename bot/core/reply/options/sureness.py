@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.frames import Role
-from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.mentions import Mention, places_of
 from bot.core.reply.words.repeated import question_words
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.tokens import Token, word_at
@@ -66,7 +66,7 @@ def confirm_in_list(tokens: Sequence[Token], mentions: Sequence[Mention], requir
     complete = required > 1 and len(names) == required == len(mentions)
     if not complete or not any(mention.sure for mention in mentions):
         return list(mentions)
-    named = {at for mention in mentions for at in range(mention.start, mention.end)}
+    named = places_of(mentions)
     rest = [token for at, token in enumerate(tokens) if at not in named]
     lists = all(token.word != "?" if token.is_mark else role_of(token.word) in _LISTING for token in rest)
     weak = [mention for mention in mentions if not mention.sure]

@@ -35,3 +35,8 @@ def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
         if all(mention.end <= other.start or other.end <= mention.start for other in kept):
             kept.append(mention)
     return sorted(kept, key=lambda one: one.start)
+
+
+def places_of(mentions: Iterable[Mention]) -> set[int]:
+    """The places of all tokens that belong to mentions."""
+    return {at for mention in mentions for at in range(mention.start, mention.end)}

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from bot.core.reply.words.directions import is_superlative
 from bot.language.terms import word_set
 
-RANKS: Mapping[str, int] = {
+ORDINALS: Mapping[str, int] = {
     word: rank
     for rank, words in enumerate(
-        ("first 1st firstly", "second 2nd secondly", "third 3rd thirdly", "fourth 4th", "fifth 5th", "sixth 6th"),
+        ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th"),
         start=1,
     )
     for word in words.split()
 }
+RANKS: Mapping[str, int] = {**ORDINALS, "firstly": 1, "secondly": 2, "thirdly": 3}
 LAST = word_set("last lastly")
 OPENING = word_set("""
     first 1st firstly start starts starting started begin begins beginning initially top erst zuerst zunachst primero
