@@ -179,9 +179,11 @@ def draft_statements(spoken: Sequence[Word], place: int, before: Sequence[Draft]
 def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
     current = Draft()
     typed = [word.text for word in spoken]
+    named = _within_names(spoken)
     for at, word in enumerate(typed):
         before, after = "".join(typed[at - 1 : at]), "".join(typed[at + 1 : at + 2])
-        direction = _direction(typed, at, bool(current.words))
+        is_name = at in named or _is_gerund_subject(typed, at)
+        direction = None if is_name else _direction(typed, at, bool(current.words))
         if (word in _MORE and after and is_polar(after)) or (word == "so" and _is_degree(after)):
             continue
         if word == "without" and after in _PRONOUNS:
@@ -207,6 +209,20 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
                 current = Draft()
             current.add(spoken[at], direction, place + at)
     yield current
+
+
+def _within_names(spoken: Sequence[Word]) -> frozenset[int]:
+    """Places of the words of names of several words, which say no more or less: "early stopping", "boosted trees"."""
+    ends = ((at, word.length) for at, word in enumerate(spoken) if word.thing and word.length > 1)
+    return frozenset(place for at, length in ends for place in range(at - length + 1, at + 1))
+
+
+def _is_gerund_subject(typed: Sequence[str], at: int) -> bool:
+    """Whether a word in -ing is what is spoken of ("boosting lowers bias") rather than what is done to something."""
+    if not typed[at].endswith("ing") or at > 1 or (at == 1 and typed[0] not in _INSIDE_A_NOUN | _LEADING_ON):
+        return False
+    after = "".join(typed[at + 1 : at + 2])
+    return not after or after in _AUXILIARIES or direction_of(root(after)) is not None
 
 
 def _is_denial(word: str, before: str, after: str) -> bool:

@@ -130,8 +130,16 @@ def _agrees(claim: Claim, span: Span, found: Mapping[int, Match], *, strictly: b
     settled = frozenset().union(*(match.word.denials | match.word.lessenings for match in turned.values()))
     denied = _is_denied(claim, span, straight, settled | _said_in_words(claim, found) | _only_described(claim, span))
     otherwise = not strictly and _is_otherwise(claim, span)
-    agrees = otherwise or _is_asked(claim, span, found) is denied
+    agrees = otherwise or _is_asked(claim, span, found) is denied or _changes_pronoun(claim, span, found)
     return agrees is (reverses is swapped)
+
+
+def _changes_pronoun(claim: Claim, span: Span, found: Mapping[int, Match]) -> bool:
+    """Whether the same is done to "it" or "them" as the claim does to a thing ("makes them smaller")."""
+    if claim.negates or any(match.word.denials for match in found.values()):
+        return False
+    changed = [m.word for at, m in found.items() if m.word.direction and m.word.direction is claim.terms[at].direction]
+    return any(one.has_pronoun and any(word in one.terms for word in changed) for one in span)
 
 
 def _said_in_words(claim: Claim, found: Mapping[int, Match]) -> frozenset[int]:
