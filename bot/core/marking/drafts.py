@@ -142,6 +142,8 @@ class Draft:
             self.walls.append(len(self.words))
         elif word in _LEADING_ON and not (word == "to" and before in _BEFORE_TO):
             self.stops.append(len(self.words))
+            if word in _CIRCUMSTANCES:
+                self.walls.append(len(self.words))
         elif word not in _INSIDE_A_NOUN:
             self.breaks.append(len(self.words))
 
