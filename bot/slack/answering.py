@@ -16,6 +16,7 @@ from bot.services.run_quiz import parse_quiz_wish
 from bot.slack.choices import name_country
 from bot.slack.command_words import Command, CommandLine
 from bot.slack.desk import Desk
+from bot.slack.reply_address import remember
 from bot.slack.views.data import build_erase_confirmation_message, build_my_data_messages, build_no_data_message
 from bot.slack.views.exam import build_exam_message, build_exam_offer_message
 from bot.slack.views.explanation import build_explanation_message
@@ -50,14 +51,15 @@ class Asked:
     key: str
 
 
-def open_command_view(desk: Desk, asked: Asked, line: CommandLine) -> View | None:
-    """The form that a command opens, if it opens one."""
+def open_command_view(desk: Desk, asked: Asked, line: CommandLine, address: str) -> View | None:
+    """The form that a command opens, if it opens one; at `address` the command can be answered once it is saved."""
     services = desk.services
     if line.command is Command.SETTINGS:
         return build_settings_view(services.manage_settings.show(asked.person, asked.place.slack_channel))
     if line.command is Command.SCHEDULE:
         form = services.configure_channel.form(_channel_id(desk, asked), asked.person)
-        return build_schedule_view(form, country_name=name_country(form.country) if form.country else None)
+        country = name_country(form.country) if form.country else None
+        return remember(build_schedule_view(form, country_name=country), address)
     return None
 
 

@@ -109,6 +109,16 @@ def test_what_cannot_be_taken_is_said_beside_its_field(study_hall: StudyHall) ->
     assert ada.person.view is None
 
 
+def test_whoever_saves_the_schedule_is_told_what_holds_from_now_on(study_hall: StudyHall) -> None:
+    study_hall.set_up()
+    ada = study_hall.ada
+    ada.commands("schedule")
+    assert ada.form
+    assert ada.fills(post_at="07:30").submits() == {}
+    assert "Posts Mon–Fri at 07:30" in ada.is_told("is set up").text
+    assert len(study_hall.posts()) == 1, "the channel hears nothing of it"
+
+
 def test_a_changed_time_is_the_time_of_the_next_question(study_hall: StudyHall) -> None:
     study_hall.set_up()
     ada = study_hall.ada

@@ -19,7 +19,7 @@ def register(app: App, desk: Desk) -> None:
         ack()
         line = parse_command_line(body.get("text", ""))
         asked = Asked(desk.person(context, client), desk.place(context), key=f"command:{body['trigger_id']}")
-        view = open_command_view(desk, asked, line)
+        view = open_command_view(desk, asked, line, body["response_url"])
         if view is not None:
             client.views_open(trigger_id=body["trigger_id"], view=view)
             return
