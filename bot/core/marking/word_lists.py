@@ -15,11 +15,13 @@ _WORDS_PER_PART = 1.5
 """Words per part up to which it is one."""
 _LINKING = STOP_WORDS | NEGATIONS | word_set("but because since while whereas although so then than before after if")
 _SHORTEST_STRING = 5
-"""Names from which on, if they are all there is, nobody says anything by them."""
+"""Words of which one at least must do something; names alone say nothing."""
 _LONG_RUN = 7
 """Words of content in a row, with nothing between them, from which on nobody says anything by them."""
 _LINKED = 0.12
 """The share of words and signs that link others from which on a text says something all the same."""
+_SHORTEST_FORM = 3
+_NOUN_ENDINGS = ("ity", "ion", "acy", "ness")
 _LABELLING = re.compile(r"[:=→]|[-=]>")
 
 
@@ -31,15 +33,15 @@ def is_word_list(text: str) -> bool:
         return True
     typed = [word for part in parts for word in part]
     linked = sum(word in _LINKING for word in typed) + labels
-    if len(parts) == 1 and not linked and len(typed) >= _SHORTEST_STRING and not any(map(_does_something, typed)):
+    if len(parts) == 1 and not linked and sum(map(_does_something, typed)) < len(typed) // _SHORTEST_STRING:
         return True
     return linked <= _LINKED * len(typed) and any(_longest_run(part) >= _LONG_RUN for part in parts)
 
 
 def _does_something(word: str) -> bool:
     """Whether a word may be what a telegram says of a thing: a verb's form, an adjective, or a word of more or less."""
-    return (
-        word.endswith(("s", "ed", "ly"))
+    return not word.endswith(_NOUN_ENDINGS) and (
+        (len(word) > _SHORTEST_FORM and word.endswith(("s", "ed", "ly")))
         or is_polar(word)
         or direction_of(root(word)) is not None
         or root(word) in LIGHT
