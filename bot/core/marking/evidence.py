@@ -27,6 +27,8 @@ class Evidence(NamedTuple):
     """How telling of another point a word of the statements is that does not say the wording."""
     rejected: float
     """How far the share of a rejected wording comes near the first one, or exceeds it."""
+    silent: float
+    """The share, if nothing is said of the "less" that the wording says."""
     elsewhere: float
     """The share of a claim of another point, as far as the same words say it."""
 
@@ -36,7 +38,7 @@ _WELL_SAID = 0.5
 _NEAR = 0.3
 """By how much less a rejected wording may be said than the accepted one and still speak against it."""
 BIAS = -0.69
-WEIGHTS = Evidence(share=1.15, literal=0.51, spent=3.38, telling=1.36, foreign=-1.32, rejected=-4.86, elsewhere=-1.89)
+WEIGHTS = Evidence(share=1.15, literal=0.51, spent=3.38, telling=1.36, foreign=-1.32, rejected=-4.86, silent=-1.5, elsewhere=-1.89)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def weigh_evidence(said: Sequence[Said], rejected: float, others: Sequence[Spoke
         telling=own.share * max(one.telling for one in said),
         rejected=max(rejected - own.share + _NEAR, 0.0),
         foreign=max((told for other in others for at, told in other.told.items() if at not in own.places), default=0.0),
+        silent=own.share if any(one.silent for one in said) else 0.0,
         elsewhere=max(
             (other.share * len(other.places & own.places) / len(own.places) for other in others), default=0.0
         ),

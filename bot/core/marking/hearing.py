@@ -96,7 +96,7 @@ def _say_all(standard: Standard, span: Span) -> list[list[Said]]:
     return [
         said
         for wording, said in zip(standard.accept, sayings, strict=True)
-        if all((one.core or one.denied) and agrees(one, claim) for one, claim in zip(said, wording, strict=True))
+        if all((one.core or one.denied) and (agrees(one, claim) or one.silent) for one, claim in zip(said, wording, strict=True))
     ]
 
 
@@ -134,7 +134,7 @@ def _is_reversed(standard: Standard, span: Span) -> bool:
 
 def _contradicts(claim: Claim, span: Span) -> bool:
     said = say(claim, span)
-    if said.agrees:
+    if said.agrees or said.silent:
         return False
     if not claim.denies or said.changes:
         return said.share >= _OPPOSED

@@ -38,6 +38,8 @@ class Said:
     """Whether any of it stands under a "not" or "no"."""
     agrees: bool
     """Whether it affirms or denies as the claim does."""
+    silent: bool
+    """Whether it says nothing of the "less" that the claim says, neither that nor the contrary."""
     contrary: bool
     """Whether a word says the contrary of one of the claim's ("slow", "fast")."""
     changes: bool
@@ -45,7 +47,7 @@ class Said:
 
 
 UNSAID = Said(
-    0.0, 0.0, 0.0, 0.0, frozenset(), {}, spoken=0, words=0, denied=False, agrees=False, contrary=False, changes=False
+    0.0, 0.0, 0.0, 0.0, frozenset(), {}, spoken=0, words=0, denied=False, agrees=False, silent=False, contrary=False, changes=False
 )
 
 
@@ -86,6 +88,7 @@ def say(claim: Claim, span: Span, *, strictly: bool = False) -> Said:
         len(found),
         denied=any(match.word.denials for match in found.values()),
         agrees=_agrees(claim, span, found, strictly=strictly),
+        silent=_is_silent(claim, span, found),
         contrary=any(match.contrary for match in found.values()),
         changes=changes,
     )
@@ -132,6 +135,17 @@ def _agrees(claim: Claim, span: Span, found: Mapping[int, Match], *, strictly: b
     otherwise = not strictly and _is_otherwise(claim, span)
     agrees = otherwise or _is_asked(claim, span, found) is denied or _changes_pronoun(claim, span, found)
     return agrees is (reverses is swapped)
+
+
+def _is_silent(claim: Claim, span: Span, found: Mapping[int, Match]) -> bool:
+    """Whether the claim says "less" of something, and the statements nothing that could be this or its contrary."""
+    lessens = any(claim.terms[at].lessenings and not claim.terms[at].denials for at in found)
+    words = [match.word for match in found.values()]
+    spoken = [term for statement in span for term in statement.terms]
+    plain = not any(word.denials or word.lessenings or word.direction for word in words)
+    return lessens and plain and not any(match.contrary for match in found.values()) and not any(
+        term.direction for term in spoken
+    )
 
 
 def _changes_pronoun(claim: Claim, span: Span, found: Mapping[int, Match]) -> bool:
