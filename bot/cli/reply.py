@@ -1,7 +1,6 @@
 """`mls reply`: what the bot understands of a typed reply, and how it grades it."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,18 +12,6 @@ from bot.cli.console import console
 if TYPE_CHECKING:
     from bot.core.item import Item
     from bot.core.pack import Pack
-
-
-_UNTOLD = "untold"
-_DECIDES_NOTHING: Mapping[str, Any] = {
-    "id": _UNTOLD,
-    "task": "1",
-    "difficulty": 1,
-    "notes": [_UNTOLD],
-    "source": {"title": _UNTOLD},
-    "rationale": _UNTOLD,
-}
-_OF_FIGURES: Mapping[str, Any] = {"tolerance": "0", "unit": None, "working": _UNTOLD}
 
 
 def register(app: typer.Typer) -> None:
@@ -58,39 +45,47 @@ def reply(
 
 
 def _answer_batch(batch: Path, pack: "Pack") -> None:
+    """A line that cannot be read is told and passed over, so that the others are answered."""
     from bot.cli.understood import understand  # noqa: PLC0415
 
+    unreadable: list[str] = []
     for number, line in track_lines(batch):
-        item, text = _read_entry(number, line, pack)
-        print_json(understand(item, text, pack.lexicon).to_data())
+        try:
+            item, text = _read_entry(line, pack)
+        except _UnreadableEntryError as error:
+            unreadable.append(f"line {number}: {error}")
+            print_json({"kind": "unreadable", "reason": str(error)})
+        else:
+            print_json(understand(item, text, pack.lexicon).to_data())
+    if unreadable:
+        raise typer.BadParameter("; ".join(unreadable), param_hint="--batch")
 
 
-def _read_entry(number: int, line: str, pack: "Pack") -> "tuple[Item, str]":
-    """Item and reply of a line. Raises typer.BadParameter that names the line."""
+class _UnreadableEntryError(Exception):
+    """A line of a batch is no reply to an item; says why."""
+
+
+def _read_entry(line: str, pack: "Pack") -> "tuple[Item, str]":
+    """Item and reply of a line. Raises _UnreadableEntryError."""
     from pydantic import ValidationError  # noqa: PLC0415
 
-    from bot.packs.serialize import item_from_data  # noqa: PLC0415
+    from bot.cli.described_items import read_described_item  # noqa: PLC0415
 
     try:
         entry: Any = json.loads(line)
         described, text = entry["item"], str(entry["reply"])
-        if isinstance(described, str):
-            return _find_item(pack, described), text
-        return item_from_data(_complete(described)), text
+        return _find_item(pack, described) if isinstance(described, str) else read_described_item(described), text
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
-        reason = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
-    except (ValueError, TypeError, KeyError) as error:
-        reason = f'{{"item": …, "reply": …}} is expected ({error})'
-    raise typer.BadParameter(f"line {number}: {reason}", param_hint="--batch")
-
-
-def _complete(described: Mapping[str, Any]) -> dict[str, Any]:
-    """An item of which only what decides about a reply was given, with something in the other fields."""
-    complete = {**_DECIDES_NOTHING, **(_OF_FIGURES if described.get("kind") == "numeric" else {}), **described}
-    if "options" in described:
-        complete["options"] = [{"why": _UNTOLD, **option} for option in described["options"]]
-    return complete
+        raise _UnreadableEntryError(f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}") from None
+    except typer.BadParameter as error:
+        raise _UnreadableEntryError(error.message) from None
+    except json.JSONDecodeError as error:
+        raise _UnreadableEntryError(f'{{"item": …, "reply": …}} is expected ({error})') from None
+    except (TypeError, KeyError) as error:
+        raise _UnreadableEntryError(f'{{"item": …, "reply": …}} is expected ({error} is missing)') from None
+    except ValueError as error:
+        raise _UnreadableEntryError(str(error)) from None
 
 
 def _find_item(pack: "Pack", item_id: str) -> "Item":

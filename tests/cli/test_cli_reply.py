@@ -66,7 +66,48 @@ def test_a_batch_takes_an_items_id_and_items_with_no_more_than_decides(tmp_path:
     assert printed[1]["options"] == ["cold"]
 
 
-@pytest.mark.parametrize("line", ["nonsense", '{"reply": "B"}', '{"item": {"kind": "single"}, "reply": "B"}', "[]"])
+def test_a_batch_takes_items_from_anywhere(tmp_path: Path) -> None:
+    """With letters for options, tasks in another notation, more key points than a pack allows, fields it has not."""
+    letters = {"kind": "single", "task": "H.2", "options": ["A fan", "A lid"], "key": "B", "topic": "soup"}
+    numbered = [{"id": number, "text": f"Step {name}"} for number, name in enumerate(["one", "two", "three"])]
+    order = {"kind": "ordering", "options": numbered, "key": [2, 1, 0], "notes": []}
+    wordings = ["the crust sets later", "salt", "malt", "sugar", "flour", "water", "yeast"]
+    steam = {"kind": "short", "key_points": [{"accept": [wording]} for wording in wordings]}
+    batch = tmp_path / "batch.jsonl"
+    entries = [(letters, "B"), (order, "C, B, A"), (steam, "so that the crust sets later in the oven")]
+    batch.write_text("".join(json.dumps({"item": item, "reply": text}) + "\n" for item, text in entries), "utf-8")
+    printed = [json.loads(line) for line in run_shell("reply", "--batch", str(batch)).stdout.splitlines()]
+    assert [one["outcome"] for one in printed] == ["correct", "correct", "partial"]
+    assert printed[1]["order"] == ["2", "1", "0"]
+
+
+def test_lines_that_cannot_be_read_leave_the_others_answered(tmp_path: Path) -> None:
+    batch = tmp_path / "batch.jsonl"
+    lines = [
+        "nonsense",
+        json.dumps({"item": "why-steam", "reply": "thanks"}),
+        json.dumps({"item": "why", "reply": "B"}),
+    ]
+    batch.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = run_shell("reply", "--batch", str(batch))
+    assert [json.loads(line)["kind"] for line in done.stdout.splitlines()] == ["unreadable", "none", "unreadable"]
+    assert done.exit_code == 2
+    assert "line 1: " in done.stderr
+    assert "line 3: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nonsense",
+        '{"reply": "B"}',
+        "[]",
+        '{"item": {"kind": "single"}, "reply": "B"}',
+        '{"item": {"kind": "essay"}, "reply": "B"}',
+        '{"item": {"kind": "single", "options": ["A fan", "A lid"], "key": "C"}, "reply": "B"}',
+        '{"item": {"kind": "matching", "options": ["A fan"], "key": {"p": "A"}}, "reply": "B"}',
+    ],
+)
 def test_a_line_that_cannot_be_read_is_named(tmp_path: Path, line: str) -> None:
     batch = tmp_path / "batch.jsonl"
     batch.write_text(f"{line}\n", encoding="utf-8")

@@ -38,7 +38,9 @@ _WELL_SAID = 0.5
 _NEAR = 0.3
 """By how much less a rejected wording may be said than the accepted one and still speak against it."""
 BIAS = -0.69
-WEIGHTS = Evidence(share=1.15, literal=0.51, spent=3.38, telling=1.36, foreign=-1.32, rejected=-4.86, silent=-1.5, elsewhere=-1.89)
+WEIGHTS = Evidence(
+    share=1.15, literal=0.51, spent=3.38, telling=1.36, foreign=-1.32, rejected=-4.86, silent=-1.5, elsewhere=-1.89
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,10 @@ def _say_all(standard: Standard, span: Span) -> list[list[Said]]:
     return [
         said
         for wording, said in zip(standard.accept, sayings, strict=True)
-        if all((one.core or one.denied) and (agrees(one, claim) or one.silent) for one, claim in zip(said, wording, strict=True))
+        if all(
+            (one.core or one.denied) and (agrees(one, claim) or one.silent)
+            for one, claim in zip(said, wording, strict=True)
+        )
     ]
 
 

@@ -47,7 +47,19 @@ class Said:
 
 
 UNSAID = Said(
-    0.0, 0.0, 0.0, 0.0, frozenset(), {}, spoken=0, words=0, denied=False, agrees=False, silent=False, contrary=False, changes=False
+    0.0,
+    0.0,
+    0.0,
+    0.0,
+    frozenset(),
+    {},
+    spoken=0,
+    words=0,
+    denied=False,
+    agrees=False,
+    silent=False,
+    contrary=False,
+    changes=False,
 )
 
 
@@ -143,8 +155,11 @@ def _is_silent(claim: Claim, span: Span, found: Mapping[int, Match]) -> bool:
     words = [match.word for match in found.values()]
     spoken = [term for statement in span for term in statement.terms]
     plain = not any(word.denials or word.lessenings or word.direction for word in words)
-    return lessens and plain and not any(match.contrary for match in found.values()) and not any(
-        term.direction for term in spoken
+    return (
+        lessens
+        and plain
+        and not any(match.contrary for match in found.values())
+        and not any(term.direction for term in spoken)
     )
 
 
