@@ -32,7 +32,9 @@ BARS = [
     (f"{STRANGERS}_2", "tune", 0.56, 0.08),
     (f"{STRANGERS}_3", "tune", 0.67, 0.10),
     (f"{STRANGERS}_4", "tune", 0.77, 0.10),
-    (f"{STRANGERS}_5", "held_back", 0.60, 0.14),
+    (f"{STRANGERS}_5", "held_back", 0.60, 0.15),
+    (f"{STRANGERS}_6", "held_back", 0.58, 0.12),
+    (f"{STRANGERS}_7", "held_back", 0.65, 0.13),
 ]
 """Of each set and half the share that is exact at least, and the share that has a point marked met which is not."""
 

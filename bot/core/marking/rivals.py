@@ -14,7 +14,7 @@ A statement that names no rival speaks of the one that was named last.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise, permutations, product, takewhile
+from itertools import chain, dropwhile, pairwise, permutations, product, takewhile
 
 from bot.core.marking.statements import Statement, Term
 from bot.language.chat_words import join_initials
@@ -28,6 +28,10 @@ _LISTED_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _JOINTS = word_set("and or vs versus than from between")
 _BEFORE_A_NAME = word_set("a an the of in on for to with your its their which")
 """Function words that may stand between a joint and what it joins."""
+_EACH = frozenset(map(root, word_set("each every all both only")))
+"""Words before what a wording is about."""
+_BRACKET = re.compile(r"([\w-]+)\s*\((?:e\.?g\.?|i\.?e\.?|such as|like|or|also)?,?\s*([\w-]+)\)")
+"""A name and another one for it: "boosting (e.g. XGBoost)"."""
 _LEAD = 2
 """Words at the beginning of a statement, among which is what it is about."""
 
@@ -48,6 +52,10 @@ def find_rivals(accepted: Sequence[Sequence[Said]], rejected: Sequence[Sequence[
     for one, other in chain(set_apart, exchanged, _asked(compared, question)):
         for name, rival in _both(one, other):
             rivals.setdefault(name, set()).add(rival)
+    for one, other in _other_names(question):
+        for rival in rivals.get(one, set()) - {other}:
+            rivals[rival].add(other)
+            rivals.setdefault(other, set()).add(rival)
     return {name: frozenset(others) for name, others in rivals.items()}
 
 
@@ -79,17 +87,23 @@ def _leading(points: Sequence[Sequence[Said]], rejected: Sequence[Sequence[Said]
     """Words of the question with which the wordings of one point begin, and those of another with another word."""
     asked = [root(word) for word in words(join_initials(normalise(question)))]
     names = set(asked) - LIGHT, set(pairwise(asked))
-    said = [names_of(term for one in wordings for statement in one for term in statement.terms) for wordings in points]
     steady = [
         {name for name in _lead_of(wordings[0], *names) if _has_often(name, (*wordings, *others))}
         for wordings, others in zip(points, rejected, strict=True)
     ]
+    said = [_said_of(*one) for one in zip(points, steady, strict=True)]
     apart = set()
     for at, other in permutations(range(len(points)), 2):
         apart |= {*product(steady[at] - said[other], steady[other] - said[at])}
     yield from apart
     for at, other in permutations(range(len(points)), 2):
         yield from ((a, b) for a, b in product(steady[at], steady[other]) if a != b and _have_common(a, b, apart))
+
+
+def _said_of(wordings: Iterable[Said], lead: Collection[str]) -> Names:
+    """What a point says of what it is about: not what it denies, nor what it says of another thing."""
+    about = [one for one in wordings if not lead or any(not names_of(each.terms).isdisjoint(lead) for each in one)]
+    return names_of(term for one in about for statement in one for term in statement.terms if not term.denials)
 
 
 def _have_common(one: str, other: str, pairs: Collection[tuple[str, str]]) -> bool:
@@ -103,7 +117,7 @@ def _has_often(name: str, wordings: Iterable[Said]) -> bool:
 
 def _lead_of(wording: Said, asked: Collection[str], asked_side_by_side: Collection[tuple[str, str]]) -> list[str]:
     """What a wording is about: the word of the question that it begins with, or several if the question has them so."""
-    terms = wording[0].terms if wording else ()
+    terms = [*dropwhile(lambda term: term.root in _EACH, wording[0].terms)] if wording else []
     if not terms or terms[0].root not in asked:
         return []
     more = takewhile(lambda pair: (pair[0].root, pair[1].root) in asked_side_by_side, pairwise(terms))
@@ -131,6 +145,12 @@ def _listings(question: str) -> set[tuple[str, str]]:
                         found.add((before, name))
                     before, is_joined = name, False
     return found
+
+
+def _other_names(question: str) -> Iterator[tuple[str, str]]:
+    """Names of which the question gives another in brackets."""
+    for match in _BRACKET.finditer(normalise(question)):
+        yield from product(_names_in(match[1]), _names_in(match[2]))
 
 
 def _names_in(word: str) -> Iterator[str]:
