@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from bot.core.marking.wording import Word
 from bot.language.paraphrase import Direction, direction_of, is_polar, is_size, movement_of
@@ -13,6 +14,8 @@ _DENYING = word_set(
 )
 _NOT_ONE_OF = "or"
 """What a "not" before it denies as well ("not A or B")."""
+_AS_WELL = "and"
+_LONGEST_NAME = 2
 _ALIKE = frozenset(map(root, word_set("different differ same similar other equal")))
 """After these "than" sets nothing above something else."""
 _DENYING_A_NOUN = word_set("no without neither nor none lack lacks lacking non free zero")
@@ -103,10 +106,14 @@ class Draft:
     otherwise: bool = False
 
     @classmethod
-    def after(cls, joint: str, earlier: "Draft") -> "Draft":
-        """A statement that begins after a word that joins it to the one before; "not A or B" denies B, too."""
+    def after(cls, joint: str, earlier: "Draft", *, only_names: bool = False) -> "Draft":
+        """A statement that begins after a word that joins it to the one before.
+
+        "Not A or B" denies B, too; "lower the A and the B", of which the second part `only_names` a thing, lowers it.
+        """
         aside = 0 if joint in _CIRCUMSTANCES else None
-        denied = [one for one in earlier.denials if joint == _NOT_ONE_OF and not one.changes and earlier.is_open(one)]
+        reaches = {False: joint == _NOT_ONE_OF, True: only_names}
+        denied = [one for one in earlier.denials if reaches[one.changes] and earlier.is_open(one)]
         denials = [replace(one, start=0, stops_before=0, breaks_before=0) for one in denied]
         return cls(denials=denials, aside=aside, contrasted=joint in _CONTRASTING, otherwise=joint in _OTHERWISE)
 
@@ -197,7 +204,7 @@ def _drafts(spoken: Sequence[Word], place: int) -> Iterator[Draft]:
             current.otherwise = True
         elif word in _JOINING or word in _CONTRASTING:
             yield current
-            current = Draft.after(word, current)
+            current = Draft.after(word, current, only_names=word == _AS_WELL and _only_names(typed[at + 1 :]))
             current.otherwise &= at > 0
         elif _is_denial(word, before, after):
             if word == "without":
@@ -237,6 +244,12 @@ def _is_denial(word: str, before: str, after: str) -> bool:
 def _is_degree(word: str) -> bool:
     """Whether "so" before this word says "very" rather than joining statements."""
     return word in _AMOUNTS or is_polar(word) or direction_of(root(word)) is not None
+
+
+def _only_names(following: Sequence[str]) -> bool:
+    """Whether what follows up to the next joint is but an article or the like and a name: "the L2 penalty"."""
+    named = [*takewhile(lambda word: word not in _BETWEEN, following)]
+    return bool(named) and named[0] in _INSIDE_A_NOUN and sum(map(_is_content, named)) <= _LONGEST_NAME
 
 
 def _direction(typed: Sequence[str], at: int, has_subject: bool) -> Direction | None:
