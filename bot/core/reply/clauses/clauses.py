@@ -7,16 +7,14 @@ from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.listings import LISTING, joins, keeps_list
 from bot.core.reply.words.mentions import Mention
-from bot.core.reply.words.roles_in_place import role_in_place
+from bot.core.reply.words.roles_in_place import JESTS, role_in_place
 
 SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
 _SENTENCE_ENDS = frozenset(".!?;\n")
 _ARROWS = frozenset({"->", "=>"})
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _IT = frozenset({"it", "its"})
-_WITHDRAWING = frozenset(
-    {"no", "nope", "nah", "naw", "wait", "nein", "no wait", "wait no", "actually no", "scratch that"}
-)
+_WITHDRAWING = JESTS | {"no", "nope", "nah", "naw", "wait", "nein", "no wait", "wait no", "actually no", "scratch that"}
 
 
 @dataclass(slots=True)

@@ -1,5 +1,7 @@
 """Clauses that ask, and those that make a question of what came before."""
 
+from itertools import pairwise
+
 from bot.core.reply.clauses.clauses import Clause
 from bot.core.reply.words.frames import AUXILIARIES, COPULAS, Role
 from bot.language.terms import word_set
@@ -15,6 +17,9 @@ _NOBODY = frozenset({"nobody", "noone"})
 _DENYING = frozenset({Role.NOT, Role.FILLER})
 _DISBELIEF = word_set("seriously srsly lol haha")
 _COMPLETING = word_set("to from by at on in of the a as for first")
+_LONGEST_ALTERNATIVE = 3
+"""Words after "or" up to which they are taken for another answer: "B or the other thing"."""
+_AFFIRMING = frozenset({Role.CUE, Role.FILLER, Role.HEDGE, Role.UNSURE})
 _TAG = frozenset({Role.FILLER, Role.TENTATIVE, Role.BAD, Role.OR, Role.NOT, Role.AND})
 
 
@@ -41,6 +46,12 @@ def _is_inverted(clause: Clause, auxiliary: str) -> bool:
     return following[0].word not in _AFTER_ELIDED_SUBJECT
 
 
+def gives_alternative(clause: Clause, before: Clause | None) -> bool:
+    """Whether the clause is another answer that is not understood, right after an option: "B or the other thing"."""
+    follows = before is not None and before.elements[-1].mention is not None
+    return follows and clause.connector is Role.OR and len(clause.elements) <= _LONGEST_ALTERNATIVE
+
+
 def takes_back(clause: Clause, previous: Clause | None) -> bool:
     """Whether a clause that names nothing makes what was named before doubtful: "…, right?", "and it was wrong"."""
     return _is_tag_question(clause) or _ends_asking(clause, previous) or _calls_wrong(clause)
@@ -48,12 +59,32 @@ def takes_back(clause: Clause, previous: Clause | None) -> bool:
 
 def denies(clause: Clause, previous: Clause | None) -> bool:
     """Whether a clause that names nothing rejects what was named before: "never do that", "…? No way"."""
-    if previous is None or clause.connector is not Role.MARK:
-        return False
     words = [element.word for element in clause.elements]
+    if previous is None or clause.connector is not Role.MARK:
+        return previous is not None and clause.connector is Role.SO and words == ["no"]
     denial = next((at for at, one in enumerate(clause.elements) if one.role is Role.NOT or one.word in _NOBODY), None)
     forbids = denial is not None and words[denial + 1 : denial + 2] == ["do"] and words[-1] in {"that", "this", "it"}
     return forbids or (previous.asked and denial is not None and {one.role for one in clause.elements} <= _DENYING)
+
+
+def addresses_somebody(clause: Clause) -> bool:
+    """Whether the clause speaks of what another person said: "to your question about B"."""
+    return any(element.word in {"your", "yours"} for element in clause.elements)
+
+
+def is_about_it(clause: Clause, previous: Clause | None) -> bool:
+    """Whether the clause asks about what was named right before it: "SMOTE: is that the past tense of smite?"."""
+    if previous is None or not clause.asked or clause.sentence != previous.sentence or not is_question(clause):
+        return False
+    opening = [element.word for element in clause.elements[:4]]
+    return any(one in COPULAS and other in {"that", "this", "it"} for one, other in pairwise(opening))
+
+
+def reaffirms(clause: Clause) -> bool:
+    """Whether the clause stands by what was named, though it was doubted: "not sure but going with it"."""
+    roles = {element.role for element in clause.elements}
+    chooses = any(one.role is Role.CUE and other.word in {"it", "that", "this"} for one, other in pairwise(clause.elements))
+    return chooses and not clause.asked and roles <= _AFFIRMING
 
 
 def disbelieves(clause: Clause) -> bool:

@@ -53,8 +53,9 @@ def _disputed(picks: Sequence[Pick]) -> set[Name]:
 
 
 def _with_purposes(picks: Sequence[Pick], required: int) -> list[Pick]:
-    """Picks with a purpose each are chosen where they are as many as are asked for, and else stated."""
-    purposes = {name for pick in picks if pick.stance is Stance.ASSIGNED for name in pick.names}
+    """Picks with a purpose each are chosen where, with others, they are as many as are asked for, and else stated."""
+    given = (Stance.ASSIGNED, Stance.CHOSEN)
+    purposes = {name for pick in picks if pick.stance in given for name in pick.names}
     stance = Stance.CHOSEN if required > 1 and len(purposes) == required else Stance.STATED
     return [replace(pick, stance=stance) if pick.stance is Stance.ASSIGNED else pick for pick in picks]
 

@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from bot.core.reply.clauses.clauses import Clause
 from bot.core.reply.clauses.picks import Joint, Pick, Stance, doubted
-from bot.core.reply.clauses.questions import REASON_OPENERS, denies, disbelieves, is_question, takes_back
+from bot.core.reply.clauses.questions import (
+    REASON_OPENERS,
+    addresses_somebody,
+    denies,
+    disbelieves,
+    gives_alternative,
+    is_about_it,
+    is_question,
+    reaffirms,
+    takes_back,
+)
 from bot.core.reply.clauses.statements import (
     UNKNOWN,
     explains,
@@ -38,27 +48,42 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
     before: list[Pick] = []
     previous: Clause | None = None
     corrects = withdraws = False
-    for clause in clauses:
+    for at, clause in enumerate(clauses):
         corrects = corrects or clause.connector is Role.CORRECTION
         withdraws = withdraws or clause.withdraws
-        if (picks and _is_of_plural(clause, previous)) or (picks and not clause.mentions and disbelieves(clause)):
-            picks[-1] = replace(picks[-1], stance=Stance.STATED)
-        elif picks and not clause.mentions and takes_back(clause, previous):
-            picks[-1] = doubted(picks[-1])
-        elif picks and not clause.mentions and denies(clause, previous):
-            picks[-1] = replace(picks[-1], stance=Stance.REJECTED)
+        if picks:
+            picks[-1] = _in_retrospect(picks[-1], clause, previous, clauses[at - 1])
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
         previous = clause
-        if clause.connector is Role.OR and picks:
-            picks, before = [*picks[:-1], doubted(picks[-1])], [doubted(pick) for pick in before]
+        if clause.connector is Role.OR:
+            picks, before = [*picks[:-1], *map(doubted, picks[-1:])], [doubted(pick) for pick in before]
         for pick in before:
             picks.append(replace(pick, corrects=corrects and pick.stance is not Stance.STATED))
             corrects, withdraws = (corrects, withdraws) if pick.stance is Stance.STATED else (False, False)
     if picks and (withdraws or clauses[-1].withdrawn):
         picks[-1] = doubted(picks[-1])
     return _seen_as_a_whole(_concluded(picks, clauses), clauses)
+
+
+def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, before: Clause) -> Pick:
+    """The pick of the `previous` clause that names something, as a later one shows it that comes right after `before`.
+
+    One that names nothing may doubt what was picked, deny it or stand by it.
+    """
+    if _is_of_plural(clause, previous):
+        return replace(pick, stance=Stance.STATED)
+    if clause.mentions:
+        return pick
+    if disbelieves(clause) or is_about_it(clause, previous):
+        return replace(pick, stance=Stance.STATED)
+    if takes_back(clause, previous) or gives_alternative(clause, before):
+        return doubted(pick)
+    if denies(clause, previous):
+        return replace(pick, stance=Stance.REJECTED)
+    weighed = pick.stance is Stance.TENTATIVE and len(set(pick.names)) == 1
+    return replace(pick, stance=Stance.HEDGED) if weighed and reaffirms(clause) else pick
 
 
 def _concluded(picks: list[Pick], clauses: Sequence[Clause]) -> list[Pick]:
@@ -72,8 +97,11 @@ def _concluded(picks: list[Pick], clauses: Sequence[Clause]) -> list[Pick]:
 
 
 def _seen_as_a_whole(picks: Sequence[Pick], clauses: Sequence[Clause]) -> list[Pick]:
-    """The picks, weakened by irony or by several conditions; what is only stated beside a question is part of it."""
-    asks = any(clause.asked or is_question(clause) for clause in clauses)
+    """The picks, weakened by irony or by several conditions.
+
+    What is only stated beside a question, or to somebody ("your question"), is part of a conversation.
+    """
+    asks = any(clause.asked or is_question(clause) or addresses_somebody(clause) for clause in clauses)
     kept = [pick for pick in picks if not (asks and pick.stance is Stance.STATED)]
     roles = [element.role for clause in clauses for element in clause.elements]
     if Role.IRONY in roles or roles.count(Role.IF) > 1:

@@ -203,7 +203,8 @@ def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
     if loud and (not begins or before == ","):
         return True
-    fits_after = ends or after in _AFTER_ARTICLE_LETTER or (loud and after in _SPELLING) or role_of(after) in _JOINING
+    fits_after = ends or after in _AFTER_ARTICLE_LETTER or role_of(after) in _JOINING
+    fits_after = fits_after or (loud and (after in _SPELLING or after in _BEFORE_ABROAD))
     fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD
     return fits_after and (begins or fits_before or len(before) == 1)
 

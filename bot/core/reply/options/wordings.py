@@ -11,7 +11,7 @@ from bot.core.reply.options.figures import collect_figures
 from bot.core.reply.words.frames import COPULAS, Role
 from bot.core.reply.words.roles import role_of
 from bot.language.normalise import compact
-from bot.language.terms import NEGATIONS, STOP_WORDS, stem, stop_stems, words
+from bot.language.terms import NEGATIONS, STOP_WORDS, stem, stop_stems, word_set, words
 from bot.language.vocabulary import EMPTY_LEXICON, Lexicon, Stems
 
 _PARENTHESISED = re.compile(r"\s*\(([^()]*)\)")
@@ -22,6 +22,8 @@ _FIGURE = re.compile(r"(\d[\d.,]*)\s*(\S+)")
 _HALVES = re.compile(r"\b([A-Z][a-z]{3,})([A-Z][a-z]{3,})\b")
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
 _SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 5
+JOINING_WORDS = word_set("and or plus with")
+"""Between words of an option these join it to another, unless its own text has them."""
 SHORTEST_FUZZY = 5
 """Wordings with fewer letters must be typed without errors."""
 _LONGEST_CLIPPED = 6
@@ -56,6 +58,10 @@ class Wordings:
     """The words of each text after "than", which name what it is compared with."""
     joined: tuple[frozenset[str], ...]
     """Two successive words of each text written as one, and the halves of words like "CloudTrail"."""
+    are_lists: tuple[bool, ...]
+    """Whether each text joins several things itself ("tokenise and stem")."""
+    pairs: tuple[frozenset[str], ...]
+    """Initials of two successive words of each text, which name it beside another of its words: "lower LR"."""
     initials: Mapping[str, int]
     """Initials of three or more successive words of one text alone → whose they are."""
 
@@ -90,6 +96,8 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         figures=collect_figures(texts),
         standards=tuple(frozenset(words(text.partition(" than ")[2])) for text in texts),
         joined=tuple(map(_joined_and_split, texts)),
+        are_lists=tuple(not JOINING_WORDS.isdisjoint(words(text)) or "&" in text for text in texts),
+        pairs=tuple(frozenset(a[0] + b[0] for a, b in pairwise(_spoken(text))) for text in texts),
         initials=_initials(texts),
     )
 

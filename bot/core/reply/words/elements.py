@@ -7,6 +7,7 @@ from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention, Name
 from bot.core.reply.words.roles import find_phrase, role_of
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
+from bot.language.roots import is_adverb
 from bot.language.terms import stem, word_set
 
 _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
@@ -14,6 +15,12 @@ _OTHERS = word_set("he she they everyone everybody somebody someone people")
 _MODALS = word_set("would d will has have had is are was were all also")
 _OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
+_TAKING_FROM = word_set("""
+    hardly barely scarcely supposedly allegedly reportedly formerly previously wrongly mistakenly incorrectly falsely
+    usually normally typically rarely seldom commonly generally costly friendly deadly
+""")
+"""Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
+_BEGINNING = word_set("start starting begin beginning")
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
 
@@ -77,7 +84,11 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
     belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
     if belongs or (word in _OTHERS and _speaks(tokens, at + 1)):
         return Role.REMARK
-    return _role_of_token(tokens[at])
+    if word in _BEGINNING and after in {"with", "by"}:
+        return Role.CUE
+    role = _role_of_token(tokens[at])
+    strengthens = role is Role.CONTENT and at + 1 in mentioned and is_adverb(word) and word not in _TAKING_FROM
+    return Role.FILLER if strengthens else role
 
 
 def _role_of_token(token: Token) -> Role:

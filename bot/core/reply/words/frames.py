@@ -76,7 +76,8 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.OR: word_set("or vs versus"),
     Role.AND: word_set("and plus n"),
     Role.CORRECTION: word_set("""
-        wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw
+        wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw typo
+        mistyped misclick misclicked
         """),
     Role.ASK: word_set("""
         what whats why how hows who whom which where when whether anyone anybody someone somebody wonder wondering
@@ -141,6 +142,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "more or less",
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
+        *("not kidding", "no kidding", "not joking", "no joke"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
     ),
     Role.CUE: (
@@ -268,6 +270,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "said nobody",
         *(
             "yeah sure",
+            "i am kidding",
+            "i am joking",
             "just kidding",
             "only joking",
             "just joking",

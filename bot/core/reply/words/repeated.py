@@ -13,6 +13,8 @@ from bot.language.terms import NEGATIONS, word_set, words
 
 _LINKING = word_set("is are was were be would = : called named")
 _HAVING = word_set("has have had does do use uses used both all it the a an")
+_NOT_PICKING = word_set("we our they their you your my") | NEGATIONS
+"""Before an option these tell what people have, or what is not needed."""
 _SENTENCE_END = re.compile(r"[.!?:]\s")
 _BEFORE_NAMES = word_set("the a an in at by with")
 
@@ -76,6 +78,14 @@ def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], que
         asking = asking_roots(question)
         if all(root(tokens[at].word) in asking or tokens[at].word in _HAVING for at in rest):
             yield from rest
+        elif len(rest) == 1 and root(tokens[rest[0]].word) in asked and _is_named_alone(tokens, mention):
+            yield rest[0]
+
+
+def _is_named_alone(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether an option's text is not what some people have, so that a noun after it ends its name: "median value"."""
+    before = takewhile(lambda token: not token.is_mark, reversed(tokens[: mention.start]))
+    return mention.by_text and all(token.word not in _NOT_PICKING for token in before)
 
 
 def _is_figure(tokens: Sequence[Token], mention: Mention) -> bool:

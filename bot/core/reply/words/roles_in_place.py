@@ -14,6 +14,8 @@ _BEFORE_PARTICLE = frozenset({"it", "them", "come", "comes"})
 _CLEFT_VERBS = word_set("remains remain stays fits fit works work helps help suits counts matters left")
 _LOOKING = frozenset({"look", "looked", "looks"})
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
+JESTS = frozenset({"jk", "jking", "kidding", "just kidding", "only joking", "just joking", "i am kidding", "i am joking"})
+"""After these something is meant in earnest, if anything is named."""
 _OPENING = frozenset({Role.MARK, Role.BUT, Role.SO, Role.CORRECTION})
 
 
@@ -25,6 +27,8 @@ def role_in_place(elements: Sequence[Element], at: int) -> Role:
         return Role.OR if joins_closely else _JOINING.get(element.word, Role.MARK)
     if element.word == "no" and element.role is Role.NOT:
         return _role_of_no(elements, at)
+    if element.role is Role.IRONY and element.word in JESTS:
+        return Role.CORRECTION
     if _says_something(elements, at):
         return Role.CONTENT
     return Role.FILLER if _says_nothing(elements, at) else element.role
