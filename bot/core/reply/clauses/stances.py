@@ -87,13 +87,13 @@ def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, before: 
 
 
 def _concluded(picks: list[Pick], clauses: Sequence[Clause]) -> list[Pick]:
-    """Only the last pick where the reply ends with "so" or an arrow and a letter: what led to it is no rival."""
+    """Only the last pick where the reply ends with "so" or an arrow and a letter or a name: what led to it is no rival."""
     last = clauses[-1] if clauses else None
     if last is None or not last.concludes or last.asked or len(picks) < 2:
         return picks
     is_bare = all(element.role in (Role.MENTION, Role.FILLER, Role.CUE) for element in last.elements)
-    by_letter = last.mentions and not any(mention.by_text for mention in last.mentions)
-    return picks[-1:] if is_bare and by_letter and picks[-1].stance is Stance.CHOSEN else picks
+    in_full = last.mentions and not any(mention.partial or mention.loose for mention in last.mentions)
+    return picks[-1:] if is_bare and in_full and picks[-1].stance is Stance.CHOSEN else picks
 
 
 def _seen_as_a_whole(picks: Sequence[Pick], clauses: Sequence[Clause]) -> list[Pick]:

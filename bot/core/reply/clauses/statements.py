@@ -35,6 +35,8 @@ def stance_of_statement(head: Sequence[Element], asked: frozenset[str]) -> Stanc
     weak = not {Role.TENTATIVE, Role.HEDGE}.isdisjoint(roles)
     if Role.CUE in roles[: named[0]] and sure and unknown[0] > named[-1] and not weak:
         return Stance.CHOSEN
+    if len(named) > 1 and len({mention.names for mention in _mentions(head)}) == 1:
+        return Stance.STATED  # "data leakage via the write-off date"
     if roles[0] is Role.CONTENT and unknown[-1] < named[0]:
         return _stance_of_governed(head, roles, unknown)
     return _stance_of_subject(head, named, asked)

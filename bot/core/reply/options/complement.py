@@ -13,6 +13,8 @@ _OTHERS = word_set("other others remaining rest")
 _ARTICLES = word_set("the all both and")
 _NOUNS = word_set("ones one options option answers choices letters")
 _EXCEPTING = (("all", "but"), ("all", "except"), ("everything", "but"), ("everything", "except"), ("all", "save"))
+_REFUSING = (("anything", "but"), ("anything", "except"))
+"""These choose all others only where just so many are left: else "anything but B" merely rejects B."""
 _BETWEEN = word_set(", and & or + / the")
 _NO_CHOICE = word_set("over than for of unlike not on with in to while whereas neither from")
 """Before "the others" these say something else of them than that they are chosen."""
@@ -23,7 +25,8 @@ def find_complement(
 ) -> Iterator[Mention]:
     """Mentions of all options save those named, where just so many are left as are asked for."""
     for at in range(len(tokens)):
-        if (word_at(tokens, at), word_at(tokens, at + 1)) in _EXCEPTING:
+        opening = (word_at(tokens, at), word_at(tokens, at + 1))
+        if opening in _EXCEPTING or opening in _REFUSING:
             end, excepted = _listed_from(tokens, at + 2, mentions)
             start = at
         elif tokens[at].word in _OTHERS and (phrase := _phrase_around(tokens, at)):
@@ -32,7 +35,7 @@ def find_complement(
         else:
             continue
         left = tuple(name for name in shown if name not in excepted)
-        if excepted and (len(left) == required or (start == at and left)):
+        if excepted and (len(left) == required or (opening in _EXCEPTING and left)):
             yield Mention(start, end, left, sure=len(left) == required)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.core.reply.words.foreign_frames import FOREIGN_WORDS
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention
-from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.roles import is_frame, role_of
 from bot.core.reply.words.sequence_words import ORDINALS
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
 from bot.language.number_words import SMALL
@@ -45,6 +45,8 @@ _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
 )
 _BEFORE_LIST = frozenset({":", "=", "-", "(", ",", "->", "=>", "."})
+_APART = frozenset(",:.!?-")
+"""After these a digit is an answer where nothing but frames stands beside it: "my vote: 2"."""
 _COUNTING = word_set("to of in on at up as by for with w into a an another order all more most only about")
 """Before digits these make numbers of something else of them."""
 _AFTER_DIGIT = word_set("imo imho i please pls lol obviously definitely probably because since tbh is and")
@@ -174,7 +176,7 @@ def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shoutin
         return
     if token.word == "i" and not (len(tokens) == 1 or before in _NOUNS):
         return
-    if token.word == "c" and not loud and (before in _PRONOUNS_BEFORE_C or after in _PRONOUNS_AFTER_C):
+    if token.word == "c" and (after in _PRONOUNS_AFTER_C or (before in _PRONOUNS_BEFORE_C and not loud)):
         return
     yield Mention(at, _end_of_spelling(tokens, at), (shown[place],), loud=loud)
 
@@ -250,7 +252,8 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_s
 def _bare_digit(tokens: Sequence[Token], at: int, mention: Mention, before: str, after: str) -> Mention | None:
     if not tokens[at].word.isdecimal():
         return None
-    fits_before = not before or before in _BEFORE_DIGIT or before in {"(", "["}
+    plain = all(one.is_mark or one.kind is TokenKind.NUMBER or is_frame(one.word) for one in tokens)
+    fits_before = not before or before in _BEFORE_DIGIT or before in {"(", "["} or (plain and before in _APART)
     fits_after = not after or after in _AFTER_DIGIT or after in {".", "!", ")", "]", ",", "?"}
     listed = after == "," and word_at(tokens, at + 2).isdecimal()
     return mention if fits_before and fits_after and not listed else None

@@ -78,10 +78,10 @@ def is_comparing(word: str) -> bool:
 def is_written_in(word: str, known: Iterable[str]) -> bool:
     """Whether a text has the word itself, in the plural, clipped or mistyped, and not another word of its root."""
     singular = word.removesuffix("s")
-    clipped = len(singular) >= _SHORTEST_PREFIX
+    clipped = tuple(form for form in (word, singular) if len(form) >= _SHORTEST_PREFIX)
     return any(
         not _forms(word).isdisjoint(_forms(other))
-        or (clipped and other.startswith(singular))
+        or (clipped and other.startswith(clipped))
         or is_misspelling(word, other)
         for other in known
     )
@@ -132,6 +132,7 @@ def is_among(word: str, known: tuple[str, ...]) -> bool:
         word == other
         or stemmed == stem(other)
         or rooted == root(other)
+        or (len(word) >= _SHORTEST_PREFIX and other.startswith(word))
         or (len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
         or is_misspelling(word, other)
         for other in known

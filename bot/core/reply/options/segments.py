@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.core.reply.options.option_parts import find_part, is_of_text
 from bot.core.reply.options.paraphrased import find_paraphrased, fold_verbs
-from bot.core.reply.options.sureness import is_remark
+from bot.core.reply.options.sureness import exclaims, is_remark
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.frames import COPULAS, Role
 from bot.core.reply.words.mentions import Mention, places_of
@@ -52,7 +52,7 @@ def find_by_segments(
             continue
         for run in _runs(tokens, said, wordings, asked):
             naming, owners, sure = _owners(tokens, run, wordings, question, asked, strict=strict)
-            if owners:
+            if owners and not exclaims(tokens, run):
                 parts = tuple(names[owner] for owner in owners)
                 found.append(Mention(naming[0], naming[-1] + 1, parts, sure, by_text=True, partial=True))
     return list(_narrowed(tokens, found))
@@ -109,7 +109,7 @@ def _owners(
         repeats = different < len(content) and (different == 1 or not wordings.vocabulary.issuperset(content))
         if not owners and len(run) > 1 and root(tokens[run[0]].word) in asked:
             return _owners(tokens, run[1:], wordings, question, asked, strict=strict)  # "fill with the median"
-        return run, owners, sure and not repeats and not is_remark(tokens, run[0], wordings)
+        return run, owners, sure and not repeats and not is_remark(tokens, run, wordings)
     plain, plainly = find_part(content, wordings, question, strict=strict)
     return (run, owners, sure and plainly and owners == plain) if owners else (unknown or run, plain, plainly)
 

@@ -57,6 +57,10 @@ def _before(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], as
         yield from _run(tokens, range(mention.start - 1, -1, -1), asking)
     elif at >= 0 and (tokens[at].word in _LINKING or dated):
         yield from _run(tokens, range(at, -1, -1), asking if dated else asked)
+    else:
+        lead = list(takewhile(lambda place: not tokens[place].is_mark, range(mention.start - 1, -1, -1)))
+        if all(root(tokens[place].word) in asking or tokens[place].word in _HAVING for place in lead):
+            yield from lead
 
 
 def _is_passive(tokens: Sequence[Token], asking: frozenset[str]) -> bool:
