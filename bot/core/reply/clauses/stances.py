@@ -63,8 +63,22 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
             picks.append(replace(pick, corrects=corrects and pick.stance is not Stance.STATED))
             corrects, withdraws = (corrects, withdraws) if pick.stance is Stance.STATED else (False, False)
     if picks and (withdraws or clauses[-1].withdrawn):
-        picks[-1] = doubted(picks[-1])
+        picks[-1] = _denied_last(picks, previous)
     return _seen_as_a_whole(_concluded(picks, clauses), clauses)
+
+
+def _denied_last(picks: Sequence[Pick], previous: Clause | None) -> Pick:
+    """The last pick after a "no" that ends the reply: an option's text beside other picks is refused, else all is open.
+
+    "A, C. Dropping records... no" stands by A and C.
+    """
+    *earlier, last = picks
+    by_text = previous is not None and all(mention.by_text for mention in previous.mentions)
+    new = any(pick.stance is Stance.CHOSEN for pick in earlier) and all(
+        set(pick.names).isdisjoint(last.names) for pick in earlier
+    )
+    apart = earlier and earlier[-1].sentence < last.sentence
+    return replace(last, stance=Stance.REJECTED) if by_text and new and apart else doubted(last)
 
 
 def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, before: Clause) -> Pick:

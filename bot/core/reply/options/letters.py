@@ -4,6 +4,7 @@ The article "a" and the pronoun "I" are letters only where nothing else makes se
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bot.core.reply.words.foreign_frames import FOREIGN_WORDS
 from bot.core.reply.words.frames import Role
@@ -136,7 +137,8 @@ def _announces(token: Token) -> bool:
 def _find_counted(tokens: Sequence[Token], shown: Sequence[str]) -> Iterator[Mention]:
     """ "The first two", "the last three"."""
     for at, token in enumerate(tokens):
-        count = SMALL.get(word_at(tokens, at + 1), 0)
+        counted = word_at(tokens, at + 1)
+        count = int(counted) if counted.isdecimal() else SMALL.get(counted, 0)
         opens = word_at(tokens, at - 1) == "the" or len(tokens) == 2
         if token.word in {"first", "last"} and opens and 1 < count < len(shown):
             ends = at + 2 == len(tokens) or tokens[at + 2].is_mark or role_of(tokens[at + 2].word) is not Role.CONTENT
@@ -203,12 +205,19 @@ def _find_named(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Itera
 def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
     begins = not before or tokens[at - 1].is_mark
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
-    if loud and (not begins or before == ","):
+    if loud and (not begins or before == "," or _opens_statements(tokens, at)):
         return True
     fits_after = ends or after in _AFTER_ARTICLE_LETTER or role_of(after) in _JOINING
     fits_after = fits_after or (loud and (after in _SPELLING or after in _BEFORE_ABROAD))
     fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD
     return fits_after and (begins or fits_before or len(before) == 1)
+
+
+def _opens_statements(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another letter opens a clause as well: "A catalogues, B transforms"."""
+    return any(
+        one.is_mark and len(other.text) == 1 and other.text in "BCDEF" for one, other in pairwise(tokens[at + 1 :])
+    )
 
 
 def _find_run(tokens: Sequence[Token], at: int, shown: Sequence[str], run: int, shouting: bool) -> Iterator[Mention]:

@@ -19,6 +19,8 @@ from bot.language.spelling import is_misspelling
 from bot.language.terms import word_set
 
 _LISTING = word_set(", and & + with the one ( )")
+_JOINING = frozenset({"with"})
+"""Where several options are asked for this joins two: "spot with checkpoints"."""
 _MEASURES = word_set("mean max min")
 """Words of everyday frames ("I mean") that name an option if they stand alone and its text has them."""
 _ARTICLES = frozenset({"the"})
@@ -43,7 +45,8 @@ def find_by_segments(
     saying = _places_of_words(tokens, wordings)
     named = places_of(mentions)
     found: list[Mention] = []
-    for places in _segments(tokens, saying):
+    joining = _JOINING if not strict and not any(wordings.are_lists) else frozenset()
+    for places in _segments(tokens, saying, joining):
         if not named.isdisjoint(places):
             continue
         said = [at for at in places if at in saying]
@@ -51,11 +54,19 @@ def find_by_segments(
             found.append(mention)
             continue
         for run in _runs(tokens, said, wordings, asked):
-            naming, owners, sure = _owners(tokens, run, wordings, question, asked, strict=strict)
+            pointed = _is_pointed_at(tokens, run)
+            naming, owners, sure = _owners(
+                tokens, run, wordings, "" if pointed else question, asked, strict=strict and not pointed
+            )
             if owners and not exclaims(tokens, run):
                 parts = tuple(names[owner] for owner in owners)
                 found.append(Mention(naming[0], naming[-1] + 1, parts, sure, by_text=True, partial=True))
     return list(_narrowed(tokens, found))
+
+
+def _is_pointed_at(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether "the … one" points at an option, so that a word of the question may name it too: "the model one"."""
+    return word_at(tokens, run[0] - 1) == "the" and word_at(tokens, run[-1] + 1) == "one"
 
 
 def _find_paraphrase(
@@ -143,11 +154,16 @@ def _is_unknown(word: str, known: AbstractSet[str]) -> bool:
     return not is_frame(word) and (word in known or any(is_misspelling(word, other) for other in known))
 
 
-def _segments(tokens: Sequence[Token], saying: Container[int]) -> Iterator[list[int]]:
+def _segments(
+    tokens: Sequence[Token], saying: Container[int], joining: Container[str]
+) -> Iterator[list[int]]:
     """The places of stretches without marks and without words that announce, join, reject or explain."""
     current: list[int] = []
     for at, token in enumerate(tokens):
-        if token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN):
+        if token.word in joining:
+            yield current
+            current = []
+        elif token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN):
             current.append(at)
         elif current:
             yield current

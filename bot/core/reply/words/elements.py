@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.core.reply.words.frames import Role
+from bot.core.reply.words.frames import COPULAS, Role
 from bot.core.reply.words.mentions import Mention, Name
 from bot.core.reply.words.roles import find_phrase, role_of
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
@@ -14,6 +14,10 @@ _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
 _OTHERS = word_set("he she they everyone everybody somebody someone people")
 _MODALS = word_set("would d will has have had is are was were all also")
 _OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
+_LONGEST_SUBJECT = 2
+"""Words of who does something, with an article."""
+_DOING = word_set("would does do always usually")
+_SPEAKERS = word_set("i we you it")
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
 _TAKING_FROM = word_set("""
     hardly barely scarcely supposedly allegedly reportedly formerly previously wrongly mistakenly incorrectly falsely
@@ -84,11 +88,20 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
     belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
     if belongs or (word in _OTHERS and _speaks(tokens, at + 1)):
         return Role.REMARK
+    if word == "what" and _tells_what_others_choose(tokens, at):
+        return Role.REMARK
     if word in _BEGINNING and after in {"with", "by"}:
         return Role.CUE
     role = _role_of_token(tokens[at])
     strengthens = role is Role.CONTENT and at + 1 in mentioned and is_adverb(word) and word not in _TAKING_FROM
     return Role.FILLER if strengthens else role
+
+
+def _tells_what_others_choose(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "what" opens what somebody else would do: "D is what management would choose"."""
+    subject = [token.word for token in tokens[at + 1 : at + _LONGEST_SUBJECT + 2]]
+    verb = next((place for place, word in enumerate(subject) if word in _DOING), 0)
+    return word_at(tokens, at - 1) in COPULAS and verb > 0 and _SPEAKERS.isdisjoint(subject[:verb])
 
 
 def _role_of_token(token: Token) -> Role:

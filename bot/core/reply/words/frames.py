@@ -143,6 +143,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
         *("not kidding", "no kidding", "not joking", "no joke"),
+        *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
     ),
     Role.CUE: (
@@ -308,6 +309,10 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *(
             "we use",
             "we used",
+            "we do",
+            "we did",
+            "we have",
+            "we run",
             "we had",
             "we needed",
             "mine has",

@@ -33,8 +33,12 @@ def question_roots(question: str) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def asking_roots(question: str) -> frozenset[str]:
-    """Roots of the words by which the question asks; none if it asks what is not, since then replies deny too."""
+    """Roots of the words by which the question asks, up to "without".
+
+    There are none if it asks what is not, since then replies deny too.
+    """
     asking = _SENTENCE_END.split(question.strip(" ?"))[-1]
+    asking = asking.partition(" without ")[0]
     return roots(asking) if NEGATIONS.isdisjoint(words(asking)) else frozenset()
 
 

@@ -60,6 +60,7 @@ _IDIOMS = (
     ),
     (re.compile(r"\b(?:mr|mrs|ms|dr|prof)\.?\s+[a-z]\b", re.IGNORECASE), "somebody"),
     (re.compile(r"(?<![\w])(?<!to )(?:from )?[a-z] to [a-z]\b(?! to)", re.IGNORECASE), "somewhere"),
+    (re.compile(r"(?<=\w )4(?= (?:sure|real|me|us|now|the)\b)", re.IGNORECASE), "for"),
     (re.compile(r"\bd[- ]day\b", re.IGNORECASE), "someday"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"(?<=\w)/s(?:ec)?\b", re.IGNORECASE), " per second"),
