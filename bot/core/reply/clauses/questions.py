@@ -13,9 +13,11 @@ _AFTER_ELIDED_SUBJECT = word_set("""
     be go say pick choose guess have think vote take opt bet answer definitely probably obviously clearly certainly
     surely still really just also likely maybe to
 """)
+_IT = frozenset({"it", "that", "this"})
 _NOBODY = frozenset({"nobody", "noone"})
 _DENYING = frozenset({Role.NOT, Role.FILLER})
-_DISBELIEF = word_set("seriously srsly lol haha")
+_LAUGHTER = word_set("lol lmao haha hahaha hehe rofl omg")
+_DISBELIEF = word_set("seriously srsly") | _LAUGHTER
 _COMPLETING = word_set("to from by at on in of the a as for first")
 _LONGEST_ALTERNATIVE = 3
 """Words after "or" up to which they are taken for another answer: "B or the other thing"."""
@@ -58,13 +60,16 @@ def takes_back(clause: Clause, previous: Clause | None) -> bool:
 
 
 def denies(clause: Clause, previous: Clause | None) -> bool:
-    """Whether a clause that names nothing rejects what was named before: "never do that", "…? No way"."""
-    words = [element.word for element in clause.elements]
-    if previous is None or clause.connector is not Role.MARK:
-        return previous is not None and clause.connector is Role.SO and words == ["no"]
-    denial = next((at for at, one in enumerate(clause.elements) if one.role is Role.NOT or one.word in _NOBODY), None)
-    forbids = denial is not None and words[denial + 1 : denial + 2] == ["do"] and words[-1] in {"that", "this", "it"}
-    return forbids or (previous.asked and denial is not None and {one.role for one in clause.elements} <= _DENYING)
+    """Whether a clause that names nothing rejects what was named before: "never do that", "please don't", "…? No way"."""
+    elements = [element for element in clause.elements if element.word != "please"]
+    words = [element.word for element in elements]
+    if previous is None or words[:2] == ["do", "not"]:
+        return previous is not None and _IT.issuperset(words[2:])
+    if clause.connector is not Role.MARK:
+        return clause.connector is Role.SO and words == ["no"]
+    denial = next((at for at, one in enumerate(elements) if one.role is Role.NOT or one.word in _NOBODY), None)
+    forbids = denial is not None and words[denial + 1 : denial + 2] == ["do"] and words[-1] in _IT
+    return forbids or (previous.asked and denial is not None and {one.role for one in elements} <= _DENYING)
 
 
 def addresses_somebody(clause: Clause) -> bool:
@@ -77,7 +82,7 @@ def is_about_it(clause: Clause, previous: Clause | None) -> bool:
     if previous is None or not clause.asked or clause.sentence != previous.sentence or not is_question(clause):
         return False
     opening = [element.word for element in clause.elements[:4]]
-    return any(one in COPULAS and other in {"that", "this", "it"} for one, other in pairwise(opening))
+    return any(one in COPULAS and other in _IT for one, other in pairwise(opening))
 
 
 def reaffirms(clause: Clause) -> bool:
@@ -85,6 +90,14 @@ def reaffirms(clause: Clause) -> bool:
     roles = {element.role for element in clause.elements}
     chooses = any(one.role is Role.CUE and other.word in {"it", "that", "this"} for one, other in pairwise(clause.elements))
     return chooses and not clause.asked and roles <= _AFFIRMING
+
+
+def laughs_at(clause: Clause, previous: Clause | None) -> bool:
+    """Whether an option is only laughed at, in a row of remarks on others: "A is a myth, B is nonsense, D lol"."""
+    goes_on = previous is not None and previous.sentence == clause.sentence and clause.connector is not Role.SO
+    remarks = goes_on and any(not element.mention for element in previous.elements)
+    others = [element.word for element in clause.elements if not element.mention]
+    return remarks and bool(others) and _LAUGHTER.issuperset(others)
 
 
 def disbelieves(clause: Clause) -> bool:

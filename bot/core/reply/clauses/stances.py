@@ -13,6 +13,7 @@ from bot.core.reply.clauses.questions import (
     gives_alternative,
     is_about_it,
     is_question,
+    laughs_at,
     reaffirms,
     takes_back,
 )
@@ -56,9 +57,11 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
+        if clause.connector is Role.OR or laughs_at(clause, previous):
+            before = [doubted(pick) for pick in before]
         previous = clause
         if clause.connector is Role.OR:
-            picks, before = [*picks[:-1], *map(doubted, picks[-1:])], [doubted(pick) for pick in before]
+            picks[-1:] = map(doubted, picks[-1:])
         for pick in before:
             picks.append(replace(pick, corrects=corrects and pick.stance is not Stance.STATED))
             corrects, withdraws = (corrects, withdraws) if pick.stance is Stance.STATED else (False, False)
@@ -174,11 +177,17 @@ def _head(elements: Sequence[Element]) -> Sequence[Element]:
     """
     mentioned = False
     for at, element in enumerate(elements):
-        opens = mentioned and element.word in REASON_OPENERS and elements[at - 1].word not in COPULAS
+        opens = mentioned and element.word in REASON_OPENERS and not _is_predicate(elements[:at])
         if element.role in _REASON or opens:
             return elements[:at]
         mentioned = mentioned or element.mention is not None
     return elements
+
+
+def _is_predicate(before: Sequence[Element]) -> bool:
+    """Whether "is" stands before, perhaps with an adverb: "D is exactly how you overfit"."""
+    last = next((one for one in reversed(before) if one.role is not Role.FILLER or one.word in COPULAS), None)
+    return last is not None and last.word in COPULAS
 
 
 def _after_opening_reason(elements: Sequence[Element]) -> Sequence[Element]:

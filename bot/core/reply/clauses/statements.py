@@ -103,8 +103,9 @@ def is_about_the_speaker(head: Sequence[Element]) -> bool:
     opening = [element.word for element in head[:first]]
     mention = head[first].mention
     is_said = opening[:2] == ["i", "am"] and _SLIGHT.issuperset(opening[2:])
+    is_wanted = opening[-2:] == ["i", "want"]
     is_planned = "i" in opening and any(element.word in _TIMES for element in head)
-    return (is_said or is_planned) and mention is not None and mention.by_text
+    return (is_said or is_wanted or is_planned) and mention is not None and mention.by_text
 
 
 def is_comment(head: Sequence[Element]) -> bool:

@@ -139,7 +139,7 @@ def _find_counted(tokens: Sequence[Token], shown: Sequence[str]) -> Iterator[Men
     for at, token in enumerate(tokens):
         counted = word_at(tokens, at + 1)
         count = int(counted) if counted.isdecimal() else SMALL.get(counted, 0)
-        opens = word_at(tokens, at - 1) == "the" or len(tokens) == 2
+        opens = word_at(tokens, at - 1) == "the" or (at == 0 and all(one.is_mark for one in tokens[2:3]))
         if token.word in {"first", "last"} and opens and 1 < count < len(shown):
             ends = at + 2 == len(tokens) or tokens[at + 2].is_mark or role_of(tokens[at + 2].word) is not Role.CONTENT
             named = shown[:count] if token.word == "first" else shown[-count:]
