@@ -48,8 +48,13 @@ def _is_inverted(clause: Clause, auxiliary: str) -> bool:
     return following[0].word not in _AFTER_ELIDED_SUBJECT
 
 
-def gives_alternative(clause: Clause, before: Clause | None) -> bool:
-    """Whether the clause is another answer that is not understood, right after an option: "B or the other thing"."""
+def gives_alternative(clause: Clause, before: Clause | None, after: Clause | None) -> bool:
+    """Whether the clause is another answer that is not understood, right after an option: "B or the other thing".
+
+    It is none if it is said to be no option: "A (or silhouette, but that's not there)".
+    """
+    if after is not None and any(one.role is Role.NOT for one in after.elements) and not after.mentions:
+        return False
     follows = before is not None and before.elements[-1].mention is not None
     return follows and clause.connector is Role.OR and len(clause.elements) <= _LONGEST_ALTERNATIVE
 

@@ -53,7 +53,7 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         corrects = corrects or clause.connector is Role.CORRECTION
         withdraws = withdraws or clause.withdraws
         if picks:
-            picks[-1] = _in_retrospect(picks[-1], clause, previous, clauses[at - 1])
+            picks[-1] = _in_retrospect(picks[-1], clause, previous, clauses[at - 1 : at + 2])
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
@@ -84,8 +84,8 @@ def _denied_last(picks: Sequence[Pick], previous: Clause | None) -> Pick:
     return replace(last, stance=Stance.REJECTED) if by_text and new and apart else doubted(last)
 
 
-def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, before: Clause) -> Pick:
-    """The pick of the `previous` clause that names something, as a later one shows it that comes right after `before`.
+def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, around: Sequence[Clause]) -> Pick:
+    """The pick of the `previous` clause that names something, as a later one among those `around` it shows it.
 
     One that names nothing may doubt what was picked, deny it or stand by it.
     """
@@ -95,7 +95,7 @@ def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, before: 
         return pick
     if disbelieves(clause) or is_about_it(clause, previous):
         return replace(pick, stance=Stance.STATED)
-    if takes_back(clause, previous) or gives_alternative(clause, before):
+    if takes_back(clause, previous) or gives_alternative(clause, around[0], around[2] if len(around) > 2 else None):
         return doubted(pick)
     if denies(clause, previous):
         return replace(pick, stance=Stance.REJECTED)

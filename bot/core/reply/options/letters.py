@@ -36,6 +36,7 @@ _AFTER_ARTICLE_LETTER = word_set("""
     certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
     followed before after next goes finally
 """)
+_LISTED = frozenset({Role.AND, Role.OR})
 _JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE, Role.IF})
 _BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
 _SPELLING = word_set("for as like in wie como comme come de")
@@ -139,7 +140,7 @@ def _find_counted(tokens: Sequence[Token], shown: Sequence[str]) -> Iterator[Men
     for at, token in enumerate(tokens):
         counted = word_at(tokens, at + 1)
         count = int(counted) if counted.isdecimal() else SMALL.get(counted, 0)
-        opens = word_at(tokens, at - 1) == "the" or (at == 0 and all(one.is_mark for one in tokens[2:3]))
+        opens = word_at(tokens, at - 1) == "the" or at == 0
         if token.word in {"first", "last"} and opens and 1 < count < len(shown):
             ends = at + 2 == len(tokens) or tokens[at + 2].is_mark or role_of(tokens[at + 2].word) is not Role.CONTENT
             named = shown[:count] if token.word == "first" else shown[-count:]
@@ -189,7 +190,7 @@ def _end_of_spelling(tokens: Sequence[Token], at: int) -> int:
     while word_at(tokens, end) in _SPELLING:
         end += 1
     spelt = end > at + 1 and word_at(tokens, end)[:1] == tokens[at].word and len(word_at(tokens, end)) > 1
-    ends = end + 1 >= len(tokens) or tokens[end + 1].is_mark
+    ends = end + 1 >= len(tokens) or tokens[end + 1].is_mark or role_of(tokens[end + 1].word) in _LISTED
     return end + 1 if spelt and ends else at + 1
 
 
@@ -216,7 +217,7 @@ def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud
 def _opens_statements(tokens: Sequence[Token], at: int) -> bool:
     """Whether another letter opens a clause as well: "A catalogues, B transforms"."""
     return any(
-        one.is_mark and len(other.text) == 1 and other.text in "BCDEF" for one, other in pairwise(tokens[at + 1 :])
+        (one.is_mark or one.word == "and") and len(other.text) == 1 and other.text in "BCDEF" for one, other in pairwise(tokens[at + 1 :])
     )
 
 

@@ -84,6 +84,7 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         long += [(compact(" ".join(parts)), parts, owner) for parts in {_spoken(form) for form in forms}]
     for acronym, owner in _unique_acronyms(texts, squeezed):
         owned.setdefault((stem(acronym),), set()).add(owner)
+    vocabulary = frozenset(word for text in texts for word in _spoken(text) or words(text))
     return Wordings(
         by_first=_by_first(owned),
         parts=_by_first(_parts_of(texts)),
@@ -92,12 +93,12 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         are_names=tuple(map(_is_name, texts)),
         are_statements=tuple(not COPULAS.isdisjoint(words(text)) for text in texts),
         words=tuple(tuple(dict.fromkeys(_spoken(text) or words(text))) for text in texts),
-        vocabulary=frozenset(word for text in texts for word in _spoken(text) or words(text)),
+        vocabulary=vocabulary,
         figures=collect_figures(texts),
         standards=tuple(frozenset(words(text.partition(" than ")[2])) for text in texts),
         joined=tuple(map(_joined_and_split, texts)),
         are_lists=tuple(not JOINING_WORDS.isdisjoint(words(text)) or "&" in text for text in texts),
-        pairs=tuple(frozenset(a[0] + b[0] for a, b in pairwise(_spoken(text))) for text in texts),
+        pairs=tuple(_initials_of_pairs(text) - vocabulary for text in texts),
         initials=_initials(texts),
     )
 
@@ -105,6 +106,10 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
 def _joined_and_split(text: str) -> frozenset[str]:
     joined = {one + other for one, other in pairwise(words(text))}
     return frozenset(joined | {half.casefold() for halves in _HALVES.findall(text) for half in halves})
+
+
+def _initials_of_pairs(text: str) -> frozenset[str]:
+    return frozenset(one[0] + other[0] for one, other in pairwise(_spoken(text)) if (one[0] + other[0]).isalpha())
 
 
 def _initials(texts: Sequence[str]) -> dict[str, int]:

@@ -32,7 +32,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         easily easy simple probably prob probs prolly likely presumably guess guessing guessed think thinking reckon
         believe suppose assume feel feeling bet betting confident positive convinced certain personally honestly
         frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass
-        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm um umm uh uhm er erm eh huh lol lmao haha hahaha
+        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha hahaha
         hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude man
         buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
         correct true fine good great best better perfect fit fits fitting work works suit suits suitable appropriate
@@ -284,6 +284,9 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "what could go wrong",
         ),
         "what could possibly go wrong",
+        "i wish",
+        "in my dreams",
+        "dream on",
         "and i am the",
         "and i am a",
     ),
