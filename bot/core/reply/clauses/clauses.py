@@ -14,7 +14,10 @@ _SENTENCE_ENDS = frozenset(".!?;\n")
 _ARROWS = frozenset({"->", "=>"})
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _IT = frozenset({"it", "its"})
-_WITHDRAWING = JESTS | {"no", "nope", "nah", "naw", "wait", "nein", "no wait", "wait no", "actually no", "scratch that"}
+_WITHDRAWING = JESTS | {
+    *("no", "nope", "nah", "naw", "wait", "nein", "no wait", "wait no", "actually no", "scratch that", "hmm no", "oh no"),
+    *("no no", "no sorry", "sorry no", "hold on", "hang on", "or rather"),
+}
 
 
 @dataclass(slots=True)

@@ -14,9 +14,10 @@ _AFTER_ELIDED_SUBJECT = word_set("""
     surely still really just also likely maybe to
 """)
 _IT = frozenset({"it", "that", "this"})
+_LAUGHTER = word_set("lol lmao haha hahaha hehe rofl omg")
+_THINKING = word_set("i think guess suppose hope fear probably maybe perhaps actually") | _LAUGHTER
 _NOBODY = frozenset({"nobody", "noone"})
 _DENYING = frozenset({Role.NOT, Role.FILLER})
-_LAUGHTER = word_set("lol lmao haha hahaha hehe rofl omg")
 _DISBELIEF = word_set("seriously srsly") | _LAUGHTER
 _COMPLETING = word_set("to from by at on in of the a as for first")
 _LONGEST_ALTERNATIVE = 3
@@ -61,7 +62,7 @@ def gives_alternative(clause: Clause, before: Clause | None, after: Clause | Non
 
 def takes_back(clause: Clause, previous: Clause | None) -> bool:
     """Whether a clause that names nothing makes what was named before doubtful: "…, right?", "and it was wrong"."""
-    return _is_tag_question(clause) or _ends_asking(clause, previous) or _calls_wrong(clause)
+    return _is_tag_question(clause) or _ends_asking(clause, previous) or _calls_wrong(clause) or _only_denies(clause)
 
 
 def denies(clause: Clause, previous: Clause | None) -> bool:
@@ -87,6 +88,8 @@ def is_about_it(clause: Clause, previous: Clause | None) -> bool:
     if previous is None or not clause.asked or clause.sentence != previous.sentence or not is_question(clause):
         return False
     opening = [element.word for element in clause.elements[:4]]
+    if all(element.role is Role.ASK for element in clause.elements):
+        return True
     return any(one in COPULAS and other in _IT for one, other in pairwise(opening))
 
 
@@ -108,6 +111,13 @@ def laughs_at(clause: Clause, previous: Clause | None) -> bool:
 def disbelieves(clause: Clause) -> bool:
     """Whether the clause only wonders at what was named before: "seriously?"."""
     return clause.asked and all(element.word in _DISBELIEF for element in clause.elements)
+
+
+def _only_denies(clause: Clause) -> bool:
+    """Whether "not" is all that the clause says: "B (not)", "B, I hope not"."""
+    others = [element.word for element in clause.elements if element.role is not Role.NOT]
+    denied = len(others) < len(clause.elements)
+    return denied and clause.connector is not Role.SO and _THINKING.issuperset(others)
 
 
 def _is_tag_question(clause: Clause) -> bool:

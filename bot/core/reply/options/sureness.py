@@ -19,6 +19,9 @@ _INTENSIFYING = word_set("too very how")
 _OBJECTS = word_set("you me us him her")
 _LEADING = word_set("great nice good let")
 _FOLLOWING = word_set("this down people folks guys")
+_LEADING_TO_A_PART = word_set("thanks thx much such have got had")
+_FOLLOWING_A_PART = word_set("everyone everybody day time again things")
+"""Beside a word of an option these speak of people, time or what one has: "so much noise", "batch time again"."""
 _PLACING = word_set("on in at into")
 _ARTICLES = word_set("the a an")
 _ASKING_FOR_PLACES = word_set("where when")
@@ -54,6 +57,8 @@ def _is_of_a_saying(tokens: Sequence[Token], mention: Mention) -> bool:
     before, after = word_at(tokens, mention.start - 1), word_at(tokens, mention.end)
     if word_at(tokens, mention.end + 1) == "-" and not tokens[mention.end + 1].spaced:
         return True  # "vendor lock-in"
+    if mention.partial and (before in _LEADING_TO_A_PART or after in _FOLLOWING_A_PART):
+        return True
     return before in _LEADING or word_at(tokens, mention.start - 2) == "let" or after in _FOLLOWING
 
 

@@ -12,6 +12,7 @@ from bot.language.terms import stem, word_set
 
 _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
 _OTHERS = word_set("he she they everyone everybody somebody someone people")
+_HAVING = word_set("has have had got picked took chose")
 _MODALS = word_set("would d will has have had is are was were all also")
 _OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
 _LONGEST_SUBJECT = 2
@@ -85,6 +86,8 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return Role.BECAUSE
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
+    if word in _OTHERS and after in _HAVING and at + 2 in mentioned:
+        return Role.REMARK
     belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
     if belongs or (word in _OTHERS and _speaks(tokens, at + 1)):
         return Role.REMARK

@@ -180,6 +180,9 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("at least", "at most", "up to", "as long as", "was going to", "was gonna", "would have", "was about to"),
         *(
             "at first",
+            "thought it was",
+            "thought it is",
+            "would be too",
             "initially",
             "originally",
             "first thought",
@@ -217,7 +220,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "rules out",
         ),
         *("everything except", "anything except", "all except", "all but", "get rid of", "anyone but", "no way"),
-        *("no longer", "other than", "say no to"),
+        *("no longer", "other than", "say no to", "rather not", "hope not", "hopefully not"),
+        *("everyone but", "everybody but", "anybody but", "god forbid"),
     ),
     Role.OVER: ("rather than", "instead of", "as opposed to", "in contrast to", "compared to", "compared with"),
     Role.BECAUSE: (
@@ -285,6 +289,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         ),
         "what could possibly go wrong",
         "i wish",
+        "as a joke",
+        "for fun",
         "in my dreams",
         "dream on",
         "and i am the",

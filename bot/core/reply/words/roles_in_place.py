@@ -88,7 +88,8 @@ def _role_of_no(elements: Sequence[Element], at: int) -> Role:
         return Role.OR if elements[at - 1].word == "," else Role.CORRECTION
     if after and after.role is Role.CONTENT and any(other.mention for other in elements[:at]):
         return Role.CONTENT
-    begins = next((ends(one) for one in reversed(elements[:at]) if one.role is not Role.FILLER), True)
+    before = next((one for one in reversed(elements[:at]) if one.role is not Role.FILLER), None)
+    begins = before is None or ends(before) or before.role is Role.BUT
     alone = begins and (after is None or ends(after))
     resumed = after is not None and after.word in _AFTER_CORRECTING_NO
     return Role.CORRECTION if alone or resumed or is_between_mentions(elements, at) else Role.NOT
