@@ -13,6 +13,7 @@ SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
 _SENTENCE_ENDS = frozenset(".!?;\n")
 _ARROWS = frozenset({"->", "=>"})
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
+_VERDICTS = frozenset({"yes", "no"})
 _IT = frozenset({"it", "its"})
 _WITHDRAWING = JESTS | {
     *("no", "nope", "nah", "naw", "wait", "nein", "no wait", "wait no", "actually no", "scratch that", "hmm no", "oh no"),
@@ -69,10 +70,12 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
 def _concludes(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     """Whether a clause begins without a mark: after alternatives a cue, after what is rejected "it's" and an option.
 
-    "Of A and B I'd take B", "it isn't A it's B".
+    "Of A and B I'd take B", "it isn't A it's B", "A yes B no".
     """
     if not clause.mentions:
         return False
+    if elements[at].mention and at > 1 and elements[at - 1].word in _VERDICTS and elements[at - 2].mention:
+        return True
     if elements[at].role is Role.CUE:
         return len(clause.mentions) > 1 and any(element.mention for element in elements[at + 1 :])
     rejecting = elements[at].word in _IT and any(element.role is Role.NOT for element in clause.elements)

@@ -16,6 +16,8 @@ _AFTER_ELIDED_SUBJECT = word_set("""
 _IT = frozenset({"it", "that", "this"})
 _LAUGHTER = word_set("lol lmao haha hahaha hehe rofl omg")
 _THINKING = word_set("i think guess suppose hope fear probably maybe perhaps actually") | _LAUGHTER
+_FITTING = word_set("work works fit fits suit suits help helps too also ok okay fine good possible")
+_TELLING = frozenset({Role.CONTENT, Role.FILLER, Role.BAD, Role.NOT})
 _NOBODY = frozenset({"nobody", "noone"})
 _DENYING = frozenset({Role.NOT, Role.FILLER})
 _DISBELIEF = word_set("seriously srsly") | _LAUGHTER
@@ -76,6 +78,19 @@ def denies(clause: Clause, previous: Clause | None) -> bool:
     denial = next((at for at, one in enumerate(elements) if one.role is Role.NOT or one.word in _NOBODY), None)
     forbids = denial is not None and words[denial + 1 : denial + 2] == ["do"] and words[-1] in _IT
     return forbids or (previous.asked and denial is not None and {one.role for one in elements} <= _DENYING)
+
+
+def concedes(earlier: Clause, clause: Clause) -> bool:
+    """Whether "but" leads to another option after one that was only called fitting: "A works too, but B is cheaper"."""
+    said = [element.word for element in earlier.elements if not element.mention]
+    return clause.connector is Role.BUT and earlier.elements[0].mention is not None and not _FITTING.isdisjoint(said)
+
+
+def answers_itself(question: Clause, clause: Clause) -> bool:
+    """Whether what follows a bare option and its question mark tells why it is none: "B. C? Too slow"."""
+    bare = question.asked and question.connector is Role.MARK and all(one.mention for one in question.elements)
+    roles = {element.role for element in clause.elements}
+    return bare and not clause.asked and clause.connector is Role.MARK and Role.CONTENT in roles and roles <= _TELLING
 
 
 def addresses_somebody(clause: Clause) -> bool:

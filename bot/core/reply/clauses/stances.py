@@ -8,6 +8,8 @@ from bot.core.reply.clauses.picks import Joint, Pick, Stance, doubted
 from bot.core.reply.clauses.questions import (
     REASON_OPENERS,
     addresses_somebody,
+    answers_itself,
+    concedes,
     denies,
     disbelieves,
     gives_alternative,
@@ -24,12 +26,14 @@ from bot.core.reply.clauses.statements import (
     is_about_the_speaker,
     is_comment,
     praises,
+    ranks_behind,
     stance_of_statement,
 )
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import AUXILIARIES, COPULAS, Role
 from bot.core.reply.words.mentions import Name
 from bot.core.reply.words.repeated import question_words
+from bot.core.reply.words.second_thoughts import FORMER
 from bot.language.roots import root
 from bot.language.terms import STOP_WORDS, word_set
 
@@ -57,6 +61,8 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
+        if picks and previous and concedes(previous, clause) and any(p.stance is not Stance.REJECTED for p in before):
+            picks[-1] = replace(picks[-1], stance=Stance.STATED)
         if clause.connector is Role.OR or laughs_at(clause, previous):
             before = [doubted(pick) for pick in before]
         previous = clause
@@ -94,6 +100,8 @@ def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, around: 
     if clause.mentions:
         return pick
     if disbelieves(clause) or is_about_it(clause, previous):
+        return replace(pick, stance=Stance.STATED)
+    if pick.stance is Stance.TENTATIVE and answers_itself(around[0], clause):
         return replace(pick, stance=Stance.STATED)
     if takes_back(clause, previous) or gives_alternative(clause, around[0], around[2] if len(around) > 2 else None):
         return doubted(pick)
@@ -244,6 +252,10 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
     by_text = all(element.mention.by_text for element in head if element.mention)
     if is_about_the_speaker(head) or (praises(head) and by_text):
         return None
+    if ranks_behind(head):
+        return Stance.ASSIGNED
+    if any(element.word in FORMER for element in head):
+        return Stance.STATED
     if explains(head) and Role.CUE not in roles and not clause.asked:
         return Stance.STATED
     if _is_weighed(clause, head) or is_comment(head) or praises(head):

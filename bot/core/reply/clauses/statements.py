@@ -13,6 +13,7 @@ UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
+_BEHIND = word_set("second 2nd third 3rd")
 _SLIGHT = word_set("on in at a an the so just really very still")
 _MODIFYING = word_set("at in on by with from without")
 _IDENTIFYING = word_set("it its is the was must would be should")
@@ -113,6 +114,11 @@ def is_comment(head: Sequence[Element]) -> bool:
     opening = [element.word for element in head[:2]]
     mention = next((element.mention for element in head[2:] if element.word not in {"a", "an"}), None)
     return opening in (["that", "is"], ["this", "is"]) and mention is not None and (mention.loose or mention.partial)
+
+
+def ranks_behind(head: Sequence[Element]) -> bool:
+    """Whether the clause gives an option a place behind another: "C second"."""
+    return len(head) > 1 and head[0].mention is not None and head[1].word in _BEHIND
 
 
 def explains(head: Sequence[Element]) -> bool:

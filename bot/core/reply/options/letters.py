@@ -253,7 +253,7 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_s
         ends = not after or tokens[at + 1].is_mark
         if len(tokens) == 1 and word != "first" and word.isalpha():
             return Mention(at, at + 1, named, sure=False)
-        if after in _AFTER_ORDINAL:
+        if after in _AFTER_ORDINAL and place_of(before, shown) is None:
             return Mention(at, at + 2, named)
         return Mention(at, at + 1, named) if ends and (before == "the" or word[0].isdecimal()) else None
     return _bare_digit(tokens, at, Mention(at, at + 1, named, sure=digits_sure, loud=False), before, after)

@@ -142,6 +142,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "more or less",
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
+        *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
         *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
@@ -149,6 +150,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.CUE: (
         *("go with", "going with", "go for", "going for", "went with", "went for", "goes to", "i am with"),
         *("stick with", "sticking with", "sticking to", "lock in", "locking in", "gone with"),
+        *("ended with", "ended up with", "end up with", "ending up with", "landed on", "landing on", "arrived at"),
     ),
     Role.HEDGE: (
         *("i had", "first i had", "i had gone for", "i had picked"),
@@ -192,6 +194,17 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "tempted to",
             "used to think",
             "was thinking",
+            "was torn",
+            "almost said",
+            "almost took",
+            "almost picked",
+            "nearly said",
+            "nearly took",
+            "wanted to say",
+            "wanted to take",
+            "wanted to pick",
+            "gut said",
+            "my gut said",
         ),
     ),
     Role.EITHER: (
