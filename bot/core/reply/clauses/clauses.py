@@ -102,9 +102,9 @@ def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
 
 
 def _is_end(elements: Sequence[Element], at: int) -> bool:
-    """Whether one mention is all that is left: an arrow before it draws the conclusion."""
-    rest = [element for element in elements[at:] if element.role is not Role.MARK]
-    return len(rest) == 1 and rest[0].mention is not None
+    """Whether mentions are all that is left: an arrow before them draws the conclusion."""
+    rest = [element for element in elements[at:] if element.role not in (Role.MARK, Role.AND)]
+    return bool(rest) and all(element.mention for element in rest)
 
 
 def _separates(elements: Sequence[Element], at: int, clause: Clause) -> bool:

@@ -46,6 +46,8 @@ def _is_inverted(clause: Clause, auxiliary: str) -> bool:
         return False
     if not clause.asked and auxiliary == "would" and following[0].mention:
         return not all(element.word in _COMPLETING for element in following[1:])  # "(I) would lower it"
+    if not clause.asked and auxiliary == "had" and following[0].mention:
+        return False  # "(I) had B"
     if auxiliary in COPULAS:
         return following[0].word in _AFTER_ASKING_IS or (following[0].mention is not None and len(following) > 1)
     return following[0].word not in _AFTER_ELIDED_SUBJECT
@@ -115,12 +117,15 @@ def reaffirms(clause: Clause) -> bool:
     return chooses and not clause.asked and roles <= _AFFIRMING
 
 
-def laughs_at(clause: Clause, previous: Clause | None) -> bool:
-    """Whether an option is only laughed at, in a row of remarks on others: "A is a myth, B is nonsense, D lol"."""
-    goes_on = previous is not None and previous.sentence == clause.sentence and clause.connector is not Role.SO
-    remarks = goes_on and any(not element.mention for element in previous.elements)
+def only_laughs(clause: Clause) -> bool:
+    """Whether the clause has nothing but laughter beside an option: "D lol"."""
     others = [element.word for element in clause.elements if not element.mention]
-    return remarks and bool(others) and _LAUGHTER.issuperset(others)
+    return bool(others) and _LAUGHTER.issuperset(others)
+
+
+def is_statement(clause: Clause) -> bool:
+    """Whether the clause says that something is something."""
+    return any(element.word in COPULAS for element in clause.elements)
 
 
 def disbelieves(clause: Clause) -> bool:

@@ -15,7 +15,8 @@ from bot.core.reply.clauses.questions import (
     gives_alternative,
     is_about_it,
     is_question,
-    laughs_at,
+    is_statement,
+    only_laughs,
     reaffirms,
     takes_back,
 )
@@ -38,6 +39,7 @@ from bot.language.roots import root
 from bot.language.terms import STOP_WORDS, word_set
 
 _REASON = frozenset({Role.BECAUSE, Role.IF})
+_BARE = frozenset({Role.MENTION, Role.FILLER, Role.CUE, Role.AND})
 _CONTINUING = frozenset({Role.MARK, Role.AND})
 _SAYING_NOTHING = frozenset({Role.FILLER, Role.AND, Role.OR, Role.NOT})
 _ECHOES = word_set("too also either likewise neither nor ditto same") | {"as well"}
@@ -63,8 +65,10 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
         if picks and previous and concedes(previous, clause) and any(p.stance is not Stance.REJECTED for p in before):
             picks[-1] = replace(picks[-1], stance=Stance.STATED)
-        if clause.connector is Role.OR or laughs_at(clause, previous):
+        if clause.connector is Role.OR:
             before = [doubted(pick) for pick in before]
+        if previous and only_laughs(clause):
+            before = [_laughed_at(pick, picks, is_statement(previous)) for pick in before]
         previous = clause
         if clause.connector is Role.OR:
             picks[-1:] = map(doubted, picks[-1:])
@@ -111,12 +115,23 @@ def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, around: 
     return replace(pick, stance=Stance.HEDGED) if weighed and reaffirms(clause) else pick
 
 
+def _laughed_at(pick: Pick, earlier: Sequence[Pick], after_statement: bool) -> Pick:
+    """The pick of an option that is laughed at: a remark where others are chosen, open in a row of remarks.
+
+    "A C, D lol" chooses A and C; "A is a myth, B is nonsense, D lol" may choose D or not.
+    """
+    chosen = {name for one in earlier if one.stance is Stance.CHOSEN for name in one.names}
+    if chosen and chosen.isdisjoint(pick.names):
+        return replace(pick, stance=Stance.STATED)
+    return doubted(pick) if after_statement else pick
+
+
 def _concluded(picks: list[Pick], clauses: Sequence[Clause]) -> list[Pick]:
     """Only the last pick where the reply ends with "so" or an arrow and a letter or a name: what led to it is no rival."""
     last = clauses[-1] if clauses else None
     if last is None or not last.concludes or last.asked or len(picks) < 2:
         return picks
-    is_bare = all(element.role in (Role.MENTION, Role.FILLER, Role.CUE) for element in last.elements)
+    is_bare = all(element.role in _BARE for element in last.elements)
     in_full = last.mentions and not any(mention.partial or mention.loose for mention in last.mentions)
     return picks[-1:] if is_bare and in_full and picks[-1].stance is Stance.CHOSEN else picks
 

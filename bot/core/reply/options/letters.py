@@ -34,7 +34,7 @@ _AFTER_ARTICLE_LETTER = word_set("""
     definitely probably prob maybe please pls too then with due rather instead vs versus makes fits works wins would
     should must has can will it all hands by ftw final tbh fwiw lol thanks thx so no nope wait actually clearly surely
     certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
-    followed before after next goes finally
+    followed before after next goes finally along together
 """)
 _LISTED = frozenset({Role.AND, Role.OR})
 _JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE, Role.IF})

@@ -28,7 +28,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         a an the this that these those it its he there here i we us me my mine our is are am be been was being has
         have had having do does will would must should shall ll d m ve re to of in on at up as by for with w into
         gonna gotta gotten got get gets id im let one ones thing both all just really very quite pretty much more most
-        totally absolutely definitely certainly surely sure clearly obviously obvs obv undoubtedly evidently simply
+        totally absolutely definitely certainly surely sure clearly obviously obvious evident obvs obv undoubtedly evidently simply
         easily easy simple probably prob probs prolly likely presumably guess guessing guessed think thinking reckon
         believe suppose assume feel feeling bet betting confident positive convinced certain personally honestly
         frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass
@@ -145,6 +145,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
         *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),
+        *("the other is", "the other one is", "the other one", "and the other"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
     ),
     Role.CUE: (

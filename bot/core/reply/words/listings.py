@@ -38,6 +38,8 @@ def joins(elements: Sequence[Element], at: int) -> bool:
 
 def keeps_list(elements: Sequence[Element], at: int, clause: Sequence[Element]) -> bool:
     """Whether the comma here stands in a list; `clause` has the elements since the last separator."""
+    if ends_list(elements, at - 1):
+        return False
     return _is_closed(elements, at) or _is_governed(elements, at, clause) or _is_rejected(elements, at, clause)
 
 
