@@ -54,7 +54,7 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
             clauses.append(Clause(Role.SO, [element], sentence=current.sentence + 1))
         elif role in LISTING and _goes_on(elements, at, current):
             current.elements.append(Element(Role.CONTENT, element.word))
-        elif role in _CONNECTING or (role in LISTING and not joins(elements, at)):
+        elif role in _CONNECTING or (role in LISTING and _begins_clause(elements, at, current)):
             withdraws = role is Role.CORRECTION and element.word in _WITHDRAWING
             concludes = role is Role.SO and element.word != "then"
             sentence = current.sentence + (role is Role.SO)
@@ -81,6 +81,12 @@ def _concludes(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     rejecting = elements[at].word in _IT and any(element.role is Role.NOT for element in clause.elements)
     following = elements[at + 1 : at + 3]
     return rejecting and len(following) == 2 and following[0].word == "is" and following[1].mention is not None
+
+
+def _begins_clause(elements: Sequence[Element], at: int, clause: Clause) -> bool:
+    """Whether "and" or "or" joins no options but clauses, such as two with a reason each: "A because …, and B because"."""
+    reasoned = any(element.role is Role.BECAUSE for element in clause.elements)
+    return not joins(elements, at) or (reasoned and any(one.role is Role.BECAUSE for one in elements[at + 2 : at + 3]))
 
 
 def _goes_on(elements: Sequence[Element], at: int, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from bot.core.reply.clauses.clauses import Clause
 from bot.core.reply.words.frames import AUXILIARIES, COPULAS, Role
+from bot.core.reply.words.sequence_words import ORDINALS
 from bot.language.terms import word_set
 
 REASON_OPENERS = word_set("which why whose where when who since how")
@@ -141,7 +142,8 @@ def _only_denies(clause: Clause) -> bool:
 
 
 def _is_tag_question(clause: Clause) -> bool:
-    return clause.asked and all(element.role in _TAG for element in clause.elements)
+    counts = any(element.word in ORDINALS for element in clause.elements)  # "A. And the second? B"
+    return clause.asked and not counts and all(element.role in _TAG for element in clause.elements)
 
 
 def _ends_asking(clause: Clause, previous: Clause | None) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.core.reply.words.foreign_frames import FOREIGN_WORDS
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention
-from bot.core.reply.words.roles import is_frame, role_of
+from bot.core.reply.words.roles import find_phrase, is_frame, role_of
 from bot.core.reply.words.sequence_words import ORDINALS
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
 from bot.language.number_words import SMALL
@@ -210,8 +210,15 @@ def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud
         return True
     fits_after = ends or after in _AFTER_ARTICLE_LETTER or role_of(after) in _JOINING
     fits_after = fits_after or (loud and (after in _SPELLING or after in _BEFORE_ABROAD))
+    fits_after = fits_after or (loud and _is_frame_phrase(tokens, at + 1))
     fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD
     return fits_after and (begins or fits_before or len(before) == 1)
+
+
+def _is_frame_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase begins here that changes nothing, so that no noun follows the letter: "A of course"."""
+    phrase = find_phrase([token.word for token in tokens], at) if at < len(tokens) else None
+    return phrase is not None and phrase[1] is Role.FILLER
 
 
 def _opens_statements(tokens: Sequence[Token], at: int) -> bool:

@@ -158,12 +158,14 @@ def _is_name(text: str) -> bool:
 
 
 def _shortened(text: str) -> list[str]:
-    """The text without its bracketed part, that part if it is a short form, and with its last words as initials."""
+    """The text without its bracketed part, that part, what stands before its comma, and its last words as initials."""
     without = _PARENTHESISED.sub("", text)
     parts = without.split()
     ends = [" ".join((*parts[:at], "".join(part[0] for part in parts[at:]))) for at in range(1, len(parts) - 1)]
     clipped = ends if _is_name(without) and len(parts) < _LONGEST_CLIPPED else []
-    return [form for form in (without, *_PARENTHESISED.findall(text), *clipped) if form and form != text]
+    opening, comma, rest = without.partition(", ")
+    heads = [opening] if comma and " " in opening and "," not in rest else []
+    return [form for form in (without, *heads, *_PARENTHESISED.findall(text), *clipped) if form and form != text]
 
 
 def _like_of_the_above(text: str) -> list[str]:

@@ -19,6 +19,8 @@ _LONGEST_SUBJECT = 2
 """Words of who does something, with an article."""
 _DOING = word_set("would does do always usually")
 _SPEAKERS = word_set("i we you it")
+_REASONING = word_set("otherwise else")
+"""Between an option and a statement these open a reason: "B otherwise it leaks"."""
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
 _TAKING_FROM = word_set("""
     hardly barely scarcely supposedly allegedly reportedly formerly previously wrongly mistakenly incorrectly falsely
@@ -82,7 +84,8 @@ def to_elements(
 def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], mentioned: Container[int]) -> Role:
     """The role of a token that is no part of a phrase, with regard to what stands beside it."""
     word, after = tokens[at].word, word_at(tokens, at + 1)
-    if word == "as" and before and before[-1].mention:
+    reasons = word == "as" or (word in _REASONING and after.isalnum())
+    if reasons and before and before[-1].mention:
         return Role.BECAUSE
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER

@@ -151,6 +151,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.CUE: (
         *("go with", "going with", "go for", "going for", "went with", "went for", "goes to", "i am with"),
         *("stick with", "sticking with", "sticking to", "lock in", "locking in", "gone with"),
+        *("exam wants", "question wants", "they want"),
         *("ended with", "ended up with", "end up with", "ending up with", "landed on", "landing on", "arrived at"),
     ),
     Role.HEDGE: (

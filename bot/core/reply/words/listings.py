@@ -60,7 +60,7 @@ def _is_governed(elements: Sequence[Element], at: int, clause: Sequence[Element]
     before_it, after_it = elements[at - 1].mention if at else None, mention_at(elements, at + 1)
     if not before_it or not after_it or before_it.names == after_it.names or before_it.by_text != after_it.by_text:
         return False
-    if at > 1 and elements[at - 2].mention:
+    if len(before_it.names) > 1 or (at > 1 and elements[at - 2].mention):
         return False  # "A B C, D is cosmetic": a list without commas ends at the first one
     before = clause[:-1]
     governed = any(element.role in (Role.CONTENT, Role.REMARK) for element in before)
