@@ -16,7 +16,20 @@ _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _VERDICTS = frozenset({"yes", "no"})
 _IT = frozenset({"it", "its"})
 _WITHDRAWING = JESTS | {
-    *("no", "nope", "nah", "naw", "wait", "nein", "no wait", "wait no", "actually no", "scratch that", "hmm no", "oh no"),
+    *(
+        "no",
+        "nope",
+        "nah",
+        "naw",
+        "wait",
+        "nein",
+        "no wait",
+        "wait no",
+        "actually no",
+        "scratch that",
+        "hmm no",
+        "oh no",
+    ),
     *("no no", "no sorry", "sorry no", "hold on", "hang on", "or rather"),
 }
 

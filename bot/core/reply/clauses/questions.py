@@ -114,7 +114,9 @@ def is_about_it(clause: Clause, previous: Clause | None) -> bool:
 def reaffirms(clause: Clause) -> bool:
     """Whether the clause stands by what was named, though it was doubted: "not sure but going with it"."""
     roles = {element.role for element in clause.elements}
-    chooses = any(one.role is Role.CUE and other.word in {"it", "that", "this"} for one, other in pairwise(clause.elements))
+    chooses = any(
+        one.role is Role.CUE and other.word in {"it", "that", "this"} for one, other in pairwise(clause.elements)
+    )
     return chooses and not clause.asked and roles <= _AFFIRMING
 
 

@@ -21,6 +21,7 @@ from bot.core.reply.clauses.questions import (
     takes_back,
 )
 from bot.core.reply.clauses.statements import (
+    TOPICAL,
     UNKNOWN,
     explains,
     has_predicate,
@@ -63,7 +64,7 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
-        if picks and previous and concedes(previous, clause) and any(p.stance is not Stance.REJECTED for p in before):
+        if picks and previous and concedes(previous, clause) and all(p.stance is not Stance.REJECTED for p in before):
             picks[-1] = replace(picks[-1], stance=Stance.STATED)
         if clause.connector is Role.OR:
             before = [doubted(pick) for pick in before]
@@ -269,7 +270,7 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
         return None
     if ranks_behind(head):
         return Stance.ASSIGNED
-    if any(element.word in FORMER for element in head):
+    if any(element.word in FORMER for element in head) or head[0].word in TOPICAL:
         return Stance.STATED
     if explains(head) and Role.CUE not in roles and not clause.asked:
         return Stance.STATED

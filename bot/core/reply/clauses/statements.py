@@ -13,6 +13,8 @@ UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
+TOPICAL = frozenset({"about", "as for", "speaking of", "regarding", "concerning"})
+"""Where a clause opens with these, what it names is its topic."""
 _BEHIND = word_set("second 2nd third 3rd")
 _SLIGHT = word_set("on in at a an the so just really very still")
 _MODIFYING = word_set("at in on by with from without")
@@ -40,6 +42,8 @@ def stance_of_statement(head: Sequence[Element], asked: frozenset[str]) -> Stanc
         return Stance.STATED  # "data leakage via the write-off date"
     if roles[0] is Role.CONTENT and unknown[-1] < named[0]:
         return _stance_of_governed(head, roles, unknown)
+    if len(named) > 1 and named[0] == 0 and len(unknown) == 1 and sure:
+        return Stance.STATED  # "spot instances with checkpoints"
     return _stance_of_subject(head, named, asked)
 
 

@@ -224,7 +224,8 @@ def _is_frame_phrase(tokens: Sequence[Token], at: int) -> bool:
 def _opens_statements(tokens: Sequence[Token], at: int) -> bool:
     """Whether another letter opens a clause as well: "A catalogues, B transforms"."""
     return any(
-        (one.is_mark or one.word == "and") and len(other.text) == 1 and other.text in "BCDEF" for one, other in pairwise(tokens[at + 1 :])
+        (one.is_mark or one.word == "and") and len(other.text) == 1 and other.text in "BCDEF"
+        for one, other in pairwise(tokens[at + 1 :])
     )
 
 

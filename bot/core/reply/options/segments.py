@@ -21,6 +21,8 @@ from bot.language.terms import word_set
 _LISTING = word_set(", and & + with the one ( )")
 _JOINING = frozenset({"with"})
 """Where several options are asked for this joins two: "spot with checkpoints"."""
+_COMPARING = word_set("instead rather opposed compared")
+"""These begin phrases that set one option against another."""
 _MEASURES = word_set("mean max min")
 """Words of everyday frames ("I mean") that name an option if they stand alone and its text has them."""
 _ARTICLES = frozenset({"the"})
@@ -54,14 +56,41 @@ def find_by_segments(
             found.append(mention)
             continue
         for run in _runs(tokens, said, wordings, asked):
-            pointed = _is_pointed_at(tokens, run)
-            naming, owners, sure = _owners(
-                tokens, run, wordings, "" if pointed else question, asked, strict=strict and not pointed
-            )
-            if owners and not exclaims(tokens, run):
-                parts = tuple(names[owner] for owner in owners)
-                found.append(Mention(naming[0], naming[-1] + 1, parts, sure, by_text=True, partial=True))
+            found += _find_in_run(tokens, run, wordings, names, question, strict=strict)
     return list(_narrowed(tokens, found))
+
+
+def _find_in_run(
+    tokens: Sequence[Token],
+    run: Sequence[int],
+    wordings: Wordings,
+    names: Sequence[str],
+    question: str,
+    *,
+    strict: bool,
+) -> list[Mention]:
+    """What successive words of options name: one or more of them together, or several one after the other."""
+    if exclaims(tokens, run):
+        return []
+    pointed = _is_pointed_at(tokens, run)
+    strictly, asked = strict and not pointed, "" if pointed else question
+    naming, owners, sure = _owners(tokens, run, wordings, asked, strict=strictly)
+    if owners:
+        parts = tuple(names[owner] for owner in owners)
+        return [Mention(naming[0], naming[-1] + 1, parts, sure, by_text=True, partial=True)]
+    pieces: list[Mention] = []
+    start = 0
+    while start < len(run):
+        for end in range(len(run), start, -1):
+            _, owners, sure = _owners(tokens, run[start:end], wordings, asked, strict=strictly)
+            if len(owners) == 1 and sure:
+                name = (names[owners[0]],)
+                pieces.append(Mention(run[start], run[end - 1] + 1, name, by_text=True, partial=True))
+                break
+        else:
+            return []
+        start = end
+    return pieces
 
 
 def _is_pointed_at(tokens: Sequence[Token], run: Sequence[int]) -> bool:
@@ -105,7 +134,6 @@ def _owners(
     run: Sequence[int],
     wordings: Wordings,
     question: str,
-    asked: frozenset[str],
     *,
     strict: bool,
 ) -> tuple[Sequence[int], tuple[int, ...], bool]:
@@ -118,8 +146,8 @@ def _owners(
     if len(content) == len(run):
         different = len({root(word) for word in content})
         repeats = different < len(content) and (different == 1 or not wordings.vocabulary.issuperset(content))
-        if not owners and len(run) > 1 and root(tokens[run[0]].word) in asked:
-            return _owners(tokens, run[1:], wordings, question, asked, strict=strict)  # "fill with the median"
+        if not owners and len(run) > 1 and root(tokens[run[0]].word) in asking_roots(question):
+            return _owners(tokens, run[1:], wordings, question, strict=strict)  # "fill with the median"
         return run, owners, sure and not repeats and not is_remark(tokens, run, wordings)
     plain, plainly = find_part(content, wordings, question, strict=strict)
     return (run, owners, sure and plainly and owners == plain) if owners else (unknown or run, plain, plainly)
@@ -144,7 +172,9 @@ def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is all that is said between marks or among alternatives: "mean or median"."""
     before = at - 1 - (word_at(tokens, at - 1) in _ARTICLES)
     after = at + 1 + (word_at(tokens, at + 1) == "one")
-    return all(not word or word in _APART or not word[0].isalnum() for word in map(partial(word_at, tokens), (before, after)))
+    return all(
+        not word or word in _APART or not word[0].isalnum() for word in map(partial(word_at, tokens), (before, after))
+    )
 
 
 def _is_unknown(word: str, known: AbstractSet[str]) -> bool:
@@ -154,16 +184,14 @@ def _is_unknown(word: str, known: AbstractSet[str]) -> bool:
     return not is_frame(word) and (word in known or any(is_misspelling(word, other) for other in known))
 
 
-def _segments(
-    tokens: Sequence[Token], saying: Container[int], joining: Container[str]
-) -> Iterator[list[int]]:
+def _segments(tokens: Sequence[Token], saying: Container[int], joining: Container[str]) -> Iterator[list[int]]:
     """The places of stretches without marks and without words that announce, join, reject or explain."""
     current: list[int] = []
     for at, token in enumerate(tokens):
-        if token.word in joining:
-            yield current
-            current = []
-        elif token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN):
+        joins = token.word in joining or token.word in _COMPARING
+        if not joins and (
+            token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN)
+        ):
             current.append(at)
         elif current:
             yield current

@@ -17,7 +17,7 @@ from bot.language.terms import word_set
 _OPENING = word_set("so to please you")
 _INTENSIFYING = word_set("too very how")
 _OBJECTS = word_set("you me us him her")
-_LEADING = word_set("great nice good let")
+_LEADING = word_set("great nice good let much enough")
 _FOLLOWING = word_set("this down people folks guys")
 _LEADING_TO_A_PART = word_set("thanks thx much such have got had")
 _FOLLOWING_A_PART = word_set("everyone everybody day time again things")

@@ -19,12 +19,14 @@ _LONGEST_SUBJECT = 2
 """Words of who does something, with an article."""
 _DOING = word_set("would does do always usually")
 _SPEAKERS = word_set("i we you it")
+_DONE_TO_ME = word_set("got made gave scared killed fooled tricked confused surprised")
+_SUITING = word_set("suits fits works is was as this thats its lets helps strikes")
 _REASONING = word_set("otherwise else")
 """Between an option and a statement these open a reason: "B otherwise it leaks"."""
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
 _TAKING_FROM = word_set("""
     hardly barely scarcely supposedly allegedly reportedly formerly previously wrongly mistakenly incorrectly falsely
-    usually normally typically rarely seldom commonly generally costly friendly deadly
+    usually normally typically rarely seldom commonly generally costly friendly deadly badly poorly daily weekly
 """)
 """Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
 _BEGINNING = word_set("start starting begin beginning")
@@ -89,6 +91,8 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return Role.BECAUSE
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
+    if after == "me" and _is_reaction(word):
+        return Role.REMARK
     if word in _OTHERS and after in _HAVING and at + 2 in mentioned:
         return Role.REMARK
     belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
@@ -99,8 +103,14 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
     if word in _BEGINNING and after in {"with", "by"}:
         return Role.CUE
     role = _role_of_token(tokens[at])
-    strengthens = role is Role.CONTENT and at + 1 in mentioned and is_adverb(word) and word not in _TAKING_FROM
+    ends = bool(before and before[-1].mention) and not after.isalnum()
+    strengthens = role is Role.CONTENT and (at + 1 in mentioned or ends) and is_adverb(word) and word not in _TAKING_FROM
     return Role.FILLER if strengthens else role
+
+
+def _is_reaction(word: str) -> bool:
+    """Whether a verb before "me" tells what a thing does to the person who writes: "E gets me every time"."""
+    return word in _DONE_TO_ME or (word.endswith("s") and role_of(word) in (Role.CONTENT, Role.FILLER) and word not in _SUITING)
 
 
 def _tells_what_others_choose(tokens: Sequence[Token], at: int) -> bool:

@@ -38,7 +38,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         correct true fine good great best better perfect fit fits fitting work works suit suits suitable appropriate
         proper accurate ideal winner win wins ftw make makes sense stays stay stand standing still too also again same
         first second third fourth final finally last lastly next only even definitive lock locked locking put down
-        mark give gimme need want like quick solid money hands far way day long time now already always straight
+        mark give gimme need want like quick solid classic typical textbook money hands far way day long time now already always straight
         direct exactly precisely indeed agree agreed concur second seconded seconding kind sort lean leaning leaned
         towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky opinion view mind preferred
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
@@ -55,7 +55,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         settled settling go goes going went keep keeping kept
         """),
     Role.HEDGE: word_set("""
-        maybe mayb perhaps possibly might may seems seem seemed looks look looked sounds sound sounded feels thought
+        maybe mayb perhaps possibly hope hopefully screams smells might may seems seem seemed looks look looked sounds sound sounded feels thought
         """),
     Role.TENTATIVE: word_set(
         "possible plausible favourite favorite could depends depend otherwise above below under max min"
@@ -87,7 +87,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.UNSURE: word_set("idk dunno unsure undecided confused clueless"),
     Role.REMARK: word_set("""
         tempting tricky interesting weird close confusing trap distractor distractors clever sneaky misleading hard
-        tough cool funny lame herring nearly almost question questions joke stupid boring evil popular docs
+        tough cool funny lame herring daily weekly nearly almost question questions joke stupid boring evil popular docs
         """),
 }
 
@@ -145,12 +145,18 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
         *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),
+        *("and nothing else", "nothing else", "every time", "any day", "any time", "all the way", "as for", "speaking of"),
+        *("can do that", "can do this", "can do it", "made for that", "made for this", "built for this", "built for that"),
+        *("designed for this", "designed for that", "meant for this", "meant for that"),
+        *("what you want", "what you need", "what they want", "what they ask for", "what is asked", "what is needed"),
         *("the other is", "the other one is", "the other one", "and the other"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
     ),
     Role.CUE: (
         *("go with", "going with", "go for", "going for", "went with", "went for", "goes to", "i am with"),
         *("stick with", "sticking with", "sticking to", "lock in", "locking in", "gone with"),
+        *("you need", "you want", "you use", "you would use", "you should use", "you would need", "you can use"),
+        *("you have to use", "you would want", "you would take", "you take", "you need to use", "you would go with"),
         *("exam wants", "question wants", "they want"),
         *("ended with", "ended up with", "end up with", "ending up with", "landed on", "landing on", "arrived at"),
     ),
@@ -172,6 +178,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "can be",
             "am i right",
             "or something",
+            "something like",
             "or so",
             "and a bit",
             "and change",
@@ -305,6 +312,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "what could possibly go wrong",
         "i wish",
         "as a joke",
+        "as a distractor",
+        "as a trap",
         "for fun",
         "in my dreams",
         "dream on",
@@ -352,6 +361,9 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "i am using",
             "we are using",
             "i work with",
+            "i work on",
+            "i worked on",
+            "i worked with",
         ),
         *(
             "we work with",

@@ -13,8 +13,12 @@ _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"}
 _BEFORE_PARTICLE = frozenset({"it", "them", "come", "comes"})
 _CLEFT_VERBS = word_set("remains remain stays fits fit works work helps help suits counts matters left")
 _LOOKING = frozenset({"look", "looked", "looks"})
+_STATES = frozenset({"down", "up"})
+"""After "is" these tell how a thing is ("S3 is down"), but not in "it is down to B"."""
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
-JESTS = frozenset({"jk", "jking", "kidding", "just kidding", "only joking", "just joking", "i am kidding", "i am joking"})
+JESTS = frozenset(
+    {"jk", "jking", "kidding", "just kidding", "only joking", "just joking", "i am kidding", "i am joking"}
+)
 """After these something is meant in earnest, if anything is named."""
 _OPENING = frozenset({Role.MARK, Role.BUT, Role.SO, Role.CORRECTION})
 
@@ -46,6 +50,8 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
         return False
     if word == "goes":
         return before.mention is not None and not (at + 1 < len(elements) and elements[at + 1].word == "to")
+    if word in _STATES and before.word in COPULAS:
+        return after is None or after.word != "to"
     return (word == "out" and before.word in _BEFORE_PARTICLE) or (word == "like" and before.word in COPULAS)
 
 
