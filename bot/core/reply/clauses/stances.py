@@ -4,29 +4,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.reply.clauses.clauses import Clause
-from bot.core.reply.clauses.picks import Joint, Pick, Stance, doubted
-from bot.core.reply.clauses.questions import (
-    REASON_OPENERS,
-    addresses_somebody,
-    answers_itself,
-    concedes,
-    denies,
-    disbelieves,
-    gives_alternative,
-    is_about_it,
-    is_question,
-    is_statement,
-    only_laughs,
-    reaffirms,
-    takes_back,
+from bot.core.reply.clauses.hindsight import (
+    concluded,
+    denied_last,
+    in_hindsight,
+    laughed_at,
+    seen_as_a_whole,
+    seen_together,
 )
+from bot.core.reply.clauses.picks import Joint, Pick, Stance
+from bot.core.reply.clauses.questions import REASON_OPENERS, is_question, is_statement, only_laughs
 from bot.core.reply.clauses.statements import (
-    TOPICAL,
     UNKNOWN,
     explains,
     has_predicate,
+    introduces,
     is_about_the_speaker,
     is_comment,
+    is_thought_of_before,
     praises,
     ranks_behind,
     stance_of_statement,
@@ -35,12 +30,10 @@ from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import AUXILIARIES, COPULAS, Role
 from bot.core.reply.words.mentions import Name
 from bot.core.reply.words.repeated import question_words
-from bot.core.reply.words.second_thoughts import FORMER
 from bot.language.roots import root
 from bot.language.terms import STOP_WORDS, word_set
 
 _REASON = frozenset({Role.BECAUSE, Role.IF})
-_BARE = frozenset({Role.MENTION, Role.FILLER, Role.CUE, Role.AND})
 _CONTINUING = frozenset({Role.MARK, Role.AND})
 _SAYING_NOTHING = frozenset({Role.FILLER, Role.AND, Role.OR, Role.NOT})
 _ECHOES = word_set("too also either likewise neither nor ditto same") | {"as well"}
@@ -60,94 +53,20 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         corrects = corrects or clause.connector is Role.CORRECTION
         withdraws = withdraws or clause.withdraws
         if picks:
-            picks[-1] = _in_retrospect(picks[-1], clause, previous, clauses[at - 1 : at + 2])
+            picks[-1] = in_hindsight(picks[-1], clause, previous, clauses[at - 1 : at + 2])
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
-        if picks and previous and concedes(previous, clause) and all(p.stance is not Stance.REJECTED for p in before):
-            picks[-1] = replace(picks[-1], stance=Stance.STATED)
-        if clause.connector is Role.OR:
-            before = [doubted(pick) for pick in before]
+        picks[-1:], before = seen_together(picks[-1:], before, clause, previous)
         if previous and only_laughs(clause):
-            before = [_laughed_at(pick, picks, is_statement(previous)) for pick in before]
+            before = [laughed_at(pick, picks, is_statement(previous)) for pick in before]
         previous = clause
-        if clause.connector is Role.OR:
-            picks[-1:] = map(doubted, picks[-1:])
         for pick in before:
             picks.append(replace(pick, corrects=corrects and pick.stance is not Stance.STATED))
             corrects, withdraws = (corrects, withdraws) if pick.stance is Stance.STATED else (False, False)
     if picks and (withdraws or clauses[-1].withdrawn):
-        picks[-1] = _denied_last(picks, previous)
-    return _seen_as_a_whole(_concluded(picks, clauses), clauses)
-
-
-def _denied_last(picks: Sequence[Pick], previous: Clause | None) -> Pick:
-    """The last pick after a "no" that ends the reply: an option's text beside other picks is refused, else all is open.
-
-    "A, C. Dropping records... no" stands by A and C.
-    """
-    *earlier, last = picks
-    by_text = previous is not None and all(mention.by_text for mention in previous.mentions)
-    new = any(pick.stance is Stance.CHOSEN for pick in earlier) and all(
-        set(pick.names).isdisjoint(last.names) for pick in earlier
-    )
-    apart = earlier and earlier[-1].sentence < last.sentence
-    return replace(last, stance=Stance.REJECTED) if by_text and new and apart else doubted(last)
-
-
-def _in_retrospect(pick: Pick, clause: Clause, previous: Clause | None, around: Sequence[Clause]) -> Pick:
-    """The pick of the `previous` clause that names something, as a later one among those `around` it shows it.
-
-    One that names nothing may doubt what was picked, deny it or stand by it.
-    """
-    if _is_of_plural(clause, previous):
-        return replace(pick, stance=Stance.STATED)
-    if clause.mentions:
-        return pick
-    if disbelieves(clause) or is_about_it(clause, previous):
-        return replace(pick, stance=Stance.STATED)
-    if pick.stance is Stance.TENTATIVE and answers_itself(around[0], clause):
-        return replace(pick, stance=Stance.STATED)
-    if takes_back(clause, previous) or gives_alternative(clause, around[0], around[2] if len(around) > 2 else None):
-        return doubted(pick)
-    if denies(clause, previous):
-        return replace(pick, stance=Stance.REJECTED)
-    weighed = pick.stance is Stance.TENTATIVE and len(set(pick.names)) == 1
-    return replace(pick, stance=Stance.HEDGED) if weighed and reaffirms(clause) else pick
-
-
-def _laughed_at(pick: Pick, earlier: Sequence[Pick], after_statement: bool) -> Pick:
-    """The pick of an option that is laughed at: a remark where others are chosen, open in a row of remarks.
-
-    "A C, D lol" chooses A and C; "A is a myth, B is nonsense, D lol" may choose D or not.
-    """
-    chosen = {name for one in earlier if one.stance is Stance.CHOSEN for name in one.names}
-    if chosen and chosen.isdisjoint(pick.names):
-        return replace(pick, stance=Stance.STATED)
-    return doubted(pick) if after_statement else pick
-
-
-def _concluded(picks: list[Pick], clauses: Sequence[Clause]) -> list[Pick]:
-    """Only the last pick where the reply ends with "so" or an arrow and a letter or a name: what led to it is no rival."""
-    last = clauses[-1] if clauses else None
-    if last is None or not last.concludes or last.asked or len(picks) < 2:
-        return picks
-    is_bare = all(element.role in _BARE for element in last.elements)
-    in_full = last.mentions and not any(mention.partial or mention.loose for mention in last.mentions)
-    return picks[-1:] if is_bare and in_full and picks[-1].stance is Stance.CHOSEN else picks
-
-
-def _seen_as_a_whole(picks: Sequence[Pick], clauses: Sequence[Clause]) -> list[Pick]:
-    """The picks, weakened by irony or by several conditions.
-
-    What is only stated beside a question, or to somebody ("your question"), is part of a conversation.
-    """
-    asks = any(clause.asked or is_question(clause) or addresses_somebody(clause) for clause in clauses)
-    kept = [pick for pick in picks if not (asks and pick.stance is Stance.STATED)]
-    roles = [element.role for clause in clauses for element in clause.elements]
-    if Role.IRONY in roles or roles.count(Role.IF) > 1:
-        return [doubted(pick) for pick in kept]
-    return kept
+        picks[-1] = denied_last(picks, previous)
+    return seen_as_a_whole(concluded(picks, clauses), clauses)
 
 
 def _goes_on(clause: Clause, previous: Clause | None) -> bool:
@@ -155,12 +74,6 @@ def _goes_on(clause: Clause, previous: Clause | None) -> bool:
     if previous is None or clause.connector is not Role.AND or clause.sentence != previous.sentence:
         return False
     return previous.elements[-1].role is Role.CONTENT and all(element.mention for element in clause.elements)
-
-
-def _is_of_plural(clause: Clause, previous: Clause | None) -> bool:
-    """Whether "they" shows that some words of an option were a subject: "shadow tests mirror, they don't shift"."""
-    mention = previous.elements[-1].mention if previous else None
-    return mention is not None and mention.partial and clause.elements[0].word == "they"
 
 
 def _echoes(clause: Clause) -> bool:
@@ -270,15 +183,22 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
         return None
     if ranks_behind(head):
         return Stance.ASSIGNED
-    if any(element.word in FORMER for element in head) or head[0].word in TOPICAL:
+    if (
+        is_thought_of_before(head)
+        or introduces(head)
+        or (explains(head) and Role.CUE not in roles and not clause.asked)
+    ):
         return Stance.STATED
-    if explains(head) and Role.CUE not in roles and not clause.asked:
-        return Stance.STATED
+    return _stance_of_choice(clause, head)
+
+
+def _stance_of_choice(clause: Clause, head: Sequence[Element]) -> Stance:
+    """The stance to names beside which nothing is said that is not understood."""
     if _is_weighed(clause, head) or is_comment(head) or praises(head):
         return Stance.TENTATIVE
     if not all(element.mention.sure for element in head if element.mention):
         return Stance.TENTATIVE if clause.connector is Role.CORRECTION else Stance.STATED
-    return Stance.HEDGED if Role.HEDGE in roles else Stance.CHOSEN
+    return Stance.HEDGED if any(element.role is Role.HEDGE for element in head) else Stance.CHOSEN
 
 
 def _is_weighed(clause: Clause, head: Sequence[Element]) -> bool:

@@ -38,7 +38,7 @@ def find_options(
 
 
 def _have_numbers(wordings: Wordings) -> bool:
-    """Whether options have numbers, so that a digit need not be a place: "40 GB", or "Two sharps" and "Three sharps"."""
+    """Whether options have numbers, so that a digit need not be a place: "40 GB", "Two sharps" and "Three sharps"."""
     spelt = [known for known in wordings.words if any(word in SMALL and word != "one" for word in known)]
     return len(spelt) > 1 or any(word[0].isdecimal() for known in wordings.words for word in known)
 

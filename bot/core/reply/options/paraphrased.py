@@ -65,7 +65,7 @@ def says_same(word: str, other: str) -> bool:
 def fold_verbs(tokens: Sequence[Token]) -> Mapping[int, str]:
     """Places of verbs with a particle ("turn down") → the one word that says the same, at either of the two places."""
     folded: dict[int, str] = {}
-    for at, (verb, particle) in enumerate(zip(tokens, tokens[1:], strict=False)):
+    for at, (verb, particle) in enumerate(pairwise(tokens)):
         if particle.word in _PARTICLES:
             words = fold_phrases((verb.word, particle.word))
             if len(words) == 1:

@@ -189,9 +189,7 @@ def _segments(tokens: Sequence[Token], saying: Container[int], joining: Containe
     current: list[int] = []
     for at, token in enumerate(tokens):
         joins = token.word in joining or token.word in _COMPARING
-        if not joins and (
-            token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN)
-        ):
+        if not joins and (token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN)):
             current.append(at)
         elif current:
             yield current

@@ -3,24 +3,15 @@
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.core.reply.words.frames import COPULAS, Role
+from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention, Name
+from bot.core.reply.words.people import tells_of_people
 from bot.core.reply.words.roles import find_phrase, role_of
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
 from bot.language.roots import is_adverb
 from bot.language.terms import stem, word_set
 
 _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
-_OTHERS = word_set("he she they everyone everybody somebody someone people")
-_HAVING = word_set("has have had got picked took chose")
-_MODALS = word_set("would d will has have had is are was were all also")
-_OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
-_LONGEST_SUBJECT = 2
-"""Words of who does something, with an article."""
-_DOING = word_set("would does do always usually")
-_SPEAKERS = word_set("i we you it")
-_DONE_TO_ME = word_set("got made gave scared killed fooled tricked confused surprised")
-_SUITING = word_set("suits fits works is was as this thats its lets helps strikes")
 _REASONING = word_set("otherwise else")
 """Between an option and a statement these open a reason: "B otherwise it leaks"."""
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
@@ -30,8 +21,6 @@ _TAKING_FROM = word_set("""
 """)
 """Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
 _BEGINNING = word_set("start starting begin beginning")
-_OWN = frozenset({"my", "our", "your", "his", "her"})
-"""Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +80,14 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return Role.BECAUSE
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
-    if after == "me" and _is_reaction(word):
-        return Role.REMARK
-    if word in _OTHERS and after in _HAVING and at + 2 in mentioned:
-        return Role.REMARK
-    belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
-    if belongs or (word in _OTHERS and _speaks(tokens, at + 1)):
-        return Role.REMARK
-    if word == "what" and _tells_what_others_choose(tokens, at):
+    if tells_of_people(tokens, at, mentioned):
         return Role.REMARK
     if word in _BEGINNING and after in {"with", "by"}:
         return Role.CUE
     role = _role_of_token(tokens[at])
-    ends = bool(before and before[-1].mention) and not after.isalnum()
-    strengthens = role is Role.CONTENT and (at + 1 in mentioned or ends) and is_adverb(word) and word not in _TAKING_FROM
-    return Role.FILLER if strengthens else role
-
-
-def _is_reaction(word: str) -> bool:
-    """Whether a verb before "me" tells what a thing does to the person who writes: "E gets me every time"."""
-    return word in _DONE_TO_ME or (word.endswith("s") and role_of(word) in (Role.CONTENT, Role.FILLER) and word not in _SUITING)
-
-
-def _tells_what_others_choose(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "what" opens what somebody else would do: "D is what management would choose"."""
-    subject = [token.word for token in tokens[at + 1 : at + _LONGEST_SUBJECT + 2]]
-    verb = next((place for place, word in enumerate(subject) if word in _DOING), 0)
-    return word_at(tokens, at - 1) in COPULAS and verb > 0 and _SPEAKERS.isdisjoint(subject[:verb])
+    beside = at + 1 in mentioned or (before and before[-1].mention and not after.isalnum())
+    strengthens = beside and is_adverb(word) and word not in _TAKING_FROM
+    return Role.FILLER if role is Role.CONTENT and strengthens else role
 
 
 def _role_of_token(token: Token) -> Role:
@@ -135,9 +105,3 @@ def _length_of_own_doubt(tokens: Sequence[Token], at: int) -> int:
     ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
     end = next(ends, len(tokens))
     return end - at if tokens[end - 1].word in _RIGHTLY else 0
-
-
-def _speaks(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb of choosing or thinking follows: "she would pick", "everybody says"."""
-    at += word_at(tokens, at) in _MODALS
-    return word_at(tokens, at) in _OPINING or role_of(word_at(tokens, at)) is Role.CUE

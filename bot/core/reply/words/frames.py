@@ -28,17 +28,19 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         a an the this that these those it its he there here i we us me my mine our is are am be been was being has
         have had having do does will would must should shall ll d m ve re to of in on at up as by for with w into
         gonna gotta gotten got get gets id im let one ones thing both all just really very quite pretty much more most
-        totally absolutely definitely certainly surely sure clearly obviously obvious evident obvs obv undoubtedly evidently simply
+        totally absolutely definitely certainly surely sure clearly obviously obvious evident obvs obv undoubtedly
+        evidently simply
         easily easy simple probably prob probs prolly likely presumably guess guessing guessed think thinking reckon
         believe suppose assume feel feeling bet betting confident positive convinced certain personally honestly
         frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass
-        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha hahaha
-        hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude man
+        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha
+        hahaha hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude man
         buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
         correct true fine good great best better perfect fit fits fitting work works suit suits suitable appropriate
         proper accurate ideal winner win wins ftw make makes sense stays stay stand standing still too also again same
         first second third fourth final finally last lastly next only even definitive lock locked locking put down
-        mark give gimme need want like quick solid classic typical textbook money hands far way day long time now already always straight
+        mark give gimme need want like quick solid classic typical textbook money hands far way day long time now
+        already always straight
         direct exactly precisely indeed agree agreed concur second seconded seconding kind sort lean leaning leaned
         towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky opinion view mind preferred
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
@@ -55,7 +57,8 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         settled settling go goes going went keep keeping kept
         """),
     Role.HEDGE: word_set("""
-        maybe mayb perhaps possibly hope hopefully screams smells might may seems seem seemed looks look looked sounds sound sounded feels thought
+        maybe mayb perhaps possibly hope hopefully screams smells might may seems seem seemed looks look looked sounds
+        sound sounded feels thought
         """),
     Role.TENTATIVE: word_set(
         "possible plausible favourite favorite could depends depend otherwise above below under max min"
@@ -145,8 +148,25 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
         *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),
-        *("and nothing else", "nothing else", "every time", "any day", "any time", "all the way", "as for", "speaking of"),
-        *("can do that", "can do this", "can do it", "made for that", "made for this", "built for this", "built for that"),
+        *(
+            "and nothing else",
+            "nothing else",
+            "every time",
+            "any day",
+            "any time",
+            "all the way",
+            "as for",
+            "speaking of",
+        ),
+        *(
+            "can do that",
+            "can do this",
+            "can do it",
+            "made for that",
+            "made for this",
+            "built for this",
+            "built for that",
+        ),
         *("designed for this", "designed for that", "meant for this", "meant for that"),
         *("what you want", "what you need", "what they want", "what they ask for", "what is asked", "what is needed"),
         *("the other is", "the other one is", "the other one", "and the other"),

@@ -62,8 +62,8 @@ _IDIOMS = (
     # one letter given for another
     (
         re.compile(
-            r"\b(?:switch|swap|chang|mov)(?:e|es|ed|ing|ped|ping|ch|ched|ching)?(?: (?:my |the )?(?:answer|vote|mind))?(?: from)?"
-            r" ([a-f]) (?:to|for|with) ([a-f])\b",
+            r"\b(?:switch|swap|chang|mov)(?:e|es|ed|ing|ped|ping)?(?: (?:my |the )?(?:answer|vote|mind))?"
+            r"(?: from)? ([a-f]) (?:to|for|with) ([a-f])\b",
             re.IGNORECASE,
         ),
         r"edit: \2 not \1",
