@@ -49,7 +49,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     tokens = join_split(tokenise(text), wordings.vocabulary)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
-    if any(token.text.islower() for token in tokens if len(token.text) > 1):
+    if len(tokens) == 1 or any(token.text.islower() for token in tokens if len(token.text) > 1):
         mentions = without_overlaps([*mentions, *find_initials(tokens, wordings, names)])
     parts = find_by_segments(tokens, mentions, wordings, names, asked.question, strict=required == 1)
     mentions = without_overlaps([*mentions, *(part for part in parts if not is_within_phrase(tokens, part))])

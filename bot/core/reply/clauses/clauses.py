@@ -97,7 +97,7 @@ def _concludes(elements: Sequence[Element], at: int, clause: Clause) -> bool:
 
 
 def _begins_clause(elements: Sequence[Element], at: int, clause: Clause) -> bool:
-    """Whether "and" or "or" joins no options but clauses, such as two with a reason each: "A because … and B because"."""
+    """Whether "and" or "or" joins no options but clauses, such as "A because … and B because"."""
     reasoned = any(element.role is Role.BECAUSE for element in clause.elements)
     return not joins(elements, at) or (reasoned and any(one.role is Role.BECAUSE for one in elements[at + 2 : at + 3]))
 

@@ -71,7 +71,7 @@ def takes_back(clause: Clause, previous: Clause | None) -> bool:
 
 
 def denies(clause: Clause, previous: Clause | None) -> bool:
-    """Whether a clause that names nothing rejects what was named before: "never do that", "please don't", "? No way"."""
+    """Whether what names nothing rejects what was named before: "never do that", "please don't", "? No way"."""
     elements = [element for element in clause.elements if element.word != "please"]
     words = [element.word for element in elements]
     if previous is None or words[:2] == ["do", "not"]:

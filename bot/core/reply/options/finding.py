@@ -44,10 +44,11 @@ def _have_numbers(wordings: Wordings) -> bool:
 
 
 def is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a single word belongs to a phrase ("I mean", "no idea") rather than naming an option."""
-    if mention.end - mention.start > 1:
-        return False
+    """Whether a single word, or part of an option, is a phrase ("I mean", "no chance") rather than naming an option."""
     typed = [token.word for token in tokens]
+    if (length := mention.end - mention.start) > 1:
+        phrase = find_phrase(typed, mention.start)
+        return mention.partial and phrase is not None and phrase[0] == length
     found = (
         (start, find_phrase(typed, start)) for start in range(max(mention.start - _LONGEST_PHRASE, 0), mention.end)
     )

@@ -34,7 +34,7 @@ _AFTER_ARTICLE_LETTER = word_set("""
     definitely probably prob maybe please pls too then with due rather instead vs versus makes fits works wins would
     should must has can will it all hands by ftw final tbh fwiw lol thanks thx so no nope wait actually clearly surely
     certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
-    followed before after next goes finally along together
+    followed before after next goes finally along together ofc obv obvs duh prob probs haha ngl yea yup
 """)
 _LISTED = frozenset({Role.AND, Role.OR})
 _JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE, Role.IF})
@@ -47,7 +47,7 @@ _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
 )
 _BEFORE_LIST = frozenset({":", "=", "-", "(", ",", "->", "=>", "."})
-_APART = frozenset(",:.!?-")
+_APART = frozenset(",:.!?")
 """After these a digit is an answer where nothing but frames stands beside it: "my vote: 2"."""
 _COUNTING = word_set("to of in on at up as by for with w into a an another order all more most only about")
 """Before digits these make numbers of something else of them."""
@@ -90,7 +90,7 @@ def find_letters(
         if not counts or token.word not in _PLACED
     )
     lists = _find_digit_lists(tokens, shown, digits_sure)
-    return [*filter(None, placed), *found, *lists, *_find_counted(tokens, shown)]
+    return [*_find_counted(tokens, shown), *filter(None, placed), *found, *lists]
 
 
 def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], sure: bool) -> Iterator[Mention]:

@@ -135,7 +135,7 @@ def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems
 def _parts_of(texts: Sequence[str]) -> dict[Stems, set[int]]:
     """Successive meaningful words of a text, single ones of a name, the first or half of others; and whose they are.
 
-    In a text that is no name, one word within them may be left out, save a "no".
+    In a text that is no name, one word within them may be left out, save a "no" and what it denies.
     """
     spoken = [(tuple(stem(word) for word in _spoken(text)), _is_name(text)) for text in texts]
     parts = {part for wording, is_name in spoken for part in _successive(wording, is_name=is_name)}
@@ -148,7 +148,7 @@ def _successive(wording: Stems, *, is_name: bool) -> Iterator[Stems]:
             if start == 0 or is_name or end - start > 1 or end - start >= ENOUGH_OF_TEXT * len(wording):
                 yield wording[start:end]
             if not is_name and end - start > 2:
-                left_out = (at for at in range(start + 1, end - 1) if wording[at] not in NEGATIONS)
+                left_out = (at for at in range(start + 1, end - 1) if NEGATIONS.isdisjoint(wording[at - 1 : at + 1]))
                 yield from (wording[start:at] + wording[at + 1 : end] for at in left_out)
 
 

@@ -34,8 +34,8 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         believe suppose assume feel feeling bet betting confident positive convinced certain personally honestly
         frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass
         aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha
-        hahaha hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude man
-        buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
+        hahaha hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude
+        man buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
         correct true fine good great best better perfect fit fits fitting work works suit suits suitable appropriate
         proper accurate ideal winner win wins ftw make makes sense stays stay stand standing still too also again same
         first second third fourth final finally last lastly next only even definitive lock locked locking put down
@@ -147,6 +147,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
+        *("from those", "from these", "out of those", "out of these", "from the list", "from this list"),
         *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),
         *(
             "and nothing else",
@@ -262,7 +263,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "rules out",
         ),
         *("everything except", "anything except", "all except", "all but", "get rid of", "anyone but", "no way"),
-        *("no longer", "other than", "say no to", "rather not", "hope not", "hopefully not"),
+        *("no longer", "other than", "say no to", "rather not", "no chance", "hope not", "hopefully not"),
         *("everyone but", "everybody but", "anybody but", "god forbid"),
     ),
     Role.OVER: ("rather than", "instead of", "as opposed to", "in contrast to", "compared to", "compared with"),

@@ -15,6 +15,8 @@ _CLEFT_VERBS = word_set("remains remain stays fits fit works work helps help sui
 _LOOKING = frozenset({"look", "looked", "looks"})
 _STATES = frozenset({"down", "up"})
 """After "is" these tell how a thing is ("S3 is down"), but not in "it is down to B"."""
+_MAKING = frozenset({"make it", "make that"})
+"""At the beginning these correct ("make it B"), and else tell what a thing does ("the others make it bigger")."""
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
 JESTS = frozenset(
     {"jk", "jking", "kidding", "just kidding", "only joking", "just joking", "i am kidding", "i am joking"}
@@ -44,6 +46,8 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
     after = elements[at + 1] if at + 1 < len(elements) else None
     if word in _LOOKING:
         return after is not None and (after.mention is not None or after.word == "up")
+    if word in _MAKING and not _begins(elements, at):
+        return after is None or after.mention is None or after.mention.by_text
     if word == "n":
         return not is_between_mentions(elements, at)
     if before is None:
