@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.reply.words.frames import Role
+from bot.core.reply.words.frames import COPULAS, Role
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.tokens import Token, word_at
@@ -34,9 +34,18 @@ def find_complement(
             excepted = {name for mention in mentions if mention.end <= start for name in mention.names}
         else:
             continue
+        if opening in _EXCEPTING and (told := _length_of_refusal(tokens, end)):
+            yield Mention(start, end + told, tuple(name for name in shown if name in excepted))
+            continue
         left = tuple(name for name in shown if name not in excepted)
         if excepted and (len(left) == required or (opening in _EXCEPTING and left)):
             yield Mention(start, end, left, sure=len(left) == required)
+
+
+def _length_of_refusal(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens say here that all others are wrong, so that those excepted are chosen, or 0."""
+    refuses = word_at(tokens, at) in COPULAS and at + 1 < len(tokens) and role_of(tokens[at + 1].word) is Role.BAD
+    return 2 if refuses else 0
 
 
 def _listed_from(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> tuple[int, set[object]]:

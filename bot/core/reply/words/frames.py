@@ -148,6 +148,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
         *("from those", "from these", "out of those", "out of these", "from the list", "from this list"),
+        *("nothing to add", "nothing more to add"),
         *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),
         *(
             "and nothing else",

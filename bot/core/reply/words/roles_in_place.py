@@ -47,16 +47,16 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
     if word in _LOOKING:
         return after is not None and (after.mention is not None or after.word == "up")
     if word in _MAKING and not _begins(elements, at):
-        return after is None or after.mention is None or after.mention.by_text
+        return after is not None and after.mention is not None and after.mention.by_text
     if word == "n":
         return not is_between_mentions(elements, at)
     if before is None:
         return False
     if word == "goes":
         return before.mention is not None and not (at + 1 < len(elements) and elements[at + 1].word == "to")
-    if word in _STATES and before.word in COPULAS:
-        return after is None or after.word != "to"
-    return (word == "out" and before.word in _BEFORE_PARTICLE) or (word == "like" and before.word in COPULAS)
+    if before.word in COPULAS:
+        return word == "like" or (word in _STATES and (after is None or after.word != "to"))
+    return word == "out" and before.word in _BEFORE_PARTICLE
 
 
 def _says_nothing(elements: Sequence[Element], at: int) -> bool:
