@@ -48,10 +48,8 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
         return after is not None and (after.mention is not None or after.word == "up")
     if word in _MAKING and not _begins(elements, at):
         return after is not None and after.mention is not None and after.mention.by_text
-    if word == "n":
-        return not is_between_mentions(elements, at)
-    if before is None:
-        return False
+    if word == "n" or before is None:
+        return word == "n" and not is_between_mentions(elements, at)
     if word == "goes":
         return before.mention is not None and not (at + 1 < len(elements) and elements[at + 1].word == "to")
     if before.word in COPULAS:
