@@ -18,6 +18,7 @@ _IT = frozenset({"it", "that", "this"})
 _LAUGHTER = word_set("lol lmao haha hahaha hehe rofl omg")
 _THINKING = word_set("i think guess suppose hope fear probably maybe perhaps actually") | _LAUGHTER
 _FITTING = word_set("work works fit fits suit suits help helps too also ok okay fine good possible")
+_THOUGHT = frozenset({"thought", "i had", "first i had"})
 _TELLING = frozenset({Role.CONTENT, Role.FILLER, Role.BAD, Role.NOT})
 _NOBODY = frozenset({"nobody", "noone"})
 _DENYING = frozenset({Role.NOT, Role.FILLER})
@@ -84,9 +85,13 @@ def denies(clause: Clause, previous: Clause | None) -> bool:
 
 
 def concedes(earlier: Clause, clause: Clause) -> bool:
-    """Whether "but" leads to another option after one that was only called fitting: "A works too, but B is cheaper"."""
+    """Whether "but" leads to another option after one that was only called fitting, or was thought of before.
+
+    "A works too, but B is cheaper", "thought B, but the size needs A".
+    """
     said = [element.word for element in earlier.elements if not element.mention]
-    return clause.connector is Role.BUT and earlier.elements[0].mention is not None and not _FITTING.isdisjoint(said)
+    fitting = earlier.elements[0].mention is not None and not _FITTING.isdisjoint(said)
+    return clause.connector is Role.BUT and (fitting or not _THOUGHT.isdisjoint(said))
 
 
 def answers_itself(question: Clause, clause: Clause) -> bool:
