@@ -49,6 +49,11 @@ def root(word: str) -> str:
     return stemmed
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a word has the form of an adverb: "definitively", and "costly" too."""
+    return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and word not in _NO_ADVERBS
+
+
 def roots(text: str) -> frozenset[str]:
     """The roots of a text's words."""
     return frozenset(map(root, words(text)))
@@ -77,7 +82,7 @@ def _positive(word: str) -> str | None:
 
 def _adjective(adverb: str) -> str | None:
     """The adjective of an adverb: "easily" is "easy", "possibly" is "possible"."""
-    if len(adverb) < _SHORTEST_ADVERB or adverb in _NO_ADVERBS:
+    if not is_adverb(adverb):
         return None
     for ending, instead in (("ily", "y"), ("bly", "ble"), ("ically", "ic"), ("ly", "")):
         if adverb.endswith(ending):

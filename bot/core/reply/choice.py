@@ -8,6 +8,7 @@ from bot.core.reply.clauses.clauses import split_clauses
 from bot.core.reply.clauses.reported import without_reported
 from bot.core.reply.clauses.settle import Settled, settle
 from bot.core.reply.clauses.stances import read_clauses
+from bot.core.reply.options.clipped import find_clipped
 from bot.core.reply.options.complement import find_complement
 from bot.core.reply.options.figures import find_figures, find_working
 from bot.core.reply.options.finding import find_options, is_within_phrase
@@ -48,7 +49,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     tokens = join_split(tokenise(text), wordings.vocabulary)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
-    if any(token.text.islower() for token in tokens if len(token.text) > 1):
+    if len(tokens) == 1 or any(token.text.islower() for token in tokens if len(token.text) > 1):
         mentions = without_overlaps([*mentions, *find_initials(tokens, wordings, names)])
     parts = find_by_segments(tokens, mentions, wordings, names, asked.question, strict=required == 1)
     mentions = without_overlaps([*mentions, *(part for part in parts if not is_within_phrase(tokens, part))])
@@ -57,6 +58,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = list(doubt_remarks(tokens, mentions, asked.question))
     mentions = without_reported(tokens, mentions, asked.question)
     mentions = without_overlaps([*find_complement(tokens, mentions, asked.shown, required), *mentions])
+    mentions = without_overlaps([*mentions, *find_clipped(tokens, mentions, wordings, names, required)])
     mentions = confirm_in_list(tokens, mentions, required)
     repeated = find_repeated(tokens, mentions, asked.question)
     own = find_own_words(tokens, mentions, wordings, names)

@@ -36,6 +36,8 @@ PARTS = [
     ("replies_worked_out_again", "held_back"),
     ("replies_in_many_voices", "held_back"),
     *((f"figures_and_orders_of_strangers_{group}", "held_back") for group in (1, 2, 3, 4)),
+    ("choices_in_other_words", "held_back"),
+    ("choices_in_other_words_again", "held_back"),
     ("replies_of_a_stranger", "held_back"),
     ("replies_of_another_stranger", "held_back"),
 ]
@@ -47,6 +49,8 @@ RIGHT = {
     "choices_of_strangers": 0.97,
     "choices_of_strangers_again": 0.965,
     "choices_in_plain_words": 0.955,
+    "choices_in_other_words": 0.93,
+    "choices_in_other_words_again": 0.95,
     "replies_of_a_stranger": 0.935,
     "replies_of_another_stranger": 0.945,
 }

@@ -7,16 +7,31 @@ from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.listings import LISTING, joins, keeps_list
 from bot.core.reply.words.mentions import Mention
-from bot.core.reply.words.roles_in_place import role_in_place
+from bot.core.reply.words.roles_in_place import JESTS, role_in_place
 
 SEPARATING = frozenset(',;:.!?()[]{}"\n—|') | {"->", "=>", "..", "..."}
 _SENTENCE_ENDS = frozenset(".!?;\n")
 _ARROWS = frozenset({"->", "=>"})
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
+_VERDICTS = frozenset({"yes", "no"})
 _IT = frozenset({"it", "its"})
-_WITHDRAWING = frozenset(
-    {"no", "nope", "nah", "naw", "wait", "nein", "no wait", "wait no", "actually no", "scratch that"}
-)
+_WITHDRAWING = JESTS | {
+    *(
+        "no",
+        "nope",
+        "nah",
+        "naw",
+        "wait",
+        "nein",
+        "no wait",
+        "wait no",
+        "actually no",
+        "scratch that",
+        "hmm no",
+        "oh no",
+    ),
+    *("no no", "no sorry", "sorry no", "hold on", "hang on", "or rather"),
+}
 
 
 @dataclass(slots=True)
@@ -52,7 +67,7 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
             clauses.append(Clause(Role.SO, [element], sentence=current.sentence + 1))
         elif role in LISTING and _goes_on(elements, at, current):
             current.elements.append(Element(Role.CONTENT, element.word))
-        elif role in _CONNECTING or (role in LISTING and not joins(elements, at)):
+        elif role in _CONNECTING or (role in LISTING and _begins_clause(elements, at, current)):
             withdraws = role is Role.CORRECTION and element.word in _WITHDRAWING
             concludes = role is Role.SO and element.word != "then"
             sentence = current.sentence + (role is Role.SO)
@@ -68,15 +83,23 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
 def _concludes(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     """Whether a clause begins without a mark: after alternatives a cue, after what is rejected "it's" and an option.
 
-    "Of A and B I'd take B", "it isn't A it's B".
+    "Of A and B I'd take B", "it isn't A it's B", "A yes B no".
     """
     if not clause.mentions:
         return False
+    if elements[at].mention and at > 1 and elements[at - 1].word in _VERDICTS and elements[at - 2].mention:
+        return True
     if elements[at].role is Role.CUE:
         return len(clause.mentions) > 1 and any(element.mention for element in elements[at + 1 :])
     rejecting = elements[at].word in _IT and any(element.role is Role.NOT for element in clause.elements)
     following = elements[at + 1 : at + 3]
     return rejecting and len(following) == 2 and following[0].word == "is" and following[1].mention is not None
+
+
+def _begins_clause(elements: Sequence[Element], at: int, clause: Clause) -> bool:
+    """Whether "and" or "or" joins no options but clauses, such as "A because … and B because"."""
+    reasoned = any(element.role is Role.BECAUSE for element in clause.elements)
+    return not joins(elements, at) or (reasoned and any(one.role is Role.BECAUSE for one in elements[at + 2 : at + 3]))
 
 
 def _goes_on(elements: Sequence[Element], at: int, clause: Clause) -> bool:
@@ -98,9 +121,9 @@ def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
 
 
 def _is_end(elements: Sequence[Element], at: int) -> bool:
-    """Whether one mention is all that is left: an arrow before it draws the conclusion."""
-    rest = [element for element in elements[at:] if element.role is not Role.MARK]
-    return len(rest) == 1 and rest[0].mention is not None
+    """Whether mentions are all that is left: an arrow before them draws the conclusion."""
+    rest = [element for element in elements[at:] if element.role not in (Role.MARK, Role.AND)]
+    return bool(rest) and all(element.mention for element in rest)
 
 
 def _separates(elements: Sequence[Element], at: int, clause: Clause) -> bool:

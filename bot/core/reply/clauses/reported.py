@@ -23,8 +23,10 @@ _TELLING = word_set("""
 """)
 """What a subject other than the person who writes does, if it says or thinks something."""
 _AGREEING = word_set("like as")
-_HAVING = word_set("got had has picked chose went took")
+_HAVING = word_set("got had has picked chose went took answered")
 """After a name these tell what somebody else answered."""
+_ADVERBS = word_set("already also just too even probably only again")
+"""These may stand between."""
 _SIGNS = _TELLING | _HAVING | {'"', ":"}
 """Without any of these nothing is reported."""
 _OWN = word_set("i we d id ve have ich yo je me myself")
@@ -110,7 +112,8 @@ def _what_others_had(tokens: Sequence[Token], mentions: Sequence[Mention]) -> It
     for at, token in enumerate(tokens):
         opens = at == 0 or tokens[at - 1].is_mark
         is_name = token.text[0].isupper() and token.kind is TokenKind.WORD and role_of(token.word) is Role.CONTENT
-        if opens and is_name and at not in named and word_at(tokens, at + 1) in _HAVING:
+        told = at + 1 + (word_at(tokens, at + 1) in _ADVERBS)
+        if opens and is_name and at not in named and word_at(tokens, told) in _HAVING:
             ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
             yield _Span(at, next(ends, len(tokens)), quoted=True)
 

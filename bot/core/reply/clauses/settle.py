@@ -24,7 +24,7 @@ def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) 
     """Settle the picks of a reply to an item that asks for `required` of the names `among`."""
     standing = _from_conclusion(_without_corrected(_with_purposes(picks, required), required), required)
     chosen = _firmly_chosen(standing, required)
-    rejected = {name for pick in standing if pick.stance is Stance.REJECTED for name in pick.names}
+    rejected = {name for pick in standing if pick.stance is Stance.REJECTED for name in _refused(pick, chosen)}
     doubtful = _doubtful(standing, required)
     if chosen:
         rejected |= _disputed(standing)
@@ -40,6 +40,12 @@ def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) 
     return NOTHING
 
 
+def _refused(pick: Pick, chosen: Sequence[Name]) -> tuple[Name, ...]:
+    """The names that a rejection means: of a whole set those that the chosen one has not ("A and C, not A and B")."""
+    new = tuple(name for name in pick.names if name not in chosen)
+    return new or pick.names
+
+
 def _disputed(picks: Sequence[Pick]) -> set[Name]:
     """Names that an unknown word may deny after they were chosen: "B and C. Scratch C"."""
     chosen: set[Name] = set()
@@ -53,8 +59,9 @@ def _disputed(picks: Sequence[Pick]) -> set[Name]:
 
 
 def _with_purposes(picks: Sequence[Pick], required: int) -> list[Pick]:
-    """Picks with a purpose each are chosen where they are as many as are asked for, and else stated."""
-    purposes = {name for pick in picks if pick.stance is Stance.ASSIGNED for name in pick.names}
+    """Picks with a purpose each are chosen where, with others, they are as many as are asked for, and else stated."""
+    given = (Stance.ASSIGNED, Stance.CHOSEN)
+    purposes = {name for pick in picks if pick.stance in given for name in pick.names}
     stance = Stance.CHOSEN if required > 1 and len(purposes) == required else Stance.STATED
     return [replace(pick, stance=stance) if pick.stance is Stance.ASSIGNED else pick for pick in picks]
 
@@ -62,14 +69,14 @@ def _with_purposes(picks: Sequence[Pick], required: int) -> list[Pick]:
 def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:
     """Picks that were not taken back. A correction that gives fewer names than required may mean only some of them.
 
-    It does if it gives one name for another that was given: "A, B, C. No, D instead of C".
+    A name that is given for another one replaces it: "A, B, C. No, D instead of C".
     """
     standing: list[Pick] = []
     for at, pick in enumerate(picks):
         replaces = pick.stance in _GIVEN and len(_names_until_next(picks, at)) >= required
         if pick.corrects and replaces:
             standing = []
-        elif pick.corrects and _exchanges(standing, picks[at : at + 2]):
+        elif _exchanges(standing, picks[at : at + 2]):
             standing = [_without(earlier, picks[at + 1].names) for earlier in standing]
         elif pick.corrects and pick.stance is not Stance.REJECTED:
             standing = [_weakened(earlier) for earlier in standing]

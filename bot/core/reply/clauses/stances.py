@@ -4,15 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.reply.clauses.clauses import Clause
-from bot.core.reply.clauses.picks import Joint, Pick, Stance, doubted
-from bot.core.reply.clauses.questions import REASON_OPENERS, denies, disbelieves, is_question, takes_back
+from bot.core.reply.clauses.hindsight import (
+    concluded,
+    denied_last,
+    in_hindsight,
+    laughed_at,
+    seen_as_a_whole,
+    seen_together,
+)
+from bot.core.reply.clauses.picks import Joint, Pick, Stance
+from bot.core.reply.clauses.questions import REASON_OPENERS, is_question, is_statement, only_laughs
 from bot.core.reply.clauses.statements import (
     UNKNOWN,
     explains,
     has_predicate,
+    introduces,
     is_about_the_speaker,
     is_comment,
+    is_thought_of_before,
     praises,
+    ranks_behind,
     stance_of_statement,
 )
 from bot.core.reply.words.elements import Element
@@ -38,47 +49,24 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
     before: list[Pick] = []
     previous: Clause | None = None
     corrects = withdraws = False
-    for clause in clauses:
+    for at, clause in enumerate(clauses):
         corrects = corrects or clause.connector is Role.CORRECTION
         withdraws = withdraws or clause.withdraws
-        if (picks and _is_of_plural(clause, previous)) or (picks and not clause.mentions and disbelieves(clause)):
-            picks[-1] = replace(picks[-1], stance=Stance.STATED)
-        elif picks and not clause.mentions and takes_back(clause, previous):
-            picks[-1] = doubted(picks[-1])
-        elif picks and not clause.mentions and denies(clause, previous):
-            picks[-1] = replace(picks[-1], stance=Stance.REJECTED)
+        if picks:
+            picks[-1] = in_hindsight(picks[-1], clause, previous, clauses[at - 1 : at + 2])
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
+        picks[-1:], before = seen_together(picks[-1:], before, clause, previous)
+        if previous and only_laughs(clause):
+            before = [laughed_at(pick, picks, is_statement(previous)) for pick in before]
         previous = clause
-        if clause.connector is Role.OR and picks:
-            picks, before = [*picks[:-1], doubted(picks[-1])], [doubted(pick) for pick in before]
         for pick in before:
             picks.append(replace(pick, corrects=corrects and pick.stance is not Stance.STATED))
             corrects, withdraws = (corrects, withdraws) if pick.stance is Stance.STATED else (False, False)
     if picks and (withdraws or clauses[-1].withdrawn):
-        picks[-1] = doubted(picks[-1])
-    return _seen_as_a_whole(_concluded(picks, clauses), clauses)
-
-
-def _concluded(picks: list[Pick], clauses: Sequence[Clause]) -> list[Pick]:
-    """Only the last pick where the reply ends with "so" or an arrow and a letter: what led to it is no rival."""
-    last = clauses[-1] if clauses else None
-    if last is None or not last.concludes or last.asked or len(picks) < 2:
-        return picks
-    is_bare = all(element.role in (Role.MENTION, Role.FILLER, Role.CUE) for element in last.elements)
-    by_letter = last.mentions and not any(mention.by_text for mention in last.mentions)
-    return picks[-1:] if is_bare and by_letter and picks[-1].stance is Stance.CHOSEN else picks
-
-
-def _seen_as_a_whole(picks: Sequence[Pick], clauses: Sequence[Clause]) -> list[Pick]:
-    """The picks, weakened by irony or by several conditions; what is only stated beside a question is part of it."""
-    asks = any(clause.asked or is_question(clause) for clause in clauses)
-    kept = [pick for pick in picks if not (asks and pick.stance is Stance.STATED)]
-    roles = [element.role for clause in clauses for element in clause.elements]
-    if Role.IRONY in roles or roles.count(Role.IF) > 1:
-        return [doubted(pick) for pick in kept]
-    return kept
+        picks[-1] = denied_last(picks, previous)
+    return seen_as_a_whole(concluded(picks, clauses), clauses)
 
 
 def _goes_on(clause: Clause, previous: Clause | None) -> bool:
@@ -86,12 +74,6 @@ def _goes_on(clause: Clause, previous: Clause | None) -> bool:
     if previous is None or clause.connector is not Role.AND or clause.sentence != previous.sentence:
         return False
     return previous.elements[-1].role is Role.CONTENT and all(element.mention for element in clause.elements)
-
-
-def _is_of_plural(clause: Clause, previous: Clause | None) -> bool:
-    """Whether "they" shows that some words of an option were a subject: "shadow tests mirror, they don't shift"."""
-    mention = previous.elements[-1].mention if previous else None
-    return mention is not None and mention.partial and clause.elements[0].word == "they"
 
 
 def _echoes(clause: Clause) -> bool:
@@ -132,11 +114,17 @@ def _head(elements: Sequence[Element]) -> Sequence[Element]:
     """
     mentioned = False
     for at, element in enumerate(elements):
-        opens = mentioned and element.word in REASON_OPENERS and elements[at - 1].word not in COPULAS
+        opens = mentioned and element.word in REASON_OPENERS and not _is_predicate(elements[:at])
         if element.role in _REASON or opens:
             return elements[:at]
         mentioned = mentioned or element.mention is not None
     return elements
+
+
+def _is_predicate(before: Sequence[Element]) -> bool:
+    """Whether "is" stands before, perhaps with an adverb: "D is exactly how you overfit"."""
+    last = next((one for one in reversed(before) if one.role is not Role.FILLER or one.word in COPULAS), None)
+    return last is not None and last.word in COPULAS
 
 
 def _after_opening_reason(elements: Sequence[Element]) -> Sequence[Element]:
@@ -193,13 +181,24 @@ def _stance(clause: Clause, head: Sequence[Element], asked: frozenset[str]) -> S
     by_text = all(element.mention.by_text for element in head if element.mention)
     if is_about_the_speaker(head) or (praises(head) and by_text):
         return None
-    if explains(head) and Role.CUE not in roles and not clause.asked:
+    if ranks_behind(head):
+        return Stance.ASSIGNED
+    if (
+        is_thought_of_before(head)
+        or introduces(head)
+        or (explains(head) and Role.CUE not in roles and not clause.asked)
+    ):
         return Stance.STATED
+    return _stance_of_choice(clause, head)
+
+
+def _stance_of_choice(clause: Clause, head: Sequence[Element]) -> Stance:
+    """The stance to names beside which nothing is said that is not understood."""
     if _is_weighed(clause, head) or is_comment(head) or praises(head):
         return Stance.TENTATIVE
     if not all(element.mention.sure for element in head if element.mention):
         return Stance.TENTATIVE if clause.connector is Role.CORRECTION else Stance.STATED
-    return Stance.HEDGED if Role.HEDGE in roles else Stance.CHOSEN
+    return Stance.HEDGED if any(element.role is Role.HEDGE for element in head) else Stance.CHOSEN
 
 
 def _is_weighed(clause: Clause, head: Sequence[Element]) -> bool:

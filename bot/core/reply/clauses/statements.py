@@ -6,6 +6,7 @@ from bot.core.reply.clauses.picks import Stance
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import AUXILIARIES, COPULAS, INTERJECTIONS, PRAISE, Role
 from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.second_thoughts import FORMER
 from bot.language.roots import root
 from bot.language.terms import word_set
 
@@ -13,6 +14,9 @@ UNKNOWN = frozenset({Role.CONTENT, Role.REMARK, Role.ASK})
 _CHOOSING_PRAISE = word_set("answer choice option pick fit enough here it one")
 _LONGEST_NAME = 3
 """Elements up to which an option and unknown words after it may be another name of it ("k-means clustering")."""
+_TOPICAL = frozenset({"about", "as for", "speaking of", "regarding", "concerning"})
+"""Where a clause opens with these, what it names is its topic."""
+_BEHIND = word_set("second 2nd third 3rd")
 _SLIGHT = word_set("on in at a an the so just really very still")
 _MODIFYING = word_set("at in on by with from without")
 _IDENTIFYING = word_set("it its is the was must would be should")
@@ -35,8 +39,12 @@ def stance_of_statement(head: Sequence[Element], asked: frozenset[str]) -> Stanc
     weak = not {Role.TENTATIVE, Role.HEDGE}.isdisjoint(roles)
     if Role.CUE in roles[: named[0]] and sure and unknown[0] > named[-1] and not weak:
         return Stance.CHOSEN
+    if len(named) > 1 and len({mention.names for mention in _mentions(head)}) == 1:
+        return Stance.STATED  # "data leakage via the write-off date"
     if roles[0] is Role.CONTENT and unknown[-1] < named[0]:
         return _stance_of_governed(head, roles, unknown)
+    if len(named) > 1 and named[0] == 0 and len(unknown) == 1 and sure:
+        return Stance.STATED  # "spot instances with checkpoints"
     return _stance_of_subject(head, named, asked)
 
 
@@ -47,7 +55,9 @@ def _stance_of_governed(head: Sequence[Element], roles: Sequence[Role], unknown:
         return Stance.TENTATIVE
     if len(head) <= _LONGEST_NAME + 1 and len(unknown) == 1 and first.by_text:
         return Stance.STATED
-    return Stance.DISPUTED if first.sure and roles[-1] is Role.MENTION else None
+    if not first.sure or roles[-1] is not Role.MENTION or (first.partial and len(unknown) > 1):
+        return None
+    return Stance.DISPUTED
 
 
 def _stance_of_subject(head: Sequence[Element], named: Sequence[int], asked: frozenset[str]) -> Stance | None:
@@ -68,7 +78,7 @@ def _stance_of_subject(head: Sequence[Element], named: Sequence[int], asked: fro
 
 def _names_more(following: Sequence[Element]) -> bool:
     """Whether unknown words may be the rest of a name: "k-means clustering"."""
-    return all(element.role in UNKNOWN or element.word == "it" for element in following)
+    return all(element.role in UNKNOWN or element.word in {"it", "of course"} for element in following)
 
 
 def _modifies(following: Sequence[Element]) -> bool:
@@ -101,8 +111,9 @@ def is_about_the_speaker(head: Sequence[Element]) -> bool:
     opening = [element.word for element in head[:first]]
     mention = head[first].mention
     is_said = opening[:2] == ["i", "am"] and _SLIGHT.issuperset(opening[2:])
+    is_wanted = opening[-2:] == ["i", "want"]
     is_planned = "i" in opening and any(element.word in _TIMES for element in head)
-    return (is_said or is_planned) and mention is not None and mention.by_text
+    return (is_said or is_wanted or is_planned) and mention is not None and mention.by_text
 
 
 def is_comment(head: Sequence[Element]) -> bool:
@@ -110,6 +121,22 @@ def is_comment(head: Sequence[Element]) -> bool:
     opening = [element.word for element in head[:2]]
     mention = next((element.mention for element in head[2:] if element.word not in {"a", "an"}), None)
     return opening in (["that", "is"], ["this", "is"]) and mention is not None and (mention.loose or mention.partial)
+
+
+def is_thought_of_before(head: Sequence[Element]) -> bool:
+    """Whether the clause tells what was thought of first: "I used to think C"."""
+    return any(element.word in FORMER for element in head)
+
+
+def introduces(head: Sequence[Element]) -> bool:
+    """Whether the clause only introduces an option as its topic: "as for B"; "about 12" does not."""
+    named = next((element.names for element in head if element.mention), ())
+    return head[0].word in _TOPICAL and all(isinstance(name, str) for name in named)
+
+
+def ranks_behind(head: Sequence[Element]) -> bool:
+    """Whether the clause gives an option a place behind another: "C second"."""
+    return len(head) > 1 and head[0].mention is not None and head[1].word in _BEHIND
 
 
 def explains(head: Sequence[Element]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.reply.words.frames import Role
+from bot.core.reply.words.frames import COPULAS, Role
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.tokens import Token, word_at
@@ -13,6 +13,8 @@ _OTHERS = word_set("other others remaining rest")
 _ARTICLES = word_set("the all both and")
 _NOUNS = word_set("ones one options option answers choices letters")
 _EXCEPTING = (("all", "but"), ("all", "except"), ("everything", "but"), ("everything", "except"), ("all", "save"))
+_REFUSING = (("anything", "but"), ("anything", "except"))
+"""These choose all others only where just so many are left: else "anything but B" merely rejects B."""
 _BETWEEN = word_set(", and & or + / the")
 _NO_CHOICE = word_set("over than for of unlike not on with in to while whereas neither from")
 """Before "the others" these say something else of them than that they are chosen."""
@@ -23,7 +25,8 @@ def find_complement(
 ) -> Iterator[Mention]:
     """Mentions of all options save those named, where just so many are left as are asked for."""
     for at in range(len(tokens)):
-        if (word_at(tokens, at), word_at(tokens, at + 1)) in _EXCEPTING:
+        opening = (word_at(tokens, at), word_at(tokens, at + 1))
+        if opening in _EXCEPTING or opening in _REFUSING:
             end, excepted = _listed_from(tokens, at + 2, mentions)
             start = at
         elif tokens[at].word in _OTHERS and (phrase := _phrase_around(tokens, at)):
@@ -31,9 +34,18 @@ def find_complement(
             excepted = {name for mention in mentions if mention.end <= start for name in mention.names}
         else:
             continue
+        if opening in _EXCEPTING and (told := _length_of_refusal(tokens, end)):
+            yield Mention(start, end + told, tuple(name for name in shown if name in excepted))
+            continue
         left = tuple(name for name in shown if name not in excepted)
-        if excepted and (len(left) == required or (start == at and left)):
+        if excepted and (len(left) == required or (opening in _EXCEPTING and left)):
             yield Mention(start, end, left, sure=len(left) == required)
+
+
+def _length_of_refusal(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens say here that all others are wrong, so that those excepted are chosen, or 0."""
+    refuses = word_at(tokens, at) in COPULAS and at + 1 < len(tokens) and role_of(tokens[at + 1].word) is Role.BAD
+    return 2 if refuses else 0
 
 
 def _listed_from(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> tuple[int, set[object]]:

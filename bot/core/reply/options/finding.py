@@ -9,6 +9,7 @@ from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.mentions import Mention, places_of, without_overlaps
 from bot.core.reply.words.roles import find_phrase, is_frame
 from bot.core.reply.words.tokens import Token
+from bot.language.number_words import SMALL
 
 _LONGEST_PHRASE = 5
 """Words before the last of the longest phrase that may end in an option's word ("as far as I recall")."""
@@ -24,7 +25,7 @@ def find_options(
     by_place: bool = True,
 ) -> list[Mention]:
     """Mentions of options by letter, place or text; typing errors are looked for only if a word is not understood."""
-    has_numbers = any(word[0].isdecimal() for known in wordings.words for word in known)
+    has_numbers = _have_numbers(wordings)
     letters = find_letters(tokens, shown, run=run, by_place=by_place, digits_sure=not has_numbers)
     parts = find_parts(tokens, wordings, names, shortest=2 if by_place else 1)
     spelt = [one for one in (*find_texts(tokens, wordings, names), *parts) if not is_within_phrase(tokens, one)]
@@ -36,11 +37,18 @@ def find_options(
     return without_overlaps([*mentions, *misspelt])
 
 
+def _have_numbers(wordings: Wordings) -> bool:
+    """Whether options have numbers, so that a digit need not be a place: "40 GB", "Two sharps" and "Three sharps"."""
+    spelt = [known for known in wordings.words if any(word in SMALL and word != "one" for word in known)]
+    return len(spelt) > 1 or any(word[0].isdecimal() for known in wordings.words for word in known)
+
+
 def is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a single word belongs to a phrase ("I mean", "no idea") rather than naming an option."""
-    if mention.end - mention.start > 1:
-        return False
+    """Whether a single word, or part of an option, is a phrase ("I mean", "no chance") rather than naming an option."""
     typed = [token.word for token in tokens]
+    if (length := mention.end - mention.start) > 1:
+        phrase = find_phrase(typed, mention.start)
+        return mention.partial and phrase is not None and phrase[0] == length
     found = (
         (start, find_phrase(typed, start)) for start in range(max(mention.start - _LONGEST_PHRASE, 0), mention.end)
     )

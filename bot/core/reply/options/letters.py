@@ -4,11 +4,12 @@ The article "a" and the pronoun "I" are letters only where nothing else makes se
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bot.core.reply.words.foreign_frames import FOREIGN_WORDS
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention
-from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.roles import find_phrase, is_frame, role_of
 from bot.core.reply.words.sequence_words import ORDINALS
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
 from bot.language.number_words import SMALL
@@ -33,8 +34,9 @@ _AFTER_ARTICLE_LETTER = word_set("""
     definitely probably prob maybe please pls too then with due rather instead vs versus makes fits works wins would
     should must has can will it all hands by ftw final tbh fwiw lol thanks thx so no nope wait actually clearly surely
     certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
-    followed before after next goes finally
+    followed before after next goes finally along together ofc obv obvs duh prob probs haha ngl yea yup
 """)
+_LISTED = frozenset({Role.AND, Role.OR})
 _JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE, Role.IF})
 _BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
 _SPELLING = word_set("for as like in wie como comme come de")
@@ -45,6 +47,8 @@ _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
 )
 _BEFORE_LIST = frozenset({":", "=", "-", "(", ",", "->", "=>", "."})
+_APART = frozenset(",:.!?")
+"""After these a digit is an answer where nothing but frames stands beside it: "my vote: 2"."""
 _COUNTING = word_set("to of in on at up as by for with w into a an another order all more most only about")
 """Before digits these make numbers of something else of them."""
 _AFTER_DIGIT = word_set("imo imho i please pls lol obviously definitely probably because since tbh is and")
@@ -86,7 +90,7 @@ def find_letters(
         if not counts or token.word not in _PLACED
     )
     lists = _find_digit_lists(tokens, shown, digits_sure)
-    return [*filter(None, placed), *found, *lists, *_find_counted(tokens, shown)]
+    return [*_find_counted(tokens, shown), *filter(None, placed), *found, *lists]
 
 
 def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], sure: bool) -> Iterator[Mention]:
@@ -134,8 +138,9 @@ def _announces(token: Token) -> bool:
 def _find_counted(tokens: Sequence[Token], shown: Sequence[str]) -> Iterator[Mention]:
     """ "The first two", "the last three"."""
     for at, token in enumerate(tokens):
-        count = SMALL.get(word_at(tokens, at + 1), 0)
-        opens = word_at(tokens, at - 1) == "the" or len(tokens) == 2
+        counted = word_at(tokens, at + 1)
+        count = int(counted) if counted.isdecimal() else SMALL.get(counted, 0)
+        opens = word_at(tokens, at - 1) == "the" or at == 0
         if token.word in {"first", "last"} and opens and 1 < count < len(shown):
             ends = at + 2 == len(tokens) or tokens[at + 2].is_mark or role_of(tokens[at + 2].word) is not Role.CONTENT
             named = shown[:count] if token.word == "first" else shown[-count:]
@@ -174,7 +179,7 @@ def _find_letter(tokens: Sequence[Token], at: int, shown: Sequence[str], shoutin
         return
     if token.word == "i" and not (len(tokens) == 1 or before in _NOUNS):
         return
-    if token.word == "c" and not loud and (before in _PRONOUNS_BEFORE_C or after in _PRONOUNS_AFTER_C):
+    if token.word == "c" and (after in _PRONOUNS_AFTER_C or (before in _PRONOUNS_BEFORE_C and not loud)):
         return
     yield Mention(at, _end_of_spelling(tokens, at), (shown[place],), loud=loud)
 
@@ -185,7 +190,7 @@ def _end_of_spelling(tokens: Sequence[Token], at: int) -> int:
     while word_at(tokens, end) in _SPELLING:
         end += 1
     spelt = end > at + 1 and word_at(tokens, end)[:1] == tokens[at].word and len(word_at(tokens, end)) > 1
-    ends = end + 1 >= len(tokens) or tokens[end + 1].is_mark
+    ends = end + 1 >= len(tokens) or tokens[end + 1].is_mark or role_of(tokens[end + 1].word) in _LISTED
     return end + 1 if spelt and ends else at + 1
 
 
@@ -201,11 +206,27 @@ def _find_named(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Itera
 def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
     begins = not before or tokens[at - 1].is_mark
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
-    if loud and (not begins or before == ","):
+    if loud and (not begins or before == "," or _opens_statements(tokens, at)):
         return True
-    fits_after = ends or after in _AFTER_ARTICLE_LETTER or (loud and after in _SPELLING) or role_of(after) in _JOINING
+    fits_after = ends or after in _AFTER_ARTICLE_LETTER or role_of(after) in _JOINING
+    fits_after = fits_after or (loud and (after in _SPELLING or after in _BEFORE_ABROAD))
+    fits_after = fits_after or (loud and _is_frame_phrase(tokens, at + 1))
     fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD
     return fits_after and (begins or fits_before or len(before) == 1)
+
+
+def _is_frame_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase begins here that changes nothing, so that no noun follows the letter: "A of course"."""
+    phrase = find_phrase([token.word for token in tokens], at) if at < len(tokens) else None
+    return phrase is not None and phrase[1] is Role.FILLER
+
+
+def _opens_statements(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another letter opens a clause as well: "A catalogues, B transforms"."""
+    return any(
+        (one.is_mark or one.word == "and") and len(other.text) == 1 and other.text in "BCDEF"
+        for one, other in pairwise(tokens[at + 1 :])
+    )
 
 
 def _find_run(tokens: Sequence[Token], at: int, shown: Sequence[str], run: int, shouting: bool) -> Iterator[Mention]:
@@ -240,7 +261,7 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_s
         ends = not after or tokens[at + 1].is_mark
         if len(tokens) == 1 and word != "first" and word.isalpha():
             return Mention(at, at + 1, named, sure=False)
-        if after in _AFTER_ORDINAL:
+        if after in _AFTER_ORDINAL and place_of(before, shown) is None:
             return Mention(at, at + 2, named)
         return Mention(at, at + 1, named) if ends and (before == "the" or word[0].isdecimal()) else None
     return _bare_digit(tokens, at, Mention(at, at + 1, named, sure=digits_sure, loud=False), before, after)
@@ -249,7 +270,8 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_s
 def _bare_digit(tokens: Sequence[Token], at: int, mention: Mention, before: str, after: str) -> Mention | None:
     if not tokens[at].word.isdecimal():
         return None
-    fits_before = not before or before in _BEFORE_DIGIT or before in {"(", "["}
+    plain = all(one.is_mark or one.kind is TokenKind.NUMBER or is_frame(one.word) for one in tokens)
+    fits_before = not before or before in _BEFORE_DIGIT or before in {"(", "["} or (plain and before in _APART)
     fits_after = not after or after in _AFTER_DIGIT or after in {".", "!", ")", "]", ",", "?"}
     listed = after == "," and word_at(tokens, at + 2).isdecimal()
     return mention if fits_before and fits_after and not listed else None

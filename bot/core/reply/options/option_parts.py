@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.repeated import question_roots, question_words
-from bot.language.roots import root
+from bot.language.roots import is_adverb, root
 from bot.language.spelling import is_misspelling
 from bot.language.terms import NEGATIONS, STOP_WORDS, stem, word_set
 
@@ -39,16 +39,16 @@ def find_part(
     denying = not NEGATIONS.isdisjoint(content)
     owners = [one for one in near if _is_denied(spoken, wordings.words[one]) is denying]
     if len(owners) != 1:
-        several = tuple(owners) if len(owners) < len(wordings.words) else ()
+        several = tuple(owners or near) if len(owners or near) < len(wordings.words) else ()
         return (several or _by_more_than_text(spoken, wordings)), False
     known = wordings.words[owners[0]]
     if len(spoken) > 1:
-        telling = [word for word in known if _is_own(word, owners[0], wordings) or _is_among(word, tuple(spoken))]
+        telling = [word for word in known if _is_own(word, owners[0], wordings) or is_among(word, tuple(spoken))]
         enough = not wordings.are_names[owners[0]] or _are_successive(spoken, telling)
     else:
         enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in question_words(question))
         written = is_written_in(spoken[0], (*known, *wordings.joined[owners[0]])) or _is_noun_of(spoken[0], known[0])
-        enough = enough and (written or not strict)
+        enough = enough and (written or not (strict or is_adverb(spoken[0])))
         enough = enough and (is_comparing(spoken[0]) or not any(map(is_comparing, known)))
     return tuple(owners), len(near) == 1 and enough and not wordings.standards[owners[0]].issuperset(spoken)
 
@@ -61,13 +61,13 @@ def _is_own(word: str, owner: int, wordings: Wordings) -> bool:
 def _is_denied(spoken: Sequence[str], known: Sequence[str]) -> bool:
     """Whether a text has all these words after a "not" or the like; what stands before it is not denied."""
     first = next((at for at, word in enumerate(known) if word in NEGATIONS), None)
-    return first is not None and not any(_is_among(word, tuple(known[:first])) for word in spoken)
+    return first is not None and not any(is_among(word, tuple(known[:first])) for word in spoken)
 
 
 def _is_in_order(spoken: Sequence[str], known: Sequence[str]) -> bool:
     """Whether a text has several words in the order in which they are said."""
     remaining = iter(known)
-    return len(spoken) > 1 and all(any(_is_among(word, (other,)) for other in remaining) for word in spoken)
+    return len(spoken) > 1 and all(any(is_among(word, (other,)) for other in remaining) for word in spoken)
 
 
 def is_comparing(word: str) -> bool:
@@ -78,10 +78,10 @@ def is_comparing(word: str) -> bool:
 def is_written_in(word: str, known: Iterable[str]) -> bool:
     """Whether a text has the word itself, in the plural, clipped or mistyped, and not another word of its root."""
     singular = word.removesuffix("s")
-    clipped = len(singular) >= _SHORTEST_PREFIX
+    clipped = tuple(form for form in (word, singular) if len(form) >= _SHORTEST_PREFIX)
     return any(
         not _forms(word).isdisjoint(_forms(other))
-        or (clipped and other.startswith(singular))
+        or (clipped and other.startswith(clipped))
         or is_misspelling(word, other)
         for other in known
     )
@@ -99,7 +99,7 @@ def _forms(word: str) -> frozenset[str]:
 
 def is_of_text(word: str, wordings: Wordings, owner: int) -> bool:
     """Whether a word is one of a text's, in whatever form."""
-    return _is_among(word, wordings.words[owner]) or word in wordings.joined[owner]
+    return is_among(word, wordings.words[owner]) or word in wordings.joined[owner] or word in wordings.pairs[owner]
 
 
 def _by_more_than_text(spoken: Sequence[str], wordings: Wordings) -> tuple[int, ...]:
@@ -107,14 +107,14 @@ def _by_more_than_text(spoken: Sequence[str], wordings: Wordings) -> tuple[int, 
     within = [
         owner
         for owner, known in enumerate(wordings.words)
-        if 1 < len(known) < len(spoken) <= 2 * len(known) and all(_is_among(word, tuple(spoken)) for word in known)
+        if 1 < len(known) < len(spoken) <= 2 * len(known) and all(is_among(word, tuple(spoken)) for word in known)
     ]
     return tuple(within) if len(within) == 1 else ()
 
 
 def _are_successive(spoken: Sequence[str], known: Sequence[str]) -> bool:
     """Whether the words stand side by side in the text: "random forest" does not name "random cut forest"."""
-    places = sorted(at for at, word in enumerate(known) if _is_among(word, tuple(spoken)))
+    places = sorted(at for at, word in enumerate(known) if is_among(word, tuple(spoken)))
     return bool(places) and places[-1] - places[0] < len(places)
 
 
@@ -125,13 +125,14 @@ def _is_new(word: str, question: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _is_among(word: str, known: tuple[str, ...]) -> bool:
+def is_among(word: str, known: tuple[str, ...]) -> bool:
     """Whether a word is one of the known ones, in another form, with a typing error or clipped."""
     stemmed, rooted = stem(word), root(word)
     return any(
         word == other
         or stemmed == stem(other)
         or rooted == root(other)
+        or (len(word) >= _SHORTEST_PREFIX and other.startswith(word))
         or (len(stemmed) >= _SHORTEST_PREFIX and other.startswith(stemmed))
         or is_misspelling(word, other)
         for other in known

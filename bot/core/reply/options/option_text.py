@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.core.reply.options.option_parts import is_written_in
-from bot.core.reply.options.wordings import ENOUGH_OF_TEXT, Wordings
+from bot.core.reply.options.wordings import ENOUGH_OF_TEXT, JOINING_WORDS, Wordings
 from bot.core.reply.words.frames import COPULAS
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.roles import is_frame
@@ -23,7 +23,11 @@ def find_whole(typed: str, wordings: Wordings) -> int | None:
 def find_texts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> list[Mention]:
     """Mentions of texts by one of their wordings, exact but for word forms; `names` says what to call them."""
     places = [at for at, token in enumerate(tokens) if not token.is_mark]
-    spoken = _scan(tokens, spoken_places(tokens), wordings.by_first)
+    spoken = [
+        (start, end, owner)
+        for start, end, owner in _scan(tokens, spoken_places(tokens), wordings.by_first)
+        if wordings.are_lists[owner] or not _joins(tokens[start:end])
+    ]
     found = [*_scan(tokens, places, wordings.by_first), *_without_predicates(tokens, spoken, wordings)]
     return [
         Mention(
@@ -101,6 +105,11 @@ def _scan(
             if tuple(typed[first : last + 1]) == wording and not is_cut(tokens[places[first] : places[last]]):
                 yield places[first], places[last] + 1, owner
                 break
+
+
+def _joins(spoken: Sequence[Token]) -> bool:
+    """Whether something is joined to something else: "kinesis and firehose" is not Kinesis Firehose."""
+    return any(token.word in JOINING_WORDS for token in spoken)
 
 
 def _without_predicates(

@@ -1,9 +1,10 @@
 """Words beside an option that belong to its name, and so say no more than its mention did."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from bot.core.reply.options.option_parts import is_written_in
+from bot.core.reply.options.paraphrased import fold_verbs, means_one_of
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention, places_of
@@ -21,13 +22,14 @@ def find_own_words(
 ) -> frozenset[int]:
     """Places of words that belong to an option mentioned: beside it, and anywhere if no other is mentioned."""
     taken = places_of(mentions)
+    folded = fold_verbs(tokens)
     found: set[int] = set()
     for mention in mentions:
         if mention.by_text and len(mention.names) == 1:
             known = wordings.words[names.index(str(mention.names[0]))]
             first, last = _places_in_text(tokens[mention.start : mention.end], known)
-            found.update(_beside(tokens, range(mention.end, len(tokens)), taken, known[last + 1 :]))
-            found.update(_beside(tokens, range(mention.start - 1, -1, -1), taken, known[:first]))
+            found.update(_beside(tokens, range(mention.end, len(tokens)), taken, known[last + 1 :], folded))
+            found.update(_beside(tokens, range(mention.start - 1, -1, -1), taken, known[:first], folded))
     found.update(_other_names(tokens, mentions))
     if len({name for mention in mentions for name in mention.names}) == 1:
         found.update(_anywhere(tokens, mentions, wordings.words[names.index(str(mentions[0].names[0]))]))
@@ -61,7 +63,9 @@ def _places_in_text(spoken: Sequence[Token], known: Sequence[str]) -> tuple[int,
     return (places[0], places[-1]) if places else (0, len(known))
 
 
-def _beside(tokens: Sequence[Token], places: range, taken: set[int], known: Sequence[str]) -> Iterator[int]:
+def _beside(
+    tokens: Sequence[Token], places: range, taken: set[int], known: Sequence[str], folded: Mapping[int, str]
+) -> Iterator[int]:
     """The words in a row, up to a mark, another option, or a word that is none of these of the option.
 
     They must be in the option's order: "KMS only encrypts" says something of "Encrypt the volume with KMS".
@@ -69,7 +73,7 @@ def _beside(tokens: Sequence[Token], places: range, taken: set[int], known: Sequ
     for at in places:
         if at in taken:
             return
-        if _is_own(tokens[at], known):
+        if _is_own(tokens[at], known) or means_one_of(folded.get(at, tokens[at].word), known):
             yield at
         elif tokens[at].word not in _PASSED_OVER:
             return

@@ -3,20 +3,30 @@
 from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import partial
 
 from bot.core.reply.options.option_parts import find_part, is_of_text
-from bot.core.reply.options.sureness import is_remark
+from bot.core.reply.options.paraphrased import find_paraphrased, fold_verbs
+from bot.core.reply.options.sureness import exclaims, is_remark
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.frames import COPULAS, Role
 from bot.core.reply.words.mentions import Mention, places_of
 from bot.core.reply.words.repeated import asking_roots
 from bot.core.reply.words.roles import is_frame, role_of
-from bot.core.reply.words.tokens import Token
+from bot.core.reply.words.tokens import Token, word_at
 from bot.language.roots import root
 from bot.language.spelling import is_misspelling
 from bot.language.terms import word_set
 
 _LISTING = word_set(", and & + with the one ( )")
+_JOINING = frozenset({"with"})
+"""Where several options are asked for this joins two: "spot with checkpoints"."""
+_COMPARING = word_set("instead rather opposed compared")
+"""These begin phrases that set one option against another."""
+_MEASURES = word_set("mean max min")
+"""Words of everyday frames ("I mean") that name an option if they stand alone and its text has them."""
+_ARTICLES = frozenset({"the"})
+_APART = word_set("or and vs either between is with not")
 _WITHIN = frozenset({Role.CONTENT, Role.FILLER, Role.HEDGE})
 
 
@@ -37,15 +47,67 @@ def find_by_segments(
     saying = _places_of_words(tokens, wordings)
     named = places_of(mentions)
     found: list[Mention] = []
-    for places in _segments(tokens, saying):
+    joining = _JOINING if not strict and not any(wordings.are_lists) else frozenset()
+    for places in _segments(tokens, saying, joining):
         if not named.isdisjoint(places):
             continue
-        for run in _runs(tokens, [at for at in places if at in saying], wordings, asked):
-            owners, sure = _owners(tokens, run, wordings, question, strict=strict)
-            if owners:
-                parts = tuple(names[owner] for owner in owners)
-                found.append(Mention(run[0], run[-1] + 1, parts, sure, by_text=True, partial=True))
+        said = [at for at in places if at in saying]
+        if mention := _find_paraphrase(tokens, said, wordings, names):
+            found.append(mention)
+            continue
+        for run in _runs(tokens, said, wordings, asked):
+            found += _find_in_run(tokens, run, wordings, names, question, strict=strict)
     return list(_narrowed(tokens, found))
+
+
+def _find_in_run(
+    tokens: Sequence[Token],
+    run: Sequence[int],
+    wordings: Wordings,
+    names: Sequence[str],
+    question: str,
+    *,
+    strict: bool,
+) -> list[Mention]:
+    """What successive words of options name: one or more of them together, or several one after the other."""
+    if exclaims(tokens, run):
+        return []
+    pointed = _is_pointed_at(tokens, run)
+    strictly, asked = strict and not pointed, "" if pointed else question
+    naming, owners, sure = _owners(tokens, run, wordings, asked, strict=strictly)
+    if owners:
+        parts = tuple(names[owner] for owner in owners)
+        return [Mention(naming[0], naming[-1] + 1, parts, sure, by_text=True, partial=True)]
+    pieces: list[Mention] = []
+    start = 0
+    while start < len(run):
+        for end in range(len(run), start, -1):
+            _, owners, sure = _owners(tokens, run[start:end], wordings, asked, strict=strictly)
+            if len(owners) == 1 and sure:
+                name = (names[owners[0]],)
+                pieces.append(Mention(run[start], run[end - 1] + 1, name, by_text=True, partial=True))
+                break
+        else:
+            return []
+        start = end
+    return pieces
+
+
+def _is_pointed_at(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether "the … one" points at an option, so that a word of the question may name it too: "the model one"."""
+    return word_at(tokens, run[0] - 1) == "the" and word_at(tokens, run[-1] + 1) == "one"
+
+
+def _find_paraphrase(
+    tokens: Sequence[Token], places: Sequence[int], wordings: Wordings, names: Sequence[str]
+) -> Mention | None:
+    """A mention of an option by words that are partly its own and for the rest mean the same: "turn down the LR"."""
+    if len(places) < 2 or _is_predicate(tokens[places[0] : places[-1]]):
+        return None
+    folded = fold_verbs(tokens)
+    words = tuple(dict.fromkeys(folded.get(at, tokens[at].word) for at in places))
+    owner = find_paraphrased(words, wordings)
+    return None if owner is None else Mention(places[0], places[-1] + 1, (names[owner],), by_text=True, partial=True)
 
 
 def _narrowed(tokens: Sequence[Token], found: Sequence[Mention]) -> Iterator[Mention]:
@@ -68,19 +130,27 @@ def _is_listed(between: Sequence[Token]) -> bool:
 
 
 def _owners(
-    tokens: Sequence[Token], run: Sequence[int], wordings: Wordings, question: str, *, strict: bool
-) -> tuple[tuple[int, ...], bool]:
-    """Whose words these are, if need be without those that may be frames: "more regularization"."""
+    tokens: Sequence[Token],
+    run: Sequence[int],
+    wordings: Wordings,
+    question: str,
+    *,
+    strict: bool,
+) -> tuple[Sequence[int], tuple[int, ...], bool]:
+    """Whose words these are, if need be without those that may be frames: "more regularization"; and which name it."""
     words = [tokens[at].word for at in run]
     owners, sure = find_part(words, wordings, question, strict=strict)
     sure = sure and not (owners and _is_told(words, wordings.words[owners[0]][0]))
-    content = [tokens[at].word for at in run if _is_unknown(tokens[at].word, wordings.vocabulary)]
+    unknown = [at for at in run if len(run) == 1 or _is_unknown(tokens[at].word, wordings.vocabulary)]
+    content = [tokens[at].word for at in unknown]
     if len(content) == len(run):
         different = len({root(word) for word in content})
         repeats = different < len(content) and (different == 1 or not wordings.vocabulary.issuperset(content))
-        return owners, sure and not repeats and not is_remark(tokens, run[0], wordings)
+        if not owners and len(run) > 1 and root(tokens[run[0]].word) in asking_roots(question):
+            return _owners(tokens, run[1:], wordings, question, strict=strict)  # "fill with the median"
+        return run, owners, sure and not repeats and not is_remark(tokens, run, wordings)
     plain, plainly = find_part(content, wordings, question, strict=strict)
-    return (owners, sure and plainly and owners == plain) if owners else (plain, plainly)
+    return (run, owners, sure and plainly and owners == plain) if owners else (unknown or run, plain, plainly)
 
 
 def _is_told(words: Sequence[str], opening: str) -> bool:
@@ -94,7 +164,17 @@ def _places_of_words(tokens: Sequence[Token], wordings: Wordings) -> frozenset[i
     known = wordings.vocabulary
     unknown = {at for at, token in enumerate(tokens) if not token.is_mark and _is_unknown(token.word, known)}
     beside = {at for at, token in enumerate(tokens) if token.word in known and {at - 1, at + 1} & unknown}
-    return frozenset(unknown | beside)
+    alone = {at for at, token in enumerate(tokens) if token.word in known & _MEASURES and _stands_alone(tokens, at)}
+    return frozenset(unknown | beside | alone)
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is all that is said between marks or among alternatives: "mean or median"."""
+    before = at - 1 - (word_at(tokens, at - 1) in _ARTICLES)
+    after = at + 1 + (word_at(tokens, at + 1) == "one")
+    return all(
+        not word or word in _APART or not word[0].isalnum() for word in map(partial(word_at, tokens), (before, after))
+    )
 
 
 def _is_unknown(word: str, known: AbstractSet[str]) -> bool:
@@ -104,11 +184,12 @@ def _is_unknown(word: str, known: AbstractSet[str]) -> bool:
     return not is_frame(word) and (word in known or any(is_misspelling(word, other) for other in known))
 
 
-def _segments(tokens: Sequence[Token], saying: Container[int]) -> Iterator[list[int]]:
+def _segments(tokens: Sequence[Token], saying: Container[int], joining: Container[str]) -> Iterator[list[int]]:
     """The places of stretches without marks and without words that announce, join, reject or explain."""
     current: list[int] = []
     for at, token in enumerate(tokens):
-        if token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN):
+        joins = token.word in joining or token.word in _COMPARING
+        if not joins and (token.word == "-" or at in saying or (not token.is_mark and role_of(token.word) in _WITHIN)):
             current.append(at)
         elif current:
             yield current
@@ -118,7 +199,10 @@ def _segments(tokens: Sequence[Token], saying: Container[int]) -> Iterator[list[
 
 
 def _runs(
-    tokens: Sequence[Token], places: Sequence[int], wordings: Wordings, asked: frozenset[str]
+    tokens: Sequence[Token],
+    places: Sequence[int],
+    wordings: Wordings,
+    asked: frozenset[str],
 ) -> Iterator[list[int]]:
     """The places of words of the options in a stretch, cut where an unknown word stands between them.
 

@@ -15,22 +15,32 @@ from bot.core.reply.words.tokens import Token, word_at
 from bot.language.terms import word_set
 
 _OPENING = word_set("so to please you")
+_INTENSIFYING = word_set("too very how")
 _OBJECTS = word_set("you me us him her")
-_LEADING = word_set("great nice good let")
+_LEADING = word_set("great nice good let much enough")
 _FOLLOWING = word_set("this down people folks guys")
+_LEADING_TO_A_PART = word_set("thanks thx much such have got had")
+_FOLLOWING_A_PART = word_set("everyone everybody day time again things")
+"""Beside a word of an option these speak of people, time or what one has: "so much noise", "batch time again"."""
 _PLACING = word_set("on in at into")
 _ARTICLES = word_set("the a an")
 _ASKING_FOR_PLACES = word_set("where when")
 _LISTING = frozenset({Role.AND, Role.FILLER, Role.CUE})
 
 
-def is_remark(tokens: Sequence[Token], at: int, wordings: Wordings) -> bool:
+def is_remark(tokens: Sequence[Token], run: Sequence[int], wordings: Wordings) -> bool:
     """Whether a word that may be only of the same root as an option's makes a remark: "missing you", "a secret"."""
+    at = run[0]
     before = word_at(tokens, at - 1)
     written = any(tokens[at].word in known for known in wordings.words)
     if word_at(tokens, at + 1) in _OBJECTS:
         return True
     return (at == 1 and before in _OPENING) or (before in {"a", "an"} and not written)
+
+
+def exclaims(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether a single word only says how somebody finds something: "too deep for me", "how random"."""
+    return len(run) == 1 == run[0] and tokens[0].word in _INTENSIFYING
 
 
 def doubt_remarks(tokens: Sequence[Token], mentions: Sequence[Mention], question: str) -> Iterator[Mention]:
@@ -47,6 +57,8 @@ def _is_of_a_saying(tokens: Sequence[Token], mention: Mention) -> bool:
     before, after = word_at(tokens, mention.start - 1), word_at(tokens, mention.end)
     if word_at(tokens, mention.end + 1) == "-" and not tokens[mention.end + 1].spaced:
         return True  # "vendor lock-in"
+    if mention.partial and (before in _LEADING_TO_A_PART or after in _FOLLOWING_A_PART):
+        return True
     return before in _LEADING or word_at(tokens, mention.start - 2) == "let" or after in _FOLLOWING
 
 

@@ -11,7 +11,7 @@ from bot.core.reply.options.figures import collect_figures
 from bot.core.reply.words.frames import COPULAS, Role
 from bot.core.reply.words.roles import role_of
 from bot.language.normalise import compact
-from bot.language.terms import NEGATIONS, STOP_WORDS, stem, stop_stems, words
+from bot.language.terms import NEGATIONS, STOP_WORDS, stem, stop_stems, word_set, words
 from bot.language.vocabulary import EMPTY_LEXICON, Lexicon, Stems
 
 _PARENTHESISED = re.compile(r"\s*\(([^()]*)\)")
@@ -22,6 +22,8 @@ _FIGURE = re.compile(r"(\d[\d.,]*)\s*(\S+)")
 _HALVES = re.compile(r"\b([A-Z][a-z]{3,})([A-Z][a-z]{3,})\b")
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
 _SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 5
+JOINING_WORDS = word_set("and or plus with")
+"""Between words of an option these join it to another, unless its own text has them."""
 SHORTEST_FUZZY = 5
 """Wordings with fewer letters must be typed without errors."""
 _LONGEST_CLIPPED = 6
@@ -56,6 +58,10 @@ class Wordings:
     """The words of each text after "than", which name what it is compared with."""
     joined: tuple[frozenset[str], ...]
     """Two successive words of each text written as one, and the halves of words like "CloudTrail"."""
+    are_lists: tuple[bool, ...]
+    """Whether each text joins several things itself ("tokenise and stem")."""
+    pairs: tuple[frozenset[str], ...]
+    """Initials of two successive words of each text, which name it beside another of its words: "lower LR"."""
     initials: Mapping[str, int]
     """Initials of three or more successive words of one text alone → whose they are."""
 
@@ -78,6 +84,7 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         long += [(compact(" ".join(parts)), parts, owner) for parts in {_spoken(form) for form in forms}]
     for acronym, owner in _unique_acronyms(texts, squeezed):
         owned.setdefault((stem(acronym),), set()).add(owner)
+    vocabulary = frozenset(word for text in texts for word in _spoken(text) or words(text))
     return Wordings(
         by_first=_by_first(owned),
         parts=_by_first(_parts_of(texts)),
@@ -86,10 +93,12 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         are_names=tuple(map(_is_name, texts)),
         are_statements=tuple(not COPULAS.isdisjoint(words(text)) for text in texts),
         words=tuple(tuple(dict.fromkeys(_spoken(text) or words(text))) for text in texts),
-        vocabulary=frozenset(word for text in texts for word in _spoken(text) or words(text)),
+        vocabulary=vocabulary,
         figures=collect_figures(texts),
         standards=tuple(frozenset(words(text.partition(" than ")[2])) for text in texts),
         joined=tuple(map(_joined_and_split, texts)),
+        are_lists=tuple(not JOINING_WORDS.isdisjoint(words(text)) or "&" in text for text in texts),
+        pairs=tuple(_initials_of_pairs(text) - vocabulary for text in texts),
         initials=_initials(texts),
     )
 
@@ -97,6 +106,10 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
 def _joined_and_split(text: str) -> frozenset[str]:
     joined = {one + other for one, other in pairwise(words(text))}
     return frozenset(joined | {half.casefold() for halves in _HALVES.findall(text) for half in halves})
+
+
+def _initials_of_pairs(text: str) -> frozenset[str]:
+    return frozenset(one[0] + other[0] for one, other in pairwise(_spoken(text)) if (one[0] + other[0]).isalpha())
 
 
 def _initials(texts: Sequence[str]) -> dict[str, int]:
@@ -122,7 +135,7 @@ def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems
 def _parts_of(texts: Sequence[str]) -> dict[Stems, set[int]]:
     """Successive meaningful words of a text, single ones of a name, the first or half of others; and whose they are.
 
-    In a text that is no name, one word within them may be left out, save a "no".
+    In a text that is no name, one word within them may be left out, save a "no" and what it denies.
     """
     spoken = [(tuple(stem(word) for word in _spoken(text)), _is_name(text)) for text in texts]
     parts = {part for wording, is_name in spoken for part in _successive(wording, is_name=is_name)}
@@ -135,7 +148,7 @@ def _successive(wording: Stems, *, is_name: bool) -> Iterator[Stems]:
             if start == 0 or is_name or end - start > 1 or end - start >= ENOUGH_OF_TEXT * len(wording):
                 yield wording[start:end]
             if not is_name and end - start > 2:
-                left_out = (at for at in range(start + 1, end - 1) if wording[at] not in NEGATIONS)
+                left_out = (at for at in range(start + 1, end - 1) if NEGATIONS.isdisjoint(wording[at - 1 : at + 1]))
                 yield from (wording[start:at] + wording[at + 1 : end] for at in left_out)
 
 
@@ -145,12 +158,14 @@ def _is_name(text: str) -> bool:
 
 
 def _shortened(text: str) -> list[str]:
-    """The text without its bracketed part, that part if it is a short form, and with its last words as initials."""
+    """The text without its bracketed part, that part, what stands before its comma, and its last words as initials."""
     without = _PARENTHESISED.sub("", text)
     parts = without.split()
     ends = [" ".join((*parts[:at], "".join(part[0] for part in parts[at:]))) for at in range(1, len(parts) - 1)]
     clipped = ends if _is_name(without) and len(parts) < _LONGEST_CLIPPED else []
-    return [form for form in (without, *_PARENTHESISED.findall(text), *clipped) if form and form != text]
+    opening, comma, rest = without.partition(", ")
+    heads = [opening] if comma and " " in opening and "," not in rest else []
+    return [form for form in (without, *heads, *_PARENTHESISED.findall(text), *clipped) if form and form != text]
 
 
 def _like_of_the_above(text: str) -> list[str]:

@@ -5,17 +5,22 @@ from dataclasses import dataclass
 
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention, Name
+from bot.core.reply.words.people import tells_of_people
 from bot.core.reply.words.roles import find_phrase, role_of
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
+from bot.language.roots import is_adverb
 from bot.language.terms import stem, word_set
 
 _SURE_NUMBERS = frozenset({"100", "100%", "99", "99%", "110%", "1000%"})
-_OTHERS = word_set("he she they everyone everybody somebody someone people")
-_MODALS = word_set("would d will has have had is are was were all also")
-_OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
+_REASONING = word_set("otherwise else")
+"""Between an option and a statement these open a reason: "B otherwise it leaks"."""
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
-_OWN = frozenset({"my", "our", "your", "his", "her"})
-"""Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
+_TAKING_FROM = word_set("""
+    hardly barely scarcely supposedly allegedly reportedly formerly previously wrongly mistakenly incorrectly falsely
+    usually normally typically rarely seldom commonly generally costly friendly deadly badly poorly daily weekly
+""")
+"""Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
+_BEGINNING = word_set("start starting begin beginning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +75,19 @@ def to_elements(
 def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], mentioned: Container[int]) -> Role:
     """The role of a token that is no part of a phrase, with regard to what stands beside it."""
     word, after = tokens[at].word, word_at(tokens, at + 1)
-    if word == "as" and before and before[-1].mention:
+    reasons = word == "as" or (word in _REASONING and after.isalnum())
+    if reasons and before and before[-1].mention:
         return Role.BECAUSE
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
-    belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
-    if belongs or (word in _OTHERS and _speaks(tokens, at + 1)):
+    if tells_of_people(tokens, at, mentioned):
         return Role.REMARK
-    return _role_of_token(tokens[at])
+    if word in _BEGINNING and after in {"with", "by"}:
+        return Role.CUE
+    role = _role_of_token(tokens[at])
+    beside = at + 1 in mentioned or (before and before[-1].mention and not after.isalnum())
+    strengthens = beside and is_adverb(word) and word not in _TAKING_FROM
+    return Role.FILLER if role is Role.CONTENT and strengthens else role
 
 
 def _role_of_token(token: Token) -> Role:
@@ -95,9 +105,3 @@ def _length_of_own_doubt(tokens: Sequence[Token], at: int) -> int:
     ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
     end = next(ends, len(tokens))
     return end - at if tokens[end - 1].word in _RIGHTLY else 0
-
-
-def _speaks(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb of choosing or thinking follows: "she would pick", "everybody says"."""
-    at += word_at(tokens, at) in _MODALS
-    return word_at(tokens, at) in _OPINING or role_of(word_at(tokens, at)) is Role.CUE

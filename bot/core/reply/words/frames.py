@@ -28,17 +28,19 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         a an the this that these those it its he there here i we us me my mine our is are am be been was being has
         have had having do does will would must should shall ll d m ve re to of in on at up as by for with w into
         gonna gotta gotten got get gets id im let one ones thing both all just really very quite pretty much more most
-        totally absolutely definitely certainly surely sure clearly obviously obvs obv undoubtedly evidently simply
+        totally absolutely definitely certainly surely sure clearly obviously obvious evident obvs obv undoubtedly
+        evidently simply
         easily easy simple probably prob probs prolly likely presumably guess guessing guessed think thinking reckon
         believe suppose assume feel feeling bet betting confident positive convinced certain personally honestly
         frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass
-        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm um umm uh uhm er erm eh huh lol lmao haha hahaha
-        hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude man
-        buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
+        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha
+        hahaha hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude
+        man buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
         correct true fine good great best better perfect fit fits fitting work works suit suits suitable appropriate
         proper accurate ideal winner win wins ftw make makes sense stays stay stand standing still too also again same
         first second third fourth final finally last lastly next only even definitive lock locked locking put down
-        mark give gimme need want like quick solid money hands far way day long time now already always straight
+        mark give gimme need want like quick solid classic typical textbook money hands far way day long time now
+        already always straight
         direct exactly precisely indeed agree agreed concur second seconded seconding kind sort lean leaning leaned
         towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky opinion view mind preferred
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
@@ -55,7 +57,8 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         settled settling go goes going went keep keeping kept
         """),
     Role.HEDGE: word_set("""
-        maybe mayb perhaps possibly might may seems seem seemed looks look looked sounds sound sounded feels thought
+        maybe mayb perhaps possibly hope hopefully screams smells might may seems seem seemed looks look looked sounds
+        sound sounded feels thought
         """),
     Role.TENTATIVE: word_set(
         "possible plausible favourite favorite could depends depend otherwise above below under max min"
@@ -76,7 +79,8 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.OR: word_set("or vs versus"),
     Role.AND: word_set("and plus n"),
     Role.CORRECTION: word_set("""
-        wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw
+        wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw typo
+        mistyped misclick misclicked
         """),
     Role.ASK: word_set("""
         what whats why how hows who whom which where when whether anyone anybody someone somebody wonder wondering
@@ -86,7 +90,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.UNSURE: word_set("idk dunno unsure undecided confused clueless"),
     Role.REMARK: word_set("""
         tempting tricky interesting weird close confusing trap distractor distractors clever sneaky misleading hard
-        tough cool funny lame herring nearly almost question questions joke stupid boring evil popular docs
+        tough cool funny lame herring daily weekly nearly almost question questions joke stupid boring evil popular docs
         """),
 }
 
@@ -141,11 +145,42 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "more or less",
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
+        *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
+        *("not kidding", "no kidding", "not joking", "no joke"),
+        *("from those", "from these", "out of those", "out of these", "from the list", "from this list"),
+        *("nothing to add", "nothing more to add"),
+        *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),
+        *(
+            "and nothing else",
+            "nothing else",
+            "every time",
+            "any day",
+            "any time",
+            "all the way",
+            "as for",
+            "speaking of",
+        ),
+        *(
+            "can do that",
+            "can do this",
+            "can do it",
+            "made for that",
+            "made for this",
+            "built for this",
+            "built for that",
+        ),
+        *("designed for this", "designed for that", "meant for this", "meant for that"),
+        *("what you want", "what you need", "what they want", "what they ask for", "what is asked", "what is needed"),
+        *("the other is", "the other one is", "the other one", "and the other"),
         *("how i see it", "when in doubt", "as well", "no way around", "not a doubt", "not even close"),
     ),
     Role.CUE: (
         *("go with", "going with", "go for", "going for", "went with", "went for", "goes to", "i am with"),
         *("stick with", "sticking with", "sticking to", "lock in", "locking in", "gone with"),
+        *("you need", "you want", "you use", "you would use", "you should use", "you would need", "you can use"),
+        *("you have to use", "you would want", "you would take", "you take", "you need to use", "you would go with"),
+        *("exam wants", "question wants", "they want"),
+        *("ended with", "ended up with", "end up with", "ending up with", "landed on", "landing on", "arrived at"),
     ),
     Role.HEDGE: (
         *("i had", "first i had", "i had gone for", "i had picked"),
@@ -165,6 +200,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "can be",
             "am i right",
             "or something",
+            "something like",
             "or so",
             "and a bit",
             "and change",
@@ -177,6 +213,9 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("at least", "at most", "up to", "as long as", "was going to", "was gonna", "would have", "was about to"),
         *(
             "at first",
+            "thought it was",
+            "thought it is",
+            "would be too",
             "initially",
             "originally",
             "first thought",
@@ -186,6 +225,17 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "tempted to",
             "used to think",
             "was thinking",
+            "was torn",
+            "almost said",
+            "almost took",
+            "almost picked",
+            "nearly said",
+            "nearly took",
+            "wanted to say",
+            "wanted to take",
+            "wanted to pick",
+            "gut said",
+            "my gut said",
         ),
     ),
     Role.EITHER: (
@@ -214,7 +264,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "rules out",
         ),
         *("everything except", "anything except", "all except", "all but", "get rid of", "anyone but", "no way"),
-        *("no longer", "other than", "say no to"),
+        *("no longer", "other than", "say no to", "rather not", "no chance", "hope not", "hopefully not"),
+        *("everyone but", "everybody but", "anybody but", "god forbid"),
     ),
     Role.OVER: ("rather than", "instead of", "as opposed to", "in contrast to", "compared to", "compared with"),
     Role.BECAUSE: (
@@ -268,6 +319,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "said nobody",
         *(
             "yeah sure",
+            "i am kidding",
+            "i am joking",
             "just kidding",
             "only joking",
             "just joking",
@@ -279,6 +332,13 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "what could go wrong",
         ),
         "what could possibly go wrong",
+        "i wish",
+        "as a joke",
+        "as a distractor",
+        "as a trap",
+        "for fun",
+        "in my dreams",
+        "dream on",
         "and i am the",
         "and i am a",
     ),
@@ -304,6 +364,10 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *(
             "we use",
             "we used",
+            "we do",
+            "we did",
+            "we have",
+            "we run",
             "we had",
             "we needed",
             "mine has",
@@ -319,6 +383,9 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "i am using",
             "we are using",
             "i work with",
+            "i work on",
+            "i worked on",
+            "i worked with",
         ),
         *(
             "we work with",

@@ -38,6 +38,8 @@ def joins(elements: Sequence[Element], at: int) -> bool:
 
 def keeps_list(elements: Sequence[Element], at: int, clause: Sequence[Element]) -> bool:
     """Whether the comma here stands in a list; `clause` has the elements since the last separator."""
+    if ends_list(elements, at - 1):
+        return False
     return _is_closed(elements, at) or _is_governed(elements, at, clause) or _is_rejected(elements, at, clause)
 
 
@@ -58,6 +60,8 @@ def _is_governed(elements: Sequence[Element], at: int, clause: Sequence[Element]
     before_it, after_it = elements[at - 1].mention if at else None, mention_at(elements, at + 1)
     if not before_it or not after_it or before_it.names == after_it.names or before_it.by_text != after_it.by_text:
         return False
+    if len(before_it.names) > 1 or (at > 1 and elements[at - 2].mention):
+        return False  # "A B C, D is cosmetic": a list without commas ends at the first one
     before = clause[:-1]
     governed = any(element.role in (Role.CONTENT, Role.REMARK) for element in before)
     if governed and not any(element.mention for element in before):

@@ -13,6 +13,8 @@ from bot.language.terms import NEGATIONS, word_set, words
 
 _LINKING = word_set("is are was were be would = : called named")
 _HAVING = word_set("has have had does do use uses used both all it the a an")
+_NOT_PICKING = word_set("we our they their you your my") | NEGATIONS
+"""Before an option these tell what people have, or what is not needed."""
 _SENTENCE_END = re.compile(r"[.!?:]\s")
 _BEFORE_NAMES = word_set("the a an in at by with")
 
@@ -31,8 +33,12 @@ def question_roots(question: str) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def asking_roots(question: str) -> frozenset[str]:
-    """Roots of the words by which the question asks; none if it asks what is not, since then replies deny too."""
+    """Roots of the words by which the question asks, up to "without".
+
+    There are none if it asks what is not, since then replies deny too.
+    """
     asking = _SENTENCE_END.split(question.strip(" ?"))[-1]
+    asking = asking.partition(" without ")[0]
     return roots(asking) if NEGATIONS.isdisjoint(words(asking)) else frozenset()
 
 
@@ -55,6 +61,10 @@ def _before(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], as
         yield from _run(tokens, range(mention.start - 1, -1, -1), asking)
     elif at >= 0 and (tokens[at].word in _LINKING or dated):
         yield from _run(tokens, range(at, -1, -1), asking if dated else asked)
+    else:
+        lead = list(takewhile(lambda place: not tokens[place].is_mark, range(mention.start - 1, -1, -1)))
+        if all(root(tokens[place].word) in asking or tokens[place].word in _HAVING for place in lead):
+            yield from lead
 
 
 def _is_passive(tokens: Sequence[Token], asking: frozenset[str]) -> bool:
@@ -76,6 +86,14 @@ def _after(tokens: Sequence[Token], mention: Mention, asked: frozenset[str], que
         asking = asking_roots(question)
         if all(root(tokens[at].word) in asking or tokens[at].word in _HAVING for at in rest):
             yield from rest
+        elif len(rest) == 1 and root(tokens[rest[0]].word) in asked and _is_named_alone(tokens, mention):
+            yield rest[0]
+
+
+def _is_named_alone(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether an option's text is not what some people have, so that a noun after it ends its name: "median value"."""
+    before = takewhile(lambda token: not token.is_mark, reversed(tokens[: mention.start]))
+    return mention.by_text and all(token.word not in _NOT_PICKING for token in before)
 
 
 def _is_figure(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 """What a word or phrase does in a reply, looked up in the tables of `frames.py`."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ _REAL = word_set("""
     variants whale
 """)
 """Words that differ from a listed one by a letter, and are no typing errors of it."""
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _LONGEST_KNOWN = max(map(len, _ROLES))
 
 
@@ -37,6 +39,8 @@ def role_of(word: str) -> Role:
     """The role of a normalised word, also with a typing error; CONTENT for every word that no table lists."""
     if known := _ROLES.get(word):
         return known
+    if _DRAWN_OUT.search(word):
+        return role_of(_DRAWN_OUT.sub(r"\1", word))  # "sooo", "mmmh"
     if len(word) > _LONGEST_KNOWN or word in _REAL:
         return Role.CONTENT
     near = {role for known, role in _ROLES.items() if _is_mistyped(word, known)}

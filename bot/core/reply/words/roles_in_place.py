@@ -13,7 +13,15 @@ _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"}
 _BEFORE_PARTICLE = frozenset({"it", "them", "come", "comes"})
 _CLEFT_VERBS = word_set("remains remain stays fits fit works work helps help suits counts matters left")
 _LOOKING = frozenset({"look", "looked", "looks"})
+_STATES = frozenset({"down", "up"})
+"""After "is" these tell how a thing is ("S3 is down"), but not in "it is down to B"."""
+_MAKING = frozenset({"make it", "make that"})
+"""At the beginning these correct ("make it B"), and else tell what a thing does ("the others make it bigger")."""
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
+JESTS = frozenset(
+    {"jk", "jking", "kidding", "just kidding", "only joking", "just joking", "i am kidding", "i am joking"}
+)
+"""After these something is meant in earnest, if anything is named."""
 _OPENING = frozenset({Role.MARK, Role.BUT, Role.SO, Role.CORRECTION})
 
 
@@ -25,6 +33,8 @@ def role_in_place(elements: Sequence[Element], at: int) -> Role:
         return Role.OR if joins_closely else _JOINING.get(element.word, Role.MARK)
     if element.word == "no" and element.role is Role.NOT:
         return _role_of_no(elements, at)
+    if element.role is Role.IRONY and element.word in JESTS:
+        return Role.CORRECTION
     if _says_something(elements, at):
         return Role.CONTENT
     return Role.FILLER if _says_nothing(elements, at) else element.role
@@ -36,13 +46,15 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
     after = elements[at + 1] if at + 1 < len(elements) else None
     if word in _LOOKING:
         return after is not None and (after.mention is not None or after.word == "up")
-    if word == "n":
-        return not is_between_mentions(elements, at)
-    if before is None:
-        return False
+    if word in _MAKING and not _begins(elements, at):
+        return after is not None and after.mention is not None and after.mention.by_text
+    if word == "n" or before is None:
+        return word == "n" and not is_between_mentions(elements, at)
     if word == "goes":
         return before.mention is not None and not (at + 1 < len(elements) and elements[at + 1].word == "to")
-    return (word == "out" and before.word in _BEFORE_PARTICLE) or (word == "like" and before.word in COPULAS)
+    if before.word in COPULAS:
+        return word == "like" or (word in _STATES and (after is None or after.word != "to"))
+    return word == "out" and before.word in _BEFORE_PARTICLE
 
 
 def _says_nothing(elements: Sequence[Element], at: int) -> bool:
@@ -84,7 +96,8 @@ def _role_of_no(elements: Sequence[Element], at: int) -> Role:
         return Role.OR if elements[at - 1].word == "," else Role.CORRECTION
     if after and after.role is Role.CONTENT and any(other.mention for other in elements[:at]):
         return Role.CONTENT
-    begins = next((ends(one) for one in reversed(elements[:at]) if one.role is not Role.FILLER), True)
+    before = next((one for one in reversed(elements[:at]) if one.role is not Role.FILLER), None)
+    begins = before is None or ends(before) or before.role is Role.BUT
     alone = begins and (after is None or ends(after))
     resumed = after is not None and after.word in _AFTER_CORRECTING_NO
     return Role.CORRECTION if alone or resumed or is_between_mentions(elements, at) else Role.NOT

@@ -20,6 +20,15 @@ _TAKING_BACK = (
     """)
 )
 
+FORMER = frozenset(
+    {
+        *("at first", "initially", "originally", "first thought", "first instinct", "first guess", "first idea"),
+        *("used to think", "was thinking", "was torn", "was going to", "was gonna", "was about to", "tempted to"),
+        *("almost said", "almost took", "almost picked", "nearly said", "nearly took", "gut said", "my gut said"),
+        *("wanted to say", "wanted to take", "wanted to pick", "thought it was"),
+    }
+)
+"""What these tell was thought of before, and is no rival of what is named as the answer."""
 _TURNED = word_set("round around")
 """After "the other way"."""
 

@@ -59,9 +59,20 @@ _IDIOMS = (
         "thanks",
     ),
     (re.compile(r"\b(?:mr|mrs|ms|dr|prof)\.?\s+[a-z]\b", re.IGNORECASE), "somebody"),
+    # one letter given for another
+    (
+        re.compile(
+            r"\b(?:switch|swap|chang|mov)(?:e|es|ed|ing|ped|ping)?(?: (?:my |the )?(?:answer|vote|mind))?"
+            r"(?: from)? ([a-f]) (?:to|for|with) ([a-f])\b",
+            re.IGNORECASE,
+        ),
+        r"edit: \2 not \1",
+    ),
     (re.compile(r"(?<![\w])(?<!to )(?:from )?[a-z] to [a-z]\b(?! to)", re.IGNORECASE), "somewhere"),
+    (re.compile(r"(?<=\w )4(?= (?:sure|real|me|us|now|the)\b)", re.IGNORECASE), "for"),
     (re.compile(r"\bd[- ]day\b", re.IGNORECASE), "someday"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"(?<=[\w ])(?:>|&gt;){2,3}(?=[\w ])"), ">"),
     (re.compile(r"(?<=\w)/s(?:ec)?\b", re.IGNORECASE), " per second"),
     (re.compile(r"\bw/(?=\s|[^\W\d_]{2})", re.IGNORECASE), "with "),
     # "A's my pick"
