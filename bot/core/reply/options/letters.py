@@ -35,6 +35,8 @@ _AFTER_ARTICLE_LETTER = word_set("""
     certainly easily naturally plus than def sorry again also gets may might could yes yep first last second third
     followed before after next goes finally
 """)
+_CHAINING = frozenset({",", ">", "->", "=>", "/", "+", "&"})
+"""Marks after which a capital goes on with a list: "B > A easily"."""
 _JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE, Role.IF})
 _BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
 _SPELLING = word_set("for as like in wie como comme come de")
@@ -201,7 +203,7 @@ def _find_named(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Itera
 def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
     begins = not before or tokens[at - 1].is_mark
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
-    if loud and (not begins or before == ","):
+    if loud and (not begins or before in _CHAINING):
         return True
     fits_after = ends or after in _AFTER_ARTICLE_LETTER or (loud and after in _SPELLING) or role_of(after) in _JOINING
     fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -25,6 +26,8 @@ from bot.language.vocabulary import Lexicon
 
 _SHORTEST_BEGINNING = 3
 _SHORTEST_ENDING = 4
+_SHORTEST_MISBEGUN = 6
+"""Letters of a word whose first letter may be wrong: "Shopin" for Chopin."""
 _WORD = re.compile(r"[^\W_]+")
 _LISTING = frozenset({",", ";", "->", "=>", ">", "\n", "then", "and"})
 _VOWELS = frozenset("aeiouy")
@@ -115,7 +118,8 @@ def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, nam
 
 def _is_nearly(typed: str, meant: str) -> bool:
     """Whether a word may be the other with one error, which is believed of short words where only one can be meant."""
-    long = min(len(typed), len(meant)) >= _SHORTEST_ENDING and typed[0] == meant[0]
+    shortest = _SHORTEST_ENDING if typed[0] == meant[0] else _SHORTEST_MISBEGUN
+    long = min(len(typed), len(meant)) >= shortest
     return long and typed not in STOP_WORDS and role_of(typed) is Role.CONTENT and OSA.distance(typed, meant) == 1
 
 
@@ -152,7 +156,7 @@ def owners_of(word: str, texts: tuple[str, ...]) -> frozenset[int]:
     def is_same(other: str) -> bool:
         return stemmed == stem(other) or rooted == root(other) or word == f"{other}s"
 
-    spoken = list(map(_spoken, texts))
+    spoken = [(*_spoken(text), *_joined(text)) for text in texts]
     exact = {owner for owner, known in enumerate(spoken) if any(map(is_same, known))}
     opening = {owner for owner in exact if is_same(spoken[owner][0])}
     if len(opening) == 1:
@@ -163,6 +167,12 @@ def owners_of(word: str, texts: tuple[str, ...]) -> frozenset[int]:
 @lru_cache(maxsize=1 << 10)
 def _spoken(text: str) -> tuple[str, ...]:
     return tuple(word for word in words(text) if word not in STOP_WORDS)
+
+
+@lru_cache(maxsize=1 << 10)
+def _joined(text: str) -> tuple[str, ...]:
+    """Two successive words as one: "realtime" for "real-time"."""
+    return tuple(one + other for one, other in pairwise(_spoken(text)))
 
 
 def _is_short_for(word: str, text: str) -> bool:

@@ -36,6 +36,7 @@ from bot.core.reply.options.namings import (
     with_whole_words,
 )
 from bot.core.reply.options.wordings import collect_wordings
+from bot.core.reply.orders.asides import without_asides
 from bot.core.reply.orders.reading_order import runs_otherwise
 from bot.core.reply.orders.stretches import split_stretches
 from bot.core.reply.orders.surroundings import LONGEST_ENTRY, is_doubted, is_undisturbed
@@ -82,7 +83,8 @@ def read_order(
     tokens = with_whole_words(tokenise(plain), texts)
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
     known = {stem(word) for one in (*texts, question) for word in words(one)}
-    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
+    said = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
+    elements = without_asides(said, names)
     if not mentions:
         return _by_places(elements, shown) or ReadOrder(attempted=_is_begun(tokens, elements, texts))
     meant = without_reason(elements)

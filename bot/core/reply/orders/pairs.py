@@ -76,6 +76,9 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     pairing = pair_up(elements, prompts_at, len(prompts))
     if len(pairing.pairs) == len(prompts) and not pairing.is_open and not doubted:
         return ReadPairs(certain=pairing.pairs)
+    listed = None if doubted else _in_order(_listed_before(elements, prompts_at, len(prompts)), prompts)
+    if listed and all(listed[prompt] == option for prompt, option in pairing.pairs.items()):
+        return ReadPairs(certain=listed)
     talk = len(pairing.pairs) < len(prompts) and any(map(_has_remark, split_clauses(elements)))
     return ReadPairs(attempted=not talk and (bool(pairing.pairs) or pairing.is_open))
 
@@ -109,6 +112,19 @@ def _in_order(elements: Sequence[Element], prompts: Sequence[str]) -> Mapping[st
     return None
 
 
+def _listed_before(elements: Sequence[Element], prompts_at: frozenset[int], count: int) -> list[Element]:
+    """The elements with prompts as other words, if as many options are listed before any prompt is talked about.
+
+    "D, C, A, B. The third was easy" lists them in the prompts' order.
+    """
+    prompts = [at for at, one in enumerate(elements) if one.mention and one.mention.start in prompts_at]
+    if len(names_in_turn(elements[: prompts[0]])) < count:
+        return []
+    return [
+        replace(one, role=Role.CONTENT, mention=None) if at in prompts else one for at, one in enumerate(elements)
+    ]
+
+
 def _understood(element: Element) -> Element:
     """The element as a filler if it is a word that pairs things or one that is in every sentence."""
     everyday = element.word in STOP_WORDS or element.word in _PAIRING_WORDS or is_sequence_word(element.word)
@@ -128,8 +144,7 @@ def _find_sides(
     rights = without_overlaps([*rights, *(one for one in by_word if not _is_rather_prompt(tokens, one, exercise))])
     lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
     lefts = [left for left in lefts if not _counts(tokens, left, [*lefts, *rights])]
-    placed = [left for left in _by_rank(tokens, exercise) if not lefts]
-    lefts = [*lefts, *(placed if len(placed) >= max(len(exercise.prompts) - 1, 2) else ())]
+    lefts = [*lefts, *_placed(_by_rank(tokens, exercise), lefts, count)]
     return without_overlaps(lefts), [*rights, *_lone_a(tokens, lefts, shown)]
 
 
@@ -171,6 +186,15 @@ def _by_rank(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     ranks = dict.fromkeys(LAST, count) | dict(FOREIGN) | dict(SMALL) | dict(RANKS)
     named = [(at, ranks[token.word]) for at, token in enumerate(tokens) if token.word in ranks]
     return [Mention(at, at + 1, (exercise.prompts[rank - 1].id,)) for at, rank in named if 0 < rank <= count]
+
+
+def _placed(ranked: Sequence[Mention], lefts: Sequence[Mention], count: int) -> Sequence[Mention]:
+    """The mentions by rank that belong to the prompts: all but one if none is named otherwise, or those that are not."""
+    if not lefts:
+        return ranked if len(ranked) >= max(count - 1, 2) else ()
+    named = {name for left in lefts for name in left.names}
+    missing = {name for one in ranked for name in one.names}
+    return ranked if missing.isdisjoint(named) and len(missing) + len(named) == count else ()
 
 
 def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:

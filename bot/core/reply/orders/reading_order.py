@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.reply.orders.stretches import beside, is_separator, split_stretches
+from bot.core.reply.orders.stretches import beside, ends_sentence, is_separator, split_stretches
 from bot.core.reply.orders.versions import Version
 from bot.core.reply.words.directions import end_asked_first, end_of, end_of_heading, is_other_end, is_superlative
 from bot.core.reply.words.elements import Element
@@ -20,6 +20,8 @@ def runs_otherwise(elements: Sequence[Element], version: Version, question: str)
 def _fits_its_words(elements: Sequence[Element], version: Version, question: str) -> bool:
     """Whether "first", "last" and "cheapest" stand with the options that come first and last in it."""
     asked = end_asked_first(question)
+    if is_other_end(end_asked_first(" ".join(_words_after(elements, version))), asked):
+        return False
     places = {name: place for place, name in enumerate(version.order)}
     count = len(version.order)
     for stretch in split_stretches(elements[: version.last + 1 + _tail_length(elements, version)]):
@@ -39,6 +41,14 @@ def _fits_its_words(elements: Sequence[Element], version: Version, question: str
         if place + 1 == count and end is not None and end == asked:
             return False
     return True
+
+
+def _words_after(elements: Sequence[Element], version: Version) -> Iterator[str]:
+    """The words of the sentence after the last option: "slowest first"."""
+    for element in elements[version.last + 1 :]:
+        if element.mention or (ends_sentence(element) and element.word not in "()"):
+            return
+        yield element.word
 
 
 def _begins_elsewhere(typed: Sequence[str], question: str) -> bool:

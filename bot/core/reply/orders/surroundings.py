@@ -1,9 +1,10 @@
 """Whether what stands around a complete order leaves it an answer: no denial, no alternatives, no talk about it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bot.core.reply.clauses.sequences import AGAINST, UNKNOWN
-from bot.core.reply.orders.stretches import beside, split_stretches
+from bot.core.reply.orders.stretches import SUBJECTS, beside, split_stretches
 from bot.core.reply.orders.versions import Version
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import PRAISE, Role
@@ -20,7 +21,7 @@ _MOST_BETWEEN = 8
 def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
     """Whether nothing between the options or beside the first and the last of them says that it is no answer."""
     before = beside(reversed(elements[: version.first]))
-    after = beside(elements[version.last + 1 :])
+    after = list(takewhile(lambda one: one.word not in SUBJECTS, beside(elements[version.last + 1 :])))
     region = elements[version.first : version.last + 1]
     inner = [one for one in region if not one.mention]
     if any(one.role in AGAINST for one in (*before, *inner, *after)) or _has_remark([*before, *inner]):
@@ -42,7 +43,8 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
 def is_doubted(elements: Sequence[Element], version: Version) -> bool:
     """Whether a later stretch of known words takes the order back half-way: "not sure", "or maybe not"."""
     return any(
-        not any(one.role in UNKNOWN for one in stretch.elements) and _takes_back_half_way(stretch.elements)
+        not (stretch.mentions or any(one.role in UNKNOWN for one in stretch.elements))
+        and _takes_back_half_way(stretch.elements)
         for stretch in split_stretches(elements[version.last + 1 :])
     ) or any(element.role is Role.IRONY for element in elements)
 

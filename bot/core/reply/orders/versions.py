@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.reply.clauses.sequences import AGAINST, CONCLUDING, UNKNOWN
-from bot.core.reply.orders.stretches import Stretch, beside, ends_sentence, is_separator, split_stretches
+from bot.core.reply.orders.claims import agrees, relates
+from bot.core.reply.orders.stretches import SUBJECTS, Stretch, beside, ends_sentence, is_separator, split_stretches
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.second_thoughts import takes_back, without_sighs
-from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, orders
+from bot.core.reply.words.sequence_words import orders
 
 Order = tuple[str, ...]
 
 _CONTINUING = frozenset({"->", "=>", ">", "=", "/", "&", "+"})
+_DENYING = frozenset({Role.NOT, Role.BAD})
 _PASSED = frozenset({Role.FILLER, Role.CUE, Role.SO, Role.HEDGE, Role.AND})
 
 
@@ -41,7 +43,8 @@ def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> boo
     before, after = elements[earlier].mention, elements[later].mention
     begins_anew = before is not None and after is not None and before.by_text and not after.by_text
     between = elements[earlier + 1 : later]
-    return not begins_anew and not takes_back(between) and not any(map(ends_sentence, between))
+    cut = takes_back(between) or any(ends_sentence(one) or one.role is Role.SO for one in between)
+    return not begins_anew and not cut
 
 
 def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
@@ -65,7 +68,7 @@ def _end_of_entry(elements: Sequence[Element], at: int) -> int:
     end = at
     for later in range(at + 1, len(elements)):
         named = elements[later].mention
-        if is_separator(elements[later]) or (named and not _names_the_same(named, elements[at].mention)):
+        if is_separator(elements[later]) or elements[later].word in SUBJECTS or (named and not _names_the_same(named, elements[at].mention)):
             break
         end = later if named else end
     return end
@@ -80,7 +83,8 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
     final = versions[-1]
     before = versions[-2] if len(versions) > 1 else None
     between = elements[before.last + 1 if before else 0 : final.first]
-    if before and before.order != final.order and not (takes_back(between) or _is_denied(elements, before)):
+    replaced = takes_back(between) or any(one.word in CONCLUDING for one in between)
+    if before and before.order != final.order and not (replaced or _is_denied(elements, before)):
         return False
     if any(element.mention for element in between) and not _is_cut_off(elements, final.first):
         return False
@@ -133,15 +137,7 @@ def _is_aside(stretch: Stretch, version: Version) -> bool:
         return not roles.isdisjoint(UNKNOWN | {Role.NOT, Role.BAD})
     told = not roles.isdisjoint(UNKNOWN)
     ordered = any(orders(word) for word in stretch.words)
-    if not roles.isdisjoint(AGAINST - {Role.NOT}):
+    denied = Role.BAD in roles and not (told or relates(stretch.words))
+    if denied or not roles.isdisjoint(AGAINST - _DENYING):
         return False
-    return _says_it_again(stretch, version) if ordered else told
-
-
-def _says_it_again(stretch: Stretch, version: Version) -> bool:
-    """Whether the first or the last option is said to be that: "Thames being the shortest"."""
-    if len(set(stretch.names)) != 1 or any(word in BACKWARDS or word in FORWARDS for word in stretch.words):
-        return False
-    opens, closes = any(word in OPENING for word in stretch.words), any(word in CLOSING for word in stretch.words)
-    name = stretch.names[0]
-    return (name == version.order[0] and not closes) or (name == version.order[-1] and not opens)
+    return agrees(stretch, version.order) if ordered else told

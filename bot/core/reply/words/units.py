@@ -73,7 +73,7 @@ class Unit:
         if self.name is None:
             return self._counted_length(tokens, at)
         spelt = tuple(stem(token.word) for token in tokens[at : at + len(self._spelt)])
-        if spelt == self._spelt:
+        if spelt and spelt == self._spelt:
             return len(spelt)
         above, below = self._parts
         if not below:
