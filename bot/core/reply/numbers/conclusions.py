@@ -7,6 +7,7 @@ answer, if what follows only explains it.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.core.reply.clauses.reported import speaks_for_self, tells_of_others
 from bot.core.reply.clauses.sequences import UNKNOWN
@@ -17,6 +18,8 @@ from bot.core.reply.words.frames import Role
 from bot.core.reply.words.second_thoughts import takes_back, withdraws
 
 _CONTRAST = frozenset({"with", "without"})
+_CLOSE = Decimal("0.01")
+"""How far a figure may be from what its calculation gives, as a share."""
 _WAYS = frozenset({"in", "out"})
 
 
@@ -41,6 +44,8 @@ def _of_several(elements: Sequence[Element], phrases: Sequence[Phrase], figures:
     opening, final = phrases[figures[0]], phrases[figures[-1]]
     if _tells_two_cases(elements, [phrase for phrase in phrases if phrase.names]):
         return _any_of(phrases, figures)
+    if final.lead == Role.BUT and final.states and not final.is_plain and final.names != opening.names:
+        return _settled(phrases, figures[-1]) if opening.supposes else _any_of(phrases, figures)
     if _only_explains(phrases, figures):
         return _settled(phrases, figures[0])
     if opening.is_plain and _hints_at_another(final, opening):
@@ -109,9 +114,19 @@ def _only_explains(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
 def _explains(phrase: Phrase, opening: Phrase, *, in_reason: bool) -> bool:
     if phrase.bracketed or phrase.names == opening.names:
         return True
+    if _works_out(phrase, opening):
+        return True
     if phrase.lead in (Role.SO, Role.BUT) or (phrase.lead in ARROWS and not in_reason):
         return False
     return in_reason or not (phrase.is_plain or phrase.is_result or phrase.offers_another)
+
+
+def _works_out(phrase: Phrase, opening: Phrase) -> bool:
+    """Whether a calculation that is not carried out comes to the figure before it: "5, 4500/1000 rounded up"."""
+    (result, *others), values = opening.names, phrase.names
+    numbers = [value for value in (result, *values) if isinstance(value, Decimal)]
+    carried_out = phrase.is_sure or others or len(numbers) != 2
+    return not carried_out and abs(numbers[0] - numbers[1]) < max(1, abs(numbers[0]) * _CLOSE)
 
 
 def _hints_at_another(final: Phrase, opening: Phrase) -> bool:

@@ -18,6 +18,7 @@ _OPERATIONS: Mapping[str, _Operation] = {
 }
 _BINDING = (mul, truediv)
 _EQUALS = word_set("= ≈ => -> is makes gives equals are yields so")
+_NEARLY = word_set("about roughly approximately approx around circa")
 _SPELT_OPERATIONS = {"divided": "/", "multiplied": "*"}
 """Before "by"."""
 _AFTER_UNIT = word_set("/ * × ÷ = divided times")
@@ -162,7 +163,8 @@ def _is_worked_out(quantity: Quantity, tokens: Sequence[Token]) -> bool:
 
 def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
     between = [token.word for token in tokens[left.end : right.start]]
-    equates = bool(between) and set(between) <= _EQUALS | {",", "about"} and not _EQUALS.isdisjoint(between)
+    joined = _EQUALS | _NEARLY | {","}
+    equates = bool(between) and set(between) <= joined and not (_EQUALS | _NEARLY).isdisjoint(between)
     return equates and _are_close(left, right)
 
 

@@ -1,15 +1,17 @@
 """Numbers as people type them: "75%", "3/4", "about .75", "1e3", "1,000", "twelve shards", "6*2 = 12"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.core.reply.clauses.clauses import split_clauses
-from bot.core.reply.clauses.settle import Settled, settle
+from bot.core.reply.clauses.sequences import UNKNOWN, is_clean
+from bot.core.reply.clauses.settle import NOTHING, Settled, settle
 from bot.core.reply.clauses.stances import read_clauses
 from bot.core.reply.numbers.conclusions import read_conclusion
 from bot.core.reply.numbers.derivations import without_derivations
+from bot.core.reply.numbers.given import is_given
 from bot.core.reply.numbers.plain_signs import with_plain_signs
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
@@ -35,6 +37,7 @@ _HARMLESS_WORDS = word_set("""
     sag trouve credo altogether overall together sum needed required necessary
 """)
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
+_DIVIDING = frozenset({"/", "÷"})
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
 _AMONG_COUNTED = word_set("more other of the you my our")
 
@@ -46,12 +49,29 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     found = without_derivations(find_quantities(tokens, asked), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
-    mentions = [_to_mention(one, asked, tokens) for one in found if not _counts_people(tokens, one)]
+    counted = [one for one in found if not _counts_people(tokens, one)]
+    known = {*_known_of_question(tokens, stem_of_item), *map(stem, _shortened_in(tokens, stem_of_item)), *_HARMLESS}
+    mentions = [_to_mention(one, asked, tokens) for one in counted]
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
         mentions = [replace(mention, sure=False) for mention in mentions]
-    known = {*_known_of_question(tokens, stem_of_item), *map(stem, _shortened_in(tokens, stem_of_item)), *_HARMLESS}
-    elements = with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
+
+    elements = _to_elements(tokens, mentions, known)
+    settled = _settle(elements)
+    own = [mention for mention, one in zip(mentions, counted, strict=True) if not is_given(one, tokens, asked)]
+    if settled.certain is not None or len(own) == len(mentions) or is_clean(elements, ()):
+        return settled
+    of_own = _settle(_to_elements(tokens, own, known))
+    return of_own if of_own.certain is not None or not own else settled
+
+
+def _to_elements(tokens: Sequence[Token], mentions: Sequence[Mention], known: Container[str]) -> list[Element]:
+    return with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
+
+
+def _settle(elements: Sequence[Element]) -> Settled:
     settled = read_conclusion(elements) or _settle_by_clauses(elements)
+    if settled.certain is None and _counts_other_things(elements):
+        return NOTHING
     return Settled(candidates=(settled.certain,)) if settled.certain and _compares(elements) else settled
 
 
@@ -69,6 +89,14 @@ def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]
 def _compares(elements: Sequence[Element]) -> bool:
     """Whether the figure is said to be that of some other thing ("175 billion, same as GPT-3"), as in a joke."""
     return any(one.word == "same as" and after.role is Role.CONTENT for one, after in pairwise(elements))
+
+
+def _counts_other_things(elements: Sequence[Element]) -> bool:
+    """Whether each figure has a noun of its own, of which more is told: "I took that train, 2 hours late"."""
+    figures = [one for one in elements if one.mention]
+    counted = {at + 1 for at, one in enumerate(elements) if one.mention or one.word[0].isdecimal()}
+    told = any(one.role in UNKNOWN and at not in counted and one.word.isalpha() for at, one in enumerate(elements))
+    return told and all(one.mention and one.mention.loud for one in figures)
 
 
 def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
@@ -93,8 +121,10 @@ def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Ment
     bare_one = unit.is_share and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
     names = (quantity.value / 100, quantity.value) if bare_one else quantity.readings
     beyond = unit.is_share and quantity.value > 1 and not _is_in_percent(tokens[quantity.start : quantity.end])
-    sure = quantity.sure and len(names) == 1 and not beyond
     worked_out = any(token.word == "=" for token in tokens[quantity.start : quantity.end])
+    divides = any(token.word in _DIVIDING for token in tokens[quantity.start : quantity.end])
+    unfinished = quantity.is_fraction and divides and quantity.value > 1 and unit.name is not None and not worked_out
+    sure = quantity.sure and len(names) == 1 and not (beyond or unfinished)
     return Mention(
         quantity.start,
         quantity.end,

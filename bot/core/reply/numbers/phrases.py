@@ -35,6 +35,7 @@ _PARTICULARS = word_set("for in")
 """After a figure these complete it if what it is for is known: "14 GB for the weights"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
+_SUPPOSING = word_set("would could should might")
 _NEEDING = word_set("need needs would must should")
 _CIRCUMSTANCES = word_set("on at during with after in")
 _SAYING_MORE = word_set("is are was were be would will can could should has have had do does")
@@ -90,6 +91,16 @@ class Phrase:
     def is_of_the_past(self) -> bool:
         """Whether it tells what one had before: "first I had 11"."""
         return any(one.word in _EARLIER for one in self.head)
+
+    @property
+    def supposes(self) -> bool:
+        """Whether it says what would be the figure: "the mean would be 0.75"."""
+        return any(one.word in _SUPPOSING for one in self.head)
+
+    @property
+    def states(self) -> bool:
+        """Whether it says of something that it is its figure: "the other one is 0.72"."""
+        return any(one.word in _COPULAS for one in self.head[-1:])
 
     @property
     def is_committed(self) -> bool:

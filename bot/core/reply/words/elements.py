@@ -14,6 +14,8 @@ _OTHERS = word_set("he she they everyone everybody somebody someone people")
 _MODALS = word_set("would d will has have had is are was were all also")
 _OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
+_MISTAKES = word_set("mess messed screwed botched mistake mistakes error errors typo slipped miscounted misread missed")
+_OWN_SUBJECTS = frozenset({"i", "my"})
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
 
@@ -90,11 +92,12 @@ def _role_of_token(token: Token) -> Role:
 
 def _length_of_own_doubt(tokens: Sequence[Token], at: int) -> int:
     """How many tokens say "if I have counted right", "unless I'm mistaken" and the like, or 0."""
-    if role_of(tokens[at].word) is not Role.IF or word_at(tokens, at + 1) != "i":
+    if role_of(tokens[at].word) is not Role.IF or word_at(tokens, at + 1) not in _OWN_SUBJECTS:
         return 0
     ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
     end = next(ends, len(tokens))
-    return end - at if tokens[end - 1].word in _RIGHTLY else 0
+    mistaken = any(token.word in _MISTAKES for token in tokens[at:end])
+    return end - at if mistaken or tokens[end - 1].word in _RIGHTLY else 0
 
 
 def _speaks(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.sequence_words import RANKS
-from bot.core.reply.words.tokens import Token, word_at
+from bot.core.reply.words.tokens import Token, TokenKind, word_at
 from bot.core.reply.words.units import Unit
 from bot.language.number_words import FOREIGN, SMALL, TENS
 from bot.language.spelling import is_misspelling
@@ -92,10 +92,13 @@ def with_half(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decima
 
 
 def _is_no_number(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "one" stands for a thing ("the second one")."""
+    """Whether "one" stands for a thing ("the second one"), or is as good as an article ("One epoch has 118")."""
     after = word_at(tokens, at + 1)
     counts = after in PARTS or after in SCALES or after == "point"
-    return not counts and at > 0 and word_at(tokens, at - 1) not in _BEFORE_ONE
+    if not at:
+        figures = any(token.kind is TokenKind.NUMBER for token in tokens[at + 1 :])
+        return not counts and figures and after.isalpha() and role_of(after) is Role.CONTENT
+    return not counts and word_at(tokens, at - 1) not in _BEFORE_ONE
 
 
 def _summed(tokens: Sequence[Token], at: int, current: Decimal) -> tuple[Decimal, int]:

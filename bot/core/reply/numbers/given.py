@@ -1,0 +1,45 @@
+"""Figures that a reply says again from the question, with the words that go with them there: "4 GPUs, must be nice".
+
+They are what is talked about or reckoned with, and no answer.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from bot.core.reply.words.quantities import Quantity, find_quantities
+from bot.core.reply.words.tokens import Token, tokenise
+from bot.core.reply.words.units import NO_UNIT, Unit
+from bot.language.roots import root
+from bot.language.terms import STOP_WORDS
+
+_NEAR = 3
+"""Tokens on either side of a figure within which a word goes with it."""
+
+
+def is_given(quantity: Quantity, tokens: Sequence[Token], unit: Unit) -> bool:
+    """Whether the question gives this figure with a word that stands beside it here too, and not as what it asks."""
+    beside = _figures_of(unit.question).get(_number_of(quantity, unit))
+    if not beside or quantity.has_unit or quantity.is_fraction or not quantity.sure:
+        return False
+    return not beside.isdisjoint(_beside(quantity, tokens))
+
+
+def _number_of(quantity: Quantity, unit: Unit) -> Decimal:
+    """The figure as it was typed: where a share is asked for, "35" was read as 35 %."""
+    return quantity.value * 100 if unit.is_share else quantity.value
+
+
+@lru_cache(maxsize=256)
+def _figures_of(question: str) -> Mapping[Decimal, frozenset[str]]:
+    """The figures of a question, each with the roots of the words beside it."""
+    tokens = tokenise(question)
+    found: dict[Decimal, frozenset[str]] = {}
+    for quantity in find_quantities(tokens, NO_UNIT):
+        found[quantity.value] = found.get(quantity.value, frozenset()).union(_beside(quantity, tokens))
+    return found
+
+
+def _beside(quantity: Quantity, tokens: Sequence[Token]) -> Iterator[str]:
+    near = (*tokens[max(quantity.start - _NEAR, 0) : quantity.start], *tokens[quantity.end : quantity.end + _NEAR])
+    return (root(token.word) for token in near if token.word.isalpha() and token.word not in STOP_WORDS)
