@@ -8,11 +8,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.core.reply.words.quantities import Quantity, find_quantities
-from bot.core.reply.words.tokens import Token, tokenise
+from bot.core.reply.words.tokens import Token, tokenise, word_at
 from bot.core.reply.words.units import NO_UNIT, Unit
 from bot.language.roots import root
-from bot.language.terms import STOP_WORDS
+from bot.language.terms import STOP_WORDS, word_set
 
+_GOVERNING = word_set("for with of from at per in")
 _NEAR = 3
 """Tokens on either side of a figure within which a word goes with it."""
 
@@ -20,9 +21,10 @@ _NEAR = 3
 def is_given(quantity: Quantity, tokens: Sequence[Token], unit: Unit) -> bool:
     """Whether the question gives this figure with a word that stands beside it here too, and not as what it asks."""
     beside = _figures_of(unit.question).get(_number_of(quantity, unit))
-    if not beside or quantity.has_unit or quantity.is_fraction or not quantity.sure:
+    if beside is None or quantity.is_fraction or not quantity.sure:
         return False
-    return not beside.isdisjoint(_beside(quantity, tokens))
+    governed = word_at(tokens, quantity.start - 1) in _GOVERNING
+    return governed or not beside.isdisjoint(_beside(quantity, tokens))
 
 
 def _number_of(quantity: Quantity, unit: Unit) -> Decimal:
@@ -41,5 +43,5 @@ def _figures_of(question: str) -> Mapping[Decimal, frozenset[str]]:
 
 
 def _beside(quantity: Quantity, tokens: Sequence[Token]) -> Iterator[str]:
-    near = (*tokens[max(quantity.start - _NEAR, 0) : quantity.start], *tokens[quantity.end : quantity.end + _NEAR])
+    near = tokens[max(quantity.start - _NEAR, 0) : quantity.end + _NEAR]
     return (root(token.word) for token in near if token.word.isalpha() and token.word not in STOP_WORDS)

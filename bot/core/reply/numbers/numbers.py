@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.core.reply.clauses.clauses import split_clauses
@@ -37,6 +38,7 @@ _HARMLESS_WORDS = word_set("""
     sag trouve credo altogether overall together sum needed required necessary
 """)
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
+_WAYS = frozenset({"up", "down", "on", "off", "out"})
 _DIVIDING = frozenset({"/", "÷"})
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
 _AMONG_COUNTED = word_set("more other of the you my our")
@@ -55,17 +57,35 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
         mentions = [replace(mention, sure=False) for mention in mentions]
 
-    elements = _to_elements(tokens, mentions, known)
+    elements = _to_elements(tokens, mentions, known, asked)
     settled = _settle(elements)
     own = [mention for mention, one in zip(mentions, counted, strict=True) if not is_given(one, tokens, asked)]
-    if settled.certain is not None or len(own) == len(mentions) or is_clean(elements, ()):
+    if settled.certain is not None or len(own) == len(mentions) or (not own and is_clean(elements, ())):
         return settled
-    of_own = _settle(_to_elements(tokens, own, known))
+    of_own = _settle(_to_elements(tokens, own, known, asked))
     return of_own if of_own.certain is not None or not own else settled
 
 
-def _to_elements(tokens: Sequence[Token], mentions: Sequence[Mention], known: Container[str]) -> list[Element]:
-    return with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
+def _to_elements(
+    tokens: Sequence[Token], mentions: Sequence[Mention], known: Container[str], asked: Unit
+) -> list[Element]:
+    elements = with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
+    return [
+        replace(one, role=Role.REMARK) if at and elements[at - 1].mention and _is_other_case(one.word, asked) else one
+        for at, one in enumerate(elements)
+    ]
+
+
+def _is_other_case(word: str, asked: Unit) -> bool:
+    """Whether a word after a share tells that it is the other one: "0.08% down", where the time up is asked for."""
+    if not asked.is_share or (word not in _WAYS and (word in STOP_WORDS or role_of(word) is Role.FILLER)):
+        return False
+    return stem(word) in _stems_of(asked.question) - _stems_of(asking_sentence(asked.question))
+
+
+@lru_cache(maxsize=512)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words(text)))
 
 
 def _settle(elements: Sequence[Element]) -> Settled:
@@ -81,9 +101,9 @@ def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]
     What is only in the sentences before the one that asks may be another quantity than is asked for ("missed 25%"),
     unless the reply speaks of what is asked.
     """
-    asking = frozenset(stem(word) for word in words(asking_sentence(question)))
+    asking = _stems_of(asking_sentence(question))
     to_the_point = any(token.word not in STOP_WORDS and stem(token.word) in asking for token in tokens)
-    return frozenset(stem(word) for word in words(question)) if to_the_point else asking
+    return _stems_of(question) if to_the_point else asking
 
 
 def _compares(elements: Sequence[Element]) -> bool:

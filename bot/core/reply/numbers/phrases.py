@@ -35,6 +35,8 @@ _PARTICULARS = word_set("for in")
 """After a figure these complete it if what it is for is known: "14 GB for the weights"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
+_STEPS = word_set("minus plus times divided multiplied")
+"""Before a figure these make it a step of what is worked out."""
 _SUPPOSING = word_set("would could should might")
 _NEEDING = word_set("need needs would must should")
 _CIRCUMSTANCES = word_set("on at during with after in")
@@ -85,6 +87,8 @@ class Phrase:
     def is_plain(self) -> bool:
         """Whether it has one figure and nothing that is not understood, so that it is an answer by itself."""
         known = not any(element.role in UNKNOWN or element.role is Role.IF for element in self.elements)
+        if self.elements and self.elements[0].word in _STEPS:
+            return False
         return len(self.names) == 1 and known and not self.counts_something_else and not self.is_of_the_past
 
     @property
@@ -182,7 +186,7 @@ def split_phrases(elements: Sequence[Element]) -> list[Phrase]:
     depth = 0
     for at, element in enumerate(elements):
         word = element.word
-        if word in _COPULAS and _equates(phrases[-1], elements[at + 1 : at + 3]):
+        if word in _COPULAS and _equates(phrases[-1], elements[at + 1 :]):
             phrases.append(Phrase("=", bracketed=depth > 0))
             continue
         separates = element.role is Role.MARK and (word in _SEPARATING or word[0] == "\n" or _is_dash(element))
@@ -209,9 +213,17 @@ def _hand_on(before: Phrase, after: Phrase) -> None:
 
 
 def _equates(phrase: Phrase, following: Sequence[Element]) -> bool:
-    """Whether "is" stands between two figures alone: "11.5 rounded is 12"."""
-    follows = any(one.mention for one in following) and all(one.mention or one.role is Role.FILLER for one in following)
-    return follows and bool(phrase.names) and all(one.role is Role.FILLER for one in phrase.tail)
+    """Whether "is" stands between two figures alone, or before one with its unit that ends what is said.
+
+    "11.5 rounded is 12", "2 million tokens at $3 each is 6 dollars".
+    """
+    near = following[:2]
+    if not phrase.names or not any(one.mention for one in near):
+        return False
+    if all(one.mention or one.role is Role.FILLER for one in (*near, *phrase.tail)):
+        return True
+    ends = len(following) < 2 or following[1].role is Role.MARK
+    return ends and following[0].mention is not None and following[0].mention.by_text
 
 
 def _leads(element: Element, phrase: Phrase) -> bool:

@@ -27,7 +27,7 @@ from bot.language.vocabulary import Lexicon
 _SHORTEST_BEGINNING = 3
 _SHORTEST_ENDING = 4
 _SHORTEST_MISBEGUN = 6
-"""Letters of a word whose first letter may be wrong: "Shopin" for Chopin."""
+"""Letters of a word that may have more than one wrong, or the first one: "Shopin" for Chopin."""
 _WORD = re.compile(r"[^\W_]+")
 _LISTING = frozenset({",", ";", "->", "=>", ">", "\n", "then", "and"})
 _VOWELS = frozenset("aeiouy")
@@ -117,10 +117,16 @@ def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, nam
 
 
 def _is_nearly(typed: str, meant: str) -> bool:
-    """Whether a word may be the other with one error, which is believed of short words where only one can be meant."""
-    shortest = _SHORTEST_ENDING if typed[0] == meant[0] else _SHORTEST_MISBEGUN
-    long = min(len(typed), len(meant)) >= shortest
-    return long and typed not in STOP_WORDS and role_of(typed) is Role.CONTENT and OSA.distance(typed, meant) == 1
+    """Whether a word may be the other with an error, which is believed of short words where only one can be meant.
+
+    Two are, if it begins as the other does: "Merkur".
+    """
+    length = min(len(typed), len(meant))
+    if typed in STOP_WORDS or role_of(typed) is not Role.CONTENT or length < _SHORTEST_ENDING:
+        return False
+    begun = typed[:_SHORTEST_BEGINNING] == meant[:_SHORTEST_BEGINNING] and length >= _SHORTEST_MISBEGUN
+    errors = OSA.distance(typed, meant)
+    return errors == 1 and (typed[0] == meant[0] or length >= _SHORTEST_MISBEGUN) or (errors == 2 and begun)
 
 
 def _mention(hint: Hint, names: Sequence[str]) -> Mention:

@@ -44,7 +44,7 @@ def _comments(within: Sequence[Element], by_letters: bool) -> bool:
     Beside letters it may have words of options.
     """
     named = [one for one in within if one.mention]
-    if any(one.word == "?" for one in within) or takes_back(within) or any(map(_is_letter, named)):
+    if any(one.word == "?" or orders(one.word) for one in within) or takes_back(within) or any(map(_is_letter, named)):
         return False
     is_rank = len(within) == 1 and within[0].word.isdecimal()
     told = any(one.role in UNKNOWN or one.word[0].isdecimal() for one in within)

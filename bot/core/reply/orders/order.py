@@ -27,6 +27,7 @@ from bot.core.reply.clauses.sequences import (
     with_short_names,
     without_reason,
 )
+from bot.core.reply.options.figures import find_figures
 from bot.core.reply.options.finding import find_options
 from bot.core.reply.options.namings import (
     find_hints,
@@ -104,8 +105,10 @@ def _find_mentions(
     tokens: Sequence[Token], texts: tuple[str, ...], names: Sequence[str], shown: Sequence[str], lexicon: Lexicon
 ) -> list[Mention]:
     """Options by letter and text, and where some are named so or by a word of theirs, the rest by what is left."""
-    found = find_options(tokens, collect_wordings(texts, lexicon), names, shown, len(names), by_place=False)
-    found = with_single_letters(tokens, found, shown)
+    wordings = collect_wordings(texts, lexicon)
+    found = find_options(tokens, wordings, names, shown, len(names), by_place=False)
+    found = with_single_letters(tokens, [*found, *find_figures(tokens, names, wordings.figures)], shown)
+    found = without_overlaps(found)
     return without_overlaps([*found, *name_by_hints(tokens, found, with_other_names(texts, lexicon), names)])
 
 

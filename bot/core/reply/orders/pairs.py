@@ -22,7 +22,7 @@ from bot.core.reply.options.namings import name_by_hints, with_other_names, with
 from bot.core.reply.options.option_text import find_parts, find_texts
 from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.orders.pairings import pair_up
-from bot.core.reply.orders.surroundings import is_doubted, is_undisturbed
+from bot.core.reply.orders.surroundings import is_bare_list, is_doubted, is_undisturbed
 from bot.core.reply.orders.versions import Version, is_final, names_in_turn
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
@@ -39,6 +39,7 @@ _ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 """A prompt's number as in a list, whose mark ends no sentence: "1. B 2. A"."""
 _MOST_BEFORE_OPTION = 2
 """Words that may stand between a prompt's number and its option."""
+_REST = word_set("rest other remaining leftover")
 _PAIRING_WORDS = word_set("match matches matched pair pairs paired belong belongs prompt prompts = ** *")
 
 
@@ -72,6 +73,7 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
         turn = names_in_turn(elements)
         several = len(turn) > 1 or any(one.mention.loud for one in elements if one.mention)
         begun = (several and is_clean(elements, ())) or (len(turn) > 1 and takes_back(elements))
+        begun = begun or (bool(turn) and is_bare_list(elements, len(prompts)))
         return ReadPairs(certain=None if doubted else listed, attempted=bool(listed) or begun)
     pairing = pair_up(elements, prompts_at, len(prompts))
     if len(pairing.pairs) == len(prompts) and not pairing.is_open and not doubted:
@@ -145,6 +147,7 @@ def _find_sides(
     lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
     lefts = [left for left in lefts if not _counts(tokens, left, [*lefts, *rights])]
     lefts = [*lefts, *_placed(_by_rank(tokens, exercise), lefts, count)]
+    lefts = [*lefts, *_remaining(tokens, lefts, exercise)]
     return without_overlaps(lefts), [*rights, *_lone_a(tokens, lefts, shown)]
 
 
@@ -195,6 +198,14 @@ def _placed(ranked: Sequence[Mention], lefts: Sequence[Mention], count: int) -> 
     named = {name for left in lefts for name in left.names}
     missing = {name for one in ranked for name in one.names}
     return ranked if missing.isdisjoint(named) and len(missing) + len(named) == count else ()
+
+
+def _remaining(tokens: Sequence[Token], lefts: Sequence[Mention], exercise: Matching) -> list[Mention]:
+    """The one prompt that is not named, where "the rest" is: "…, the rest EFS"."""
+    named = {name for left in lefts for name in left.names}
+    missing = [prompt.id for prompt in exercise.prompts if prompt.id not in named]
+    places = [at for at, token in enumerate(tokens) if token.word in _REST and word_at(tokens, at - 1) == "the"]
+    return [Mention(places[0], places[0] + 1, (missing[0],))] if len(missing) == len(places) == 1 else []
 
 
 def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:

@@ -20,7 +20,7 @@ def runs_otherwise(elements: Sequence[Element], version: Version, question: str)
 def _fits_its_words(elements: Sequence[Element], version: Version, question: str) -> bool:
     """Whether "first", "last" and "cheapest" stand with the options that come first and last in it."""
     asked = end_asked_first(question)
-    if is_other_end(end_asked_first(" ".join(_words_after(elements, version))), asked):
+    if _is_turned_round(list(_words_after(elements, version)), question):
         return False
     places = {name: place for place, name in enumerate(version.order)}
     count = len(version.order)
@@ -43,20 +43,31 @@ def _fits_its_words(elements: Sequence[Element], version: Version, question: str
     return True
 
 
+def _is_turned_round(typed: Sequence[str], question: str) -> bool:
+    """Whether words after the last option name the end at which the order begins, or say that this option is first.
+
+    "A, C, B, slowest first"; "…, and C trains nothing, so that's first".
+    """
+    other = is_other_end(end_asked_first(" ".join(typed)), end_asked_first(question))
+    opens = any(word in OPENING for word in typed) and not any(word in CLOSING for word in typed)
+    return other or (opens and (not _BACK.isdisjoint(typed) or _unknown_ends(typed, question)))
+
+
 def _words_after(elements: Sequence[Element], version: Version) -> Iterator[str]:
     """The words of the sentence after the last option: "slowest first"."""
     for element in elements[version.last + 1 :]:
         if element.mention or (ends_sentence(element) and element.word not in "()"):
             return
-        yield element.word
+        yield from element.word.split()
 
 
 def _begins_elsewhere(typed: Sequence[str], question: str) -> bool:
     """Whether a heading says "outermost first" or the like, of a scale that the question does not name."""
-    unknown = [
-        word for word in typed if is_superlative(word) and end_of([word]) is None and word not in words(question)
-    ]
-    return ":" in typed and bool(unknown)
+    return ":" in typed and _unknown_ends(typed, question)
+
+
+def _unknown_ends(typed: Sequence[str], question: str) -> bool:
+    return any(is_superlative(word) and end_of([word]) is None and word not in words(question) for word in typed)
 
 
 def _tail_length(elements: Sequence[Element], version: Version) -> int:

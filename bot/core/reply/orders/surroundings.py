@@ -12,6 +12,7 @@ from bot.core.reply.words.sequence_words import orders
 
 LONGEST_ENTRY = 4
 """Words of an entry of a list."""
+_LONGEST_BARE_ENTRY = 2
 _COPULAS = frozenset({"is", "are", "was", "were", "have", "has", "had"})
 _COMPARING = frozenset({"like", "as", "how", "what"})
 _MOST_BETWEEN = 8
@@ -34,10 +35,16 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
         return False
     if not shown and any(one.role in UNKNOWN for one in inner) and not listed:
         return False
-    if not shown and after and after[0].word in _COPULAS:
+    if not shown and after and after[0].word in _COPULAS and not any(map(_is_own_choice, after)):
         return False
     told = any(one.role in UNKNOWN for one in after)
     return not told or (shown and len(split_stretches(region)[-1].names) == 1)
+
+
+def is_bare_list(elements: Sequence[Element], count: int) -> bool:
+    """Whether there are as many entries of hardly more than a word as things are to be listed."""
+    stretches = split_stretches(elements)
+    return len(stretches) == count and all(len(one.elements) <= _LONGEST_BARE_ENTRY for one in stretches)
 
 
 def is_doubted(elements: Sequence[Element], version: Version) -> bool:
@@ -47,6 +54,11 @@ def is_doubted(elements: Sequence[Element], version: Version) -> bool:
         and _takes_back_half_way(stretch.elements)
         for stretch in split_stretches(elements[version.last + 1 :])
     ) or any(element.role is Role.IRONY for element in elements)
+
+
+def _is_own_choice(element: Element) -> bool:
+    """Whether it says that this is what the person answers: "is my answer", "is what I'd say"."""
+    return element.role is Role.CUE or element.word.startswith("what i ")
 
 
 def _takes_back_half_way(elements: Sequence[Element]) -> bool:

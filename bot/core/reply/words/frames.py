@@ -233,6 +233,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("as the", "as there", "as i", "as you", "as in", "so that", "in order to", "such that", "same as"),
         *("like everyone", "like everybody", "seeing that", "given that", "on account of", "as a", "as only"),
     ),
+    Role.SO: ("so that is", "so this is", "so that makes"),
     Role.AND: (
         "as well as",
         "along with",

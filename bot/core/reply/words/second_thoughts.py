@@ -16,7 +16,7 @@ _TAKING_BACK = (
     | _SIGHS
     | word_set("""
         no nope argh ugh damn oops recounted recalculated redo overlooked swap swapped switch switched reverse reversed
-        flip vice
+        flip vice zero zeros zeroes digit digits
     """)
 )
 
@@ -27,9 +27,15 @@ _TURNED = word_set("round around")
 def takes_back(elements: Iterable[Element]) -> bool:
     """Whether a word of correction or of annoyance is among these, so that another answer replaces the one before."""
     listed = list(elements)
-    return any(one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK for one in listed) or any(
-        one.word == "way" and after.word in _TURNED for one, after in pairwise(listed)
-    )
+    if any(one.word == "way" and after.word in _TURNED for one, after in pairwise(listed)):
+        return True
+    taking = [at for at, one in enumerate(listed) if one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK]
+    return any(not _lacks(listed[at : at + 2]) for at in taking)
+
+
+def _lacks(elements: Sequence[Element]) -> bool:
+    """Whether "no" and a noun say that there is no such thing: "no Pluto anymore"."""
+    return elements[0].word == "no" and len(elements) > 1 and elements[1].role is Role.CONTENT
 
 
 def withdraws(elements: Iterable[Element]) -> bool:

@@ -34,6 +34,8 @@ _AFTER_A = word_set("dozen hundred thousand million billion")
 _MISSPELT_AS = (*SMALL, *TENS, *(scale for scale in SCALES if len(scale) > 1))
 _INSIDE_FOREIGN = word_set("y et e und per")
 """Beside a foreign numeral these make it part of another one ("ochenta y cinco"), or of "per cento"."""
+_ARTICLES = word_set("a the another")
+"""Before "zero" these make a digit of it: "dropped a zero"."""
 _BEFORE_ONE = word_set("is say think guess answer pick = about just exactly only be")
 
 
@@ -77,6 +79,8 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     if word not in SMALL and word not in TENS:
         return None
     if word == "one" and _is_no_number(tokens, at):
+        return None
+    if word == "zero" and word_at(tokens, at - 1) in _ARTICLES:
         return None
     value, end = _summed(tokens, at, Decimal(0))
     part = PARTS.get(_past_dash(tokens, end)[0])

@@ -53,6 +53,7 @@ _COUNTED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _SHORTEST_BEGINNING = 3
+_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,17 @@ def _is_unit(word: str, unit: str) -> bool:
         return bool(word)
     if is_same_unit(word, unit) or any(is_misspelling(typed, form) for form in _forms_of(unit)):
         return True
+    if _is_skeleton(word, unit):
+        return True
     return len(typed) >= _SHORTEST_BEGINNING and " " not in wanted and word not in _JOINTS and wanted.startswith(typed)
+
+
+def _is_skeleton(word: str, unit: str) -> bool:
+    """Whether a word is made of consonants of the unit in their order and of no other unit: "px" for pixels."""
+    if len(word) < 2 or word[0] != unit[0] or not _VOWELS.isdisjoint(word) or _forms_of(word):
+        return False
+    letters = iter(unit)
+    return word.isalpha() and all(letter in letters for letter in word)
 
 
 def asking_sentence(question: str) -> str:
