@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
+from itertools import takewhile
 
 from bot.core.reply.clauses.clauses import split_clauses
 from bot.core.reply.clauses.questions import REASON_OPENERS, is_question
@@ -33,11 +34,18 @@ def without_reason(elements: Sequence[Element]) -> Sequence[Element]:
     """
     mentioned = False
     for at, element in enumerate(elements):
-        if mentioned and (element.role is Role.BECAUSE or element.word in REASON_OPENERS):
+        explains = element.role is Role.BECAUSE or element.word in REASON_OPENERS
+        if mentioned and explains and not _is_denied(elements, at):
             conclusion = next((later for later in range(at, len(elements)) if _draws(elements, later)), len(elements))
             return [*elements[: at - (elements[at - 1].role is Role.NOT)], *elements[conclusion:]]
         mentioned = mentioned or element.mention is not None
     return elements
+
+
+def _is_denied(elements: Sequence[Element], at: int) -> bool:
+    """Whether "without" follows a "not" in its clause: "you can't do C without A"."""
+    before = takewhile(lambda one: one.role is not Role.MARK, reversed(elements[:at]))
+    return elements[at].word == "without" and any(one.role is Role.NOT for one in before)
 
 
 def _draws(elements: Sequence[Element], at: int) -> bool:

@@ -50,7 +50,9 @@ def _of_several(elements: Sequence[Element], phrases: Sequence[Phrase], figures:
         return _settled(phrases, figures[0])
     if opening.is_plain and _hints_at_another(final, opening):
         return _any_of(phrases, figures)
-    return _settled(phrases, figures[-1]) if _concludes(phrases, figures) else None
+    if _concludes(phrases, figures):
+        return _settled(phrases, figures[-1])
+    return _any_of(phrases, figures) if final.lead == Role.SO and final.names != opening.names else None
 
 
 def _tells_two_cases(elements: Sequence[Element], figures: Sequence[Phrase]) -> bool:
@@ -61,6 +63,8 @@ def _tells_two_cases(elements: Sequence[Element], figures: Sequence[Phrase]) -> 
     if _CONTRAST.issubset(element.word for element in elements):
         return True
     *others, last = figures
+    if last.lead == Role.SO:
+        return False
     ways = [one.word for one in last.tail[:1] if one.word in _WAYS]
     if ways and _WAYS.issubset([*ways, *(one.word for phrase in others for one in phrase.tail[:1])]):
         return True
@@ -140,6 +144,7 @@ def _has_rival(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
     *others, last = figures
     return any(
         phrases[at].is_plain
+        and not phrases[at].bracketed
         and phrases[at].names != phrases[last].names
         and not _takes_back(phrases[at + 1 : last + 1])
         for at in others

@@ -49,7 +49,7 @@ def without_derivations(found: Sequence[Quantity], tokens: Sequence[Token]) -> l
             end, value = at + 1, None
         quantity = _quantity_of(found, pieces[at]) if end - at == 1 else None
         if quantity is not None:
-            open_ended = any(_operation(pieces, place) in (mul, add) for place in (at - 1, end) if place >= 0)
+            open_ended = any(_goes_on(pieces, place) for place in (at - 1, end) if place >= 0)
             kept.append(replace(quantity, sure=quantity.sure and not open_ended))
         elif value is not None:
             kept.append(Quantity(pieces[at].start, pieces[end - 1].end, (value,), sure=False, is_fraction=True))
@@ -86,7 +86,8 @@ def _foreign_unit_length(tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].kind is not TokenKind.WORD or tokens[at].word in _EQUALS | _OPERATIONS.keys():
         return 0
     stroke = [token.word for token in tokens[at + 1 : at + 3]]
-    length = 3 if len(stroke) == 2 and stroke[0] == "/" and not tokens[at + 1].spaced and stroke[1].isalpha() else 1
+    closely = len(stroke) == 2 and stroke[0] == "/" and not tokens[at + 1].spaced and stroke[1].isalpha()
+    length = 3 if closely or "per" in stroke[:1] else 2 if tokens[at].word == "per" else 1
     return length if word_at(tokens, at + length) in _AFTER_UNIT else 0
 
 
@@ -132,6 +133,13 @@ def _operation(pieces: Sequence[_Piece], at: int) -> _Operation | None:
     return _OPERATIONS.get(pieces[at].mark) if at < len(pieces) else None
 
 
+def _goes_on(pieces: Sequence[_Piece], at: int) -> bool:
+    """Whether a product or sum goes on here, and not only a word follows: "4.2 hours plus breaks"."""
+    words_only = pieces[at].mark == "plus" if at < len(pieces) else False
+    follows = pieces[at + 1 : at + 2]
+    return _operation(pieces, at) in (mul, add) and not (words_only and follows and follows[0].mark.isalpha())
+
+
 def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
     """The quantities, where one that equals the one before ("30/40 = 0.75", "3/4 is 75%") takes its place."""
     kept: list[Quantity] = []
@@ -158,7 +166,9 @@ def _without_steps(results: Sequence[Quantity], found: Sequence[Quantity], token
 
 
 def _is_worked_out(quantity: Quantity, tokens: Sequence[Token]) -> bool:
-    return any(token.word in _OPERATIONS for token in tokens[quantity.start : quantity.end])
+    """Whether it is the result of a calculation, if only of one that rounds: "ceil(7/4) = 2"."""
+    inner = any(token.word in _OPERATIONS for token in tokens[quantity.start : quantity.end])
+    return inner or word_at(tokens, quantity.start - 1) == "="
 
 
 def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:

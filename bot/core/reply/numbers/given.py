@@ -13,7 +13,8 @@ from bot.core.reply.words.units import NO_UNIT, Unit
 from bot.language.roots import root
 from bot.language.terms import STOP_WORDS, word_set
 
-_GOVERNING = word_set("for with of from at per in")
+_GOVERNING = word_set("for with of from at per in on by")
+_ARTICLES = word_set("the all these those only just")
 _NEAR = 3
 """Tokens on either side of a figure within which a word goes with it."""
 
@@ -23,8 +24,14 @@ def is_given(quantity: Quantity, tokens: Sequence[Token], unit: Unit) -> bool:
     beside = _figures_of(unit.question).get(_number_of(quantity, unit))
     if beside is None or quantity.is_fraction or not quantity.sure:
         return False
-    governed = word_at(tokens, quantity.start - 1) in _GOVERNING
+    before = quantity.start - 1 - (word_at(tokens, quantity.start - 1) in _ARTICLES)
+    governed = word_at(tokens, before) in _GOVERNING
     return governed or not beside.isdisjoint(_beside(quantity, tokens))
+
+
+def is_of_question(value: Decimal, unit: Unit) -> bool:
+    """Whether the question gives a figure of this value."""
+    return (value * 100 if unit.is_share else value) in _figures_of(unit.question)
 
 
 def _number_of(quantity: Quantity, unit: Unit) -> Decimal:

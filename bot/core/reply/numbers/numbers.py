@@ -1,10 +1,11 @@
 """Numbers as people type them: "75%", "3/4", "about .75", "1e3", "1,000", "twelve shards", "6*2 = 12"."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.core.reply.clauses.clauses import split_clauses
 from bot.core.reply.clauses.sequences import UNKNOWN, is_clean
@@ -12,13 +13,14 @@ from bot.core.reply.clauses.settle import NOTHING, Settled, settle
 from bot.core.reply.clauses.stances import read_clauses
 from bot.core.reply.numbers.conclusions import read_conclusion
 from bot.core.reply.numbers.derivations import without_derivations
-from bot.core.reply.numbers.given import is_given
+from bot.core.reply.numbers.durations import with_one_unit
+from bot.core.reply.numbers.given import is_given, is_of_question
 from bot.core.reply.numbers.plain_signs import with_plain_signs
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
-from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.mentions import Mention, Name, places_of
 from bot.core.reply.words.quantities import Quantity, find_quantities
-from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.roles import is_frame, role_of
 from bot.core.reply.words.second_thoughts import with_corrections_ahead
 from bot.core.reply.words.spelt_numbers import with_mended_numerals
 from bot.core.reply.words.tokens import Token, TokenKind, tokenise, word_at
@@ -39,6 +41,8 @@ _HARMLESS_WORDS = word_set("""
 """)
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
 _WAYS = frozenset({"up", "down", "on", "off", "out"})
+_SUPPOSING = word_set("was were had would")
+_PERSONS = word_set("i we my our")
 _DIVIDING = frozenset({"/", "÷"})
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
 _AMONG_COUNTED = word_set("more other of the you my our")
@@ -47,33 +51,58 @@ _AMONG_COUNTED = word_set("more other of the you my our")
 def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     """The value that a reply states; with the unit "percent" it is a share."""
     asked = Unit(unit, stem_of_item)
-    tokens = with_mended_numerals(tokenise(with_plain_signs(text)), asked)
+    tokens = with_mended_numerals(tokenise(with_plain_signs(with_one_unit(text, asked))), asked)
     found = without_derivations(find_quantities(tokens, asked), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
     counted = [one for one in found if not _counts_people(tokens, one)]
-    known = {*_known_of_question(tokens, stem_of_item), *map(stem, _shortened_in(tokens, stem_of_item)), *_HARMLESS}
     mentions = [_to_mention(one, asked, tokens) for one in counted]
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
         mentions = [replace(mention, sure=False) for mention in mentions]
-
-    elements = _to_elements(tokens, mentions, known, asked)
+    elements = _to_elements(tokens, mentions, asked)
     settled = _settle(elements)
-    own = [mention for mention, one in zip(mentions, counted, strict=True) if not is_given(one, tokens, asked)]
-    if settled.certain is not None or len(own) == len(mentions) or (not own and is_clean(elements, ())):
+    if settled.certain is not None and _repeats_in_talk(settled.certain, elements, asked):
+        return Settled(candidates=(settled.certain,))
+    given = [mention for mention, one in zip(mentions, counted, strict=True) if is_given(one, tokens, asked)]
+    if settled.certain is not None or not given or (len(given) == len(mentions) and is_clean(elements, ())):
         return settled
-    of_own = _settle(_to_elements(tokens, own, known, asked))
+    own = [mention for mention in mentions if mention not in given]
+    of_own = _settle(_to_elements(tokens, own, asked, places_of(given)))
     return of_own if of_own.certain is not None or not own else settled
 
 
 def _to_elements(
-    tokens: Sequence[Token], mentions: Sequence[Mention], known: Container[str], asked: Unit
+    tokens: Sequence[Token], mentions: Sequence[Mention], asked: Unit, repeated: Iterable[int] = ()
 ) -> list[Element]:
-    elements = with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
+    """The elements of a reply; the `repeated` places have figures of the question."""
+    known = {*_known_of_question(tokens, asked.question), *map(stem, _shortened_in(tokens, asked.question)), *_HARMLESS}
+    understood = {*repeated, *range(_label_length(tokens))}
+    elements = with_corrections_ahead(to_elements(tokens, mentions, known, understood))
+    elements = _without_known_condition(elements)
     return [
         replace(one, role=Role.REMARK) if at and elements[at - 1].mention and _is_other_case(one.word, asked) else one
         for at, one in enumerate(elements)
     ]
+
+
+def _repeats_in_talk(answer: Iterable[Name], elements: Sequence[Element], asked: Unit) -> bool:
+    """Whether somebody tells of themselves with a figure of the question: "I never touch it, 0.1 all the way"."""
+    end = next((at for at, one in enumerate(elements) if one.role is Role.BECAUSE), len(elements))
+    told = any(one.role in UNKNOWN for one in elements[:end]) and any(one.word in _PERSONS for one in elements[:end])
+    return told and any(isinstance(value, Decimal) and is_of_question(value, asked) for value in answer)
+
+
+def _without_known_condition(elements: Sequence[Element]) -> list[Element]:
+    """The elements, where the only "if" leads to what the question says is so: "160 if the reads are consistent"."""
+    kept = list(elements)
+    conditions = [at for at, one in enumerate(elements) if one.role is Role.IF]
+    if len(conditions) == 1:
+        (at,) = conditions
+        condition = list(takewhile(lambda one: one.role is not Role.MARK, elements[at + 1 :]))
+        given = any(not is_frame(one.word) for one in condition) and all(one.role is Role.FILLER for one in condition)
+        if given and all(one.word not in _SUPPOSING for one in condition):
+            kept[at] = replace(elements[at], role=Role.FILLER)
+    return kept
 
 
 def _is_other_case(word: str, asked: Unit) -> bool:

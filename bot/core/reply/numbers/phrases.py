@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.core.reply.clauses.clauses import SEPARATING
 from bot.core.reply.clauses.sequences import UNKNOWN
@@ -16,7 +16,7 @@ ARROWS = frozenset({"=", "->", "=>"})
 _LEADING = frozenset({Role.BECAUSE, Role.SO, Role.BUT, Role.CORRECTION, Role.IRONY, Role.OR})
 _RESULTS = word_set("""
     makes make made gives give gave get gets got getting result results total totals equals yields altogether round
-    rounds rounded rounding means ergibt macht komme ergebnis sale salen da resultado resulta donne fait obtiens
+    rounds rounded rounding means call ergibt macht komme ergebnis sale salen da resultado resulta donne fait obtiens
     resultat viene risultato
 """)
 _TOTALS = word_set("total together altogether overall")
@@ -33,6 +33,8 @@ _EARLIER = word_set("first firstly initially originally") | {
 """Before a figure these tell of an attempt that another one follows."""
 _PARTICULARS = word_set("for in")
 """After a figure these complete it if what it is for is known: "14 GB for the weights"."""
+_LEAVING_ASIDE = word_set("plus without excluding")
+"""After a figure and its unit these tell what is not counted: "4.2 hours plus breaks"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
 _STEPS = word_set("minus plus times divided multiplied")
@@ -116,11 +118,15 @@ class Phrase:
     @property
     def is_result(self) -> bool:
         """Whether its one figure is announced as what comes out."""
-        if len(self.names) != 1 or self.counts_something_else or any(one.role in UNKNOWN for one in self.tail):
+        concludes = self.lead in ARROWS or self.lead == Role.SO
+        summed_up = concludes and self.tail and self.tail[0].word == "for"
+        if len(self.names) != 1 or (self.counts_something_else and not summed_up):
+            return False
+        if any(one.role in UNKNOWN for one in self.tail) and not self.is_committed:
             return False
         announced = any(one.word in _RESULTS or one.role is Role.CUE for one in self.head)
         announced = announced or any(one.word in _TOTALS for one in self.tail)
-        return announced or (self.is_plain and (self.lead in ARROWS or self.lead == Role.SO))
+        return announced or (concludes and (self.is_plain or self.is_committed or bool(summed_up)))
 
     @property
     def offers_another(self) -> bool:
@@ -176,6 +182,8 @@ def _completes(tail: Sequence[Element]) -> bool:
         return False
     if any(one.word in _SAYING_MORE for one in tail):
         return False
+    if tail and tail[0].word in _LEAVING_ASIDE:
+        return True
     known = any(one.role is Role.FILLER and one.word not in STOP_WORDS for one in tail)
     return len(tail) < 2 or tail[0].word == "of" or (tail[0].word in _PARTICULARS and known)
 
@@ -187,6 +195,9 @@ def split_phrases(elements: Sequence[Element]) -> list[Phrase]:
     for at, element in enumerate(elements):
         word = element.word
         if word in _COPULAS and _equates(phrases[-1], elements[at + 1 :]):
+            phrases.append(Phrase("=", bracketed=depth > 0))
+            continue
+        if word in _RESULTS and _comes_to(phrases[-1], elements[at + 1 : at + 4]):
             phrases.append(Phrase("=", bracketed=depth > 0))
             continue
         separates = element.role is Role.MARK and (word in _SEPARATING or word[0] == "\n" or _is_dash(element))
@@ -224,6 +235,13 @@ def _equates(phrase: Phrase, following: Sequence[Element]) -> bool:
         return True
     ends = len(following) < 2 or following[1].role is Role.MARK
     return ends and following[0].mention is not None and following[0].mention.by_text
+
+
+def _comes_to(phrase: Phrase, following: Sequence[Element]) -> bool:
+    """Whether "rounded" or "gives" stands between a figure and what it comes to: "4.63 rounded up to 5"."""
+    led = list(takewhile(lambda one: one.role is Role.FILLER, following))
+    result = following[len(led)] if len(led) < len(following) else None
+    return bool(phrase.names) and not phrase.tail and result is not None and result.mention is not None
 
 
 def _leads(element: Element, phrase: Phrase) -> bool:

@@ -39,16 +39,15 @@ def _without_brackets(elements: Sequence[Element], *, by_letters: bool) -> list[
 
 
 def _comments(within: Sequence[Element], by_letters: bool) -> bool:
-    """Whether what stands in brackets says something that is known to nobody and takes nothing back.
+    """Whether what stands in brackets takes nothing back and leaves nothing open; ranks and directions stay.
 
     Beside letters it may have words of options.
     """
     named = [one for one in within if one.mention]
-    if any(one.word == "?" or orders(one.word) for one in within) or takes_back(within) or any(map(_is_letter, named)):
+    if any(one.word == "?" or orders(one.word) or one.role in _LEAVING_OPEN for one in within) or takes_back(within):
         return False
     is_rank = len(within) == 1 and within[0].word.isdecimal()
-    told = any(one.role in UNKNOWN or one.word[0].isdecimal() for one in within)
-    return told and not is_rank and (by_letters or not named)
+    return not is_rank and not any(map(_is_letter, named)) and (by_letters or not named)
 
 
 def _without_figures(elements: Sequence[Element], count: int) -> list[Element]:

@@ -14,14 +14,20 @@ from bot.core.reply.words.frames import AUXILIARIES, Role
 from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, RANKS
 
 
+_NOBODY = frozenset({"nobody", "noone", "none"})
+_EARLIER = FORWARDS | {"without"}
+"""Between two these say that the first comes earlier, if not after "not": "no RL without a reward model"."""
+_LATER = BACKWARDS | {"needs", "need", "requires", "require"}
+
+
 def relates(words: Sequence[str]) -> bool:
     """Whether these say that something comes before or after another."""
-    return any(word in FORWARDS or word in BACKWARDS for word in words)
+    return any(word in _EARLIER or word in _LATER for word in words)
 
 
 def agrees(stretch: Stretch, order: Sequence[str]) -> bool:
     """Whether what words of order say in the stretch is so in the order."""
-    relation = next((at for at, one in enumerate(stretch.elements) if one.word in FORWARDS | BACKWARDS), None)
+    relation = next((at for at, one in enumerate(stretch.elements) if one.word in _EARLIER | _LATER), None)
     if relation is not None:
         return _relates_as(stretch.elements, relation, order)
     if len(set(stretch.names)) != 1:
@@ -37,9 +43,9 @@ def agrees(stretch: Stretch, order: Sequence[str]) -> bool:
 def _relates_as(elements: Sequence[Element], at: int, order: Sequence[str]) -> bool:
     """Whether "X before Y" is so; "not X before Y" says the contrary, and of one option alone nothing is known."""
     earlier, later = _names(elements[:at]), _names(elements[at + 1 :])
-    if elements[at].word in BACKWARDS:
+    if elements[at].word in _LATER:
         earlier, later = later, earlier
-    if any(one.role in (Role.NOT, Role.BAD) for one in elements):
+    if any(one.role in (Role.NOT, Role.BAD) or one.word in _NOBODY for one in elements):
         earlier, later = later, earlier
     if earlier and later:
         return all(order.index(one) < order.index(other) for one, other in product(earlier, later))

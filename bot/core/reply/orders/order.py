@@ -58,6 +58,7 @@ from bot.language.terms import STOP_WORDS, stem, words
 from bot.language.vocabulary import Lexicon
 
 _ARROWS = frozenset({"->", "=>", ">"})
+_ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 _THEN = re.compile(r"\bafter (?:this|that|which)\b", re.IGNORECASE)
 _AT_THE_END = re.compile(
     r"\b(?:(?:only )?at the (?:very )?end|am (?:ende|schluss)|al final|alla fine|no final)\b", re.I
@@ -80,6 +81,7 @@ def read_order(
     names = [option.id for option in options]
     texts = tuple(option.text for option in options)
     plain = with_short_names(text, [(option.text, LETTERS[shown.index(option.id)]) for option in options])
+    plain = _without_enumeration(plain, len(names))
     plain = unglue(_AT_THE_END.sub("finally", _THEN.sub("then", plain)), len(names))
     tokens = with_whole_words(tokenise(plain), texts)
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
@@ -99,6 +101,12 @@ def read_order(
         return ReadOrder() if opens_as_question(elements) else _read_versions(meant, versions, question, text)
     several = len({name for _, name in names_in_turn(elements)}) > 1
     return ReadOrder() if asks_in_words(elements) or (asks(elements) and not several) else _incomplete(meant, names)
+
+
+def _without_enumeration(text: str, count: int) -> str:
+    """The text without the numbers of a list that counts up: "1. split, 2. train"."""
+    numbers = [int(found[1]) for found in _ENUMERATED.finditer(text)]
+    return _ENUMERATED.sub("", text) if numbers == list(range(1, count + 1)) else text
 
 
 def _find_mentions(
@@ -136,7 +144,7 @@ def _read_versions(elements: Sequence[Element], versions: Sequence[Version], que
     stands = is_final(elements, versions) and is_undisturbed(elements, final) and not is_doubted(elements, final)
     if stands and not asked and not tells_of_others(elements) and not _offers_alternatives(elements):
         return ReadOrder(certain=final.order)
-    if final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
+    if len(versions) == 1 and final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
         return ReadOrder()  # letters in lower case that make a word ("cba to read that")
     return ReadOrder(candidates=tuple(dict.fromkeys(version.order for version in versions)), attempted=True)
 

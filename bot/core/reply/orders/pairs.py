@@ -54,7 +54,8 @@ class ReadPairs:
 def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lexicon) -> ReadPairs:
     """The option that a reply pairs with each prompt."""
     prompts = [prompt.id for prompt in exercise.prompts]
-    kept = {prompt.casefold() for prompt in prompts}
+    texts = (one.text for one in (*exercise.prompts, *exercise.options))
+    kept = {prompt.casefold() for prompt in prompts} | {word for text in texts for word in words(text)}
     plain = _ENUMERATED.sub(r"\1 ", with_short_names(text, _short_names(exercise, shown)))
     tokens = tokenise(unglue(plain, len(exercise.options), kept))
     lefts, rights = _find_sides(tokens, exercise, shown, lexicon)

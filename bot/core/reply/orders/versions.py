@@ -136,7 +136,7 @@ def _is_aside(stretch: Stretch, version: Version) -> bool:
     if set(stretch.names).isdisjoint(version.order):
         return not roles.isdisjoint(UNKNOWN | {Role.NOT, Role.BAD})
     told = not roles.isdisjoint(UNKNOWN)
-    ordered = any(orders(word) for word in stretch.words)
+    ordered = relates(stretch.words) or any(orders(word) for word in stretch.words)
     denied = Role.BAD in roles and not (told or relates(stretch.words))
     if denied or not roles.isdisjoint(AGAINST - _DENYING):
         return False

@@ -15,6 +15,7 @@ _MODALS = word_set("would d will has have had is are was were all also")
 _OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
 _MISTAKES = word_set("mess messed screwed botched mistake mistakes error errors typo slipped miscounted misread missed")
+_LOOKED_AT = word_set("at into for up")
 _OWN_SUBJECTS = frozenset({"i", "my"})
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
@@ -76,6 +77,8 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return Role.BECAUSE
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
+    if word == "look" and after in _LOOKED_AT:
+        return Role.CONTENT
     belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
     if belongs or (word in _OTHERS and _speaks(tokens, at + 1)):
         return Role.REMARK

@@ -170,6 +170,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "and change",
             "coin flip",
             "no more than",
+            *(f"{some} {much} than" for some in ("a bit", "a little", "slightly") for much in ("more", "less")),
             "more than",
             "less than",
             "better than",

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
+from bot.core.reply.words.roles import is_frame
 from bot.language.terms import word_set
 
 _WITHDRAWALS = word_set("""
@@ -35,7 +36,10 @@ def takes_back(elements: Iterable[Element]) -> bool:
 
 def _lacks(elements: Sequence[Element]) -> bool:
     """Whether "no" and a noun say that there is no such thing: "no Pluto anymore"."""
-    return elements[0].word == "no" and len(elements) > 1 and elements[1].role is Role.CONTENT
+    if elements[0].word != "no" or len(elements) < 2:
+        return False
+    noun = elements[1]
+    return noun.role is Role.CONTENT or (noun.role is Role.FILLER and not is_frame(noun.word.split()[0]))
 
 
 def withdraws(elements: Iterable[Element]) -> bool:

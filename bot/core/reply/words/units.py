@@ -97,7 +97,9 @@ class Unit:
         end = at
         while any(_is_unit(word_at(tokens, end), counted) for counted in self._counted):
             end += 1
-        return end - at
+        initials = "".join(word[0] for word in self._counted)
+        short = len(initials) > 1 and word_at(tokens, at).removesuffix("s") in {initials, initials.removesuffix("s")}
+        return end - at or int(short)
 
     @cached_property
     def _spelt(self) -> Stems:
