@@ -127,10 +127,11 @@ def _explains(phrase: Phrase, opening: Phrase, *, in_reason: bool) -> bool:
 
 def _works_out(phrase: Phrase, opening: Phrase) -> bool:
     """Whether a calculation that is not carried out comes to the figure before it: "5, 4500/1000 rounded up"."""
-    (result, *others), values = opening.names, phrase.names
-    numbers = [value for value in (result, *values) if isinstance(value, Decimal)]
-    carried_out = phrase.is_sure or others or len(numbers) != 2
-    return not carried_out and abs(numbers[0] - numbers[1]) < max(1, abs(numbers[0]) * _CLOSE)
+    values = [value for value in (*opening.names, *phrase.names) if isinstance(value, Decimal)]
+    if phrase.is_sure or len(values) != 2:
+        return False
+    figure, calculated = values
+    return abs(figure - calculated) < max(Decimal(1), abs(figure) * _CLOSE)
 
 
 def _hints_at_another(final: Phrase, opening: Phrase) -> bool:

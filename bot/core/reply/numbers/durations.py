@@ -1,4 +1,4 @@
-"""Times said in two units as one figure in the unit that is asked for: "4h12" and "4 hours 12 minutes" are 4.2 hours."""
+"""Times said in two units as one figure in the unit asked for: "4h12" and "4 hours 12 minutes" are 4.2 hours."""
 
 import re
 from collections.abc import Mapping

@@ -17,7 +17,7 @@ from bot.core.reply.numbers.durations import with_one_unit
 from bot.core.reply.numbers.given import is_given, is_of_question
 from bot.core.reply.numbers.plain_signs import with_plain_signs
 from bot.core.reply.words.elements import Element, to_elements
-from bot.core.reply.words.frames import Role
+from bot.core.reply.words.frames import AUXILIARIES, Role
 from bot.core.reply.words.mentions import Mention, Name, places_of
 from bot.core.reply.words.quantities import Quantity, find_quantities
 from bot.core.reply.words.roles import is_frame, role_of
@@ -42,6 +42,7 @@ _HARMLESS_WORDS = word_set("""
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
 _WAYS = frozenset({"up", "down", "on", "off", "out"})
 _SUPPOSING = word_set("was were had would")
+_USING = frozenset({"use", "run", "set"})
 _PERSONS = word_set("i we my our")
 _DIVIDING = frozenset({"/", "÷"})
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
@@ -52,7 +53,7 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     """The value that a reply states; with the unit "percent" it is a share."""
     asked = Unit(unit, stem_of_item)
     tokens = with_mended_numerals(tokenise(with_plain_signs(with_one_unit(text, asked))), asked)
-    found = without_derivations(find_quantities(tokens, asked), tokens)
+    found = without_derivations(find_quantities(tokens, asked), tokens, _stems_of(stem_of_item))
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
     counted = [one for one in found if not _counts_people(tokens, one)]
@@ -119,9 +120,11 @@ def _stems_of(text: str) -> frozenset[str]:
 
 def _settle(elements: Sequence[Element]) -> Settled:
     settled = read_conclusion(elements) or _settle_by_clauses(elements)
-    if settled.certain is None and _counts_other_things(elements):
+    if settled.certain is None and (_counts_other_things(elements) or _asks_first(elements)):
         return NOTHING
-    return Settled(candidates=(settled.certain,)) if settled.certain and _compares(elements) else settled
+    if settled.certain is not None and (_compares(elements) or _is_conditional(elements) or _tells_habit(elements)):
+        return Settled(candidates=(settled.certain,))
+    return settled
 
 
 def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]:
@@ -146,6 +149,23 @@ def _counts_other_things(elements: Sequence[Element]) -> bool:
     counted = {at + 1 for at, one in enumerate(elements) if one.mention or one.word[0].isdecimal()}
     told = any(one.role in UNKNOWN and at not in counted and one.word.isalpha() for at, one in enumerate(elements))
     return told and all(one.mention and one.mention.loud for one in figures)
+
+
+def _asks_first(elements: Sequence[Element]) -> bool:
+    """Whether the reply opens as a question and ends in its mark: "which base, e or 2?"."""
+    opens = elements[0].role is Role.ASK or elements[0].word in AUXILIARIES
+    return opens and elements[-1].word == "?"
+
+
+def _is_conditional(elements: Sequence[Element]) -> bool:
+    """Whether a figure is what would come out if something else was done: "quantise them and it's 1.5"."""
+    joint = next((at for at, one in enumerate(elements) if one.role in (Role.AND, Role.MARK) or one.mention), 0)
+    return bool(joint) and elements[0].role is Role.CONTENT and elements[joint].role is Role.AND
+
+
+def _tells_habit(elements: Sequence[Element]) -> bool:
+    """Whether the figure is what somebody uses anyway: "I use 0.5"."""
+    return any(one.word == "i" and after.word in _USING for one, after in pairwise(elements))
 
 
 def _settle_by_clauses(elements: Sequence[Element]) -> Settled:

@@ -76,8 +76,9 @@ class Phrase:
         """Whether its figure is a number of other things, a share, or one that was mentioned before ("the 11.5")."""
         if any(one.word in _POINTING and after.mention for one, after in pairwise(self.elements)):
             return True
-        return any(one.mention and one.mention.loud for one in self.elements) or any(
-            element.word in _SHARING for element in self.tail
+        of_them = [one.word for one in self.tail[:2]] in (["of", "them"], ["of", "those"], ["of", "these"])
+        return any(one.mention and one.mention.loud for one in self.elements) or (
+            not of_them and any(element.word in _SHARING for element in self.tail)
         )
 
     @property
@@ -205,6 +206,8 @@ def split_phrases(elements: Sequence[Element]) -> list[Phrase]:
             phrases[-1].end = phrases[-1].end or word
             depth += (word in "([{") - (word in ")]}")
             phrases.append(Phrase(word, bracketed=depth > 0))
+        elif element.role is Role.AND and phrases[-1].names and _opens_with_figure(elements[at + 1 :]):
+            phrases.append(Phrase(element.role, bracketed=depth > 0))
         elif _leads(element, phrases[-1]):
             lead = Role.BECAUSE if element.word == "with" else element.role
             phrases.append(Phrase(lead, bracketed=depth > 0))
@@ -242,6 +245,10 @@ def _comes_to(phrase: Phrase, following: Sequence[Element]) -> bool:
     led = list(takewhile(lambda one: one.role is Role.FILLER, following))
     result = following[len(led)] if len(led) < len(following) else None
     return bool(phrase.names) and not phrase.tail and result is not None and result.mention is not None
+
+
+def _opens_with_figure(following: Sequence[Element]) -> bool:
+    return bool(following) and following[0].mention is not None
 
 
 def _leads(element: Element, phrase: Phrase) -> bool:

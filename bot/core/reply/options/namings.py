@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import OSA
 
@@ -26,6 +26,8 @@ from bot.language.vocabulary import Lexicon
 
 _SHORTEST_BEGINNING = 3
 _SHORTEST_ENDING = 4
+_SHORTEST_FAMILY = 5
+_LONGEST_SUFFIX = 4
 _SHORTEST_MISBEGUN = 6
 """Letters of a word that may have more than one wrong, or the first one: "Shopin" for Chopin."""
 _WORD = re.compile(r"[^\W_]+")
@@ -126,7 +128,7 @@ def _is_nearly(typed: str, meant: str) -> bool:
         return False
     begun = typed[:_SHORTEST_BEGINNING] == meant[:_SHORTEST_BEGINNING] and length >= _SHORTEST_MISBEGUN
     errors = OSA.distance(typed, meant)
-    return errors == 1 and (typed[0] == meant[0] or length >= _SHORTEST_MISBEGUN) or (errors == 2 and begun)
+    return (errors == 1 and (typed[0] == meant[0] or length >= _SHORTEST_MISBEGUN)) or (errors == 2 and begun)
 
 
 def _mention(hint: Hint, names: Sequence[str]) -> Mention:
@@ -189,8 +191,16 @@ def _is_short_for(word: str, text: str) -> bool:
         or (len(word) >= _SHORTEST_ENDING and other.endswith(word) and _is_word_before(other[: -len(word)]))
         or _is_skeleton(word, other)
         or is_misspelling(word, other)
+        or _are_of_one_family(word, other)
         for other in _spoken(text)
     )
+
+
+def _are_of_one_family(word: str, other: str) -> bool:
+    """Whether two words begin alike and end in what words are derived with: "conversion" and "convert"."""
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    endings = word[common:], other[common:]
+    return common >= _SHORTEST_FAMILY and all(len(ending) <= _LONGEST_SUFFIX for ending in endings)
 
 
 def _is_word_before(opening: str) -> bool:

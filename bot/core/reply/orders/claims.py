@@ -13,7 +13,6 @@ from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import AUXILIARIES, Role
 from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, RANKS
 
-
 _NOBODY = frozenset({"nobody", "noone", "none"})
 _EARLIER = FORWARDS | {"without"}
 """Between two these say that the first comes earlier, if not after "not": "no RL without a reward model"."""

@@ -39,7 +39,7 @@ from bot.core.reply.options.namings import (
 from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.orders.asides import without_asides
 from bot.core.reply.orders.reading_order import runs_otherwise
-from bot.core.reply.orders.stretches import split_stretches
+from bot.core.reply.orders.stretches import Stretch, split_stretches
 from bot.core.reply.orders.surroundings import LONGEST_ENTRY, is_doubted, is_undisturbed
 from bot.core.reply.orders.versions import (
     Order,
@@ -161,10 +161,15 @@ def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
     short = all(len(one.elements) <= LONGEST_ENTRY for one in stretches)
     clean = clean or (len(listed) > 1 and short) or (bool(turn) and short and len(stretches) == len(names))
     clean = clean or any(len(one.names) > 1 and is_clean(one.elements, ()) for one in stretches)
+    clean = clean or (len(stretches) > 1 and all(map(_is_letter_alone, stretches[:2])))
     ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in stretches)
     talk = any(element.role is Role.REMARK for element in elements)
     attempted = clean or (ordering and not talk) or not missing or (takes_back(elements) and len(set(turn)) > 1)
     return ReadOrder(candidates=filled, attempted=attempted)
+
+
+def _is_letter_alone(stretch: Stretch) -> bool:
+    return len(stretch.elements) == 1 and bool(stretch.mentions) and not stretch.mentions[0].by_text
 
 
 def _puts_in_order(typed: Sequence[str]) -> bool:

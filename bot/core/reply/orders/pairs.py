@@ -54,14 +54,13 @@ class ReadPairs:
 def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lexicon) -> ReadPairs:
     """The option that a reply pairs with each prompt."""
     prompts = [prompt.id for prompt in exercise.prompts]
-    texts = (one.text for one in (*exercise.prompts, *exercise.options))
+    texts = tuple(one.text for one in exercise.prompts) + tuple(one.text for one in exercise.options)
     kept = {prompt.casefold() for prompt in prompts} | {word for text in texts for word in words(text)}
     plain = _ENUMERATED.sub(r"\1 ", with_short_names(text, _short_names(exercise, shown)))
     tokens = tokenise(unglue(plain, len(exercise.options), kept))
     lefts, rights = _find_sides(tokens, exercise, shown, lexicon)
     mentions = without_overlaps([*lefts, *rights])
-    known = _stems_of(tuple(one.text for one in exercise.prompts) + tuple(one.text for one in exercise.options))
-    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
+    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, _stems_of(texts)))))
     if not any(mention in rights for mention in mentions) or opens_as_question(elements):
         return ReadPairs()
     prompts_at = frozenset(one.start for one in mentions if any(one is left for left in lefts))
@@ -123,9 +122,7 @@ def _listed_before(elements: Sequence[Element], prompts_at: frozenset[int], coun
     prompts = [at for at, one in enumerate(elements) if one.mention and one.mention.start in prompts_at]
     if len(names_in_turn(elements[: prompts[0]])) < count:
         return []
-    return [
-        replace(one, role=Role.CONTENT, mention=None) if at in prompts else one for at, one in enumerate(elements)
-    ]
+    return [replace(one, role=Role.CONTENT, mention=None) if at in prompts else one for at, one in enumerate(elements)]
 
 
 def _understood(element: Element) -> Element:
@@ -193,7 +190,7 @@ def _by_rank(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
 
 
 def _placed(ranked: Sequence[Mention], lefts: Sequence[Mention], count: int) -> Sequence[Mention]:
-    """The mentions by rank that belong to the prompts: all but one if none is named otherwise, or those that are not."""
+    """Mentions by rank that are of prompts: all but one where none is named otherwise, or just those that are not."""
     if not lefts:
         return ranked if len(ranked) >= max(count - 1, 2) else ()
     named = {name for left in lefts for name in left.names}

@@ -68,7 +68,11 @@ def _end_of_entry(elements: Sequence[Element], at: int) -> int:
     end = at
     for later in range(at + 1, len(elements)):
         named = elements[later].mention
-        if is_separator(elements[later]) or elements[later].word in SUBJECTS or (named and not _names_the_same(named, elements[at].mention)):
+        if (
+            is_separator(elements[later])
+            or elements[later].word in SUBJECTS
+            or (named and not _names_the_same(named, elements[at].mention))
+        ):
             break
         end = later if named else end
     return end
@@ -84,6 +88,7 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
     before = versions[-2] if len(versions) > 1 else None
     between = elements[before.last + 1 if before else 0 : final.first]
     replaced = takes_back(between) or any(one.word in CONCLUDING for one in between)
+    replaced = replaced or (before is not None and _is_refuted(between, before, final))
     if before and before.order != final.order and not (replaced or _is_denied(elements, before)):
         return False
     if any(element.mention for element in between) and not _is_cut_off(elements, final.first):
@@ -108,6 +113,12 @@ def _with_joint_subjects(elements: Sequence[Element]) -> list[Stretch]:
         else:
             joined.append(stretch)
     return joined
+
+
+def _is_refuted(between: Sequence[Element], before: Version, final: Version) -> bool:
+    """Whether what is said between two versions is so in the later one alone: "…, C, A. A is before C: A, C"."""
+    claims = [one for one in split_stretches(between) if len(set(one.names)) > 1 and relates(one.words)]
+    return any(agrees(one, final.order) and not agrees(one, before.order) for one in claims)
 
 
 def _is_denied(elements: Sequence[Element], version: Version) -> bool:

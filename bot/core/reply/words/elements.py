@@ -16,6 +16,8 @@ _OPINING = word_set("says said thinks thought think believes believe guesses gue
 _RIGHTLY = word_set("right correctly correct properly mistaken wrong anything something")
 _MISTAKES = word_set("mess messed screwed botched mistake mistakes error errors typo slipped miscounted misread missed")
 _LOOKED_AT = word_set("at into for up")
+_WAITING = word_set("i you we they to must can")
+"""Before "wait" these make it what people do, and no word of correction."""
 _OWN_SUBJECTS = frozenset({"i", "my"})
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things, which is talk: "my sister lives there"."""
@@ -77,7 +79,7 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return Role.BECAUSE
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
-    if word == "look" and after in _LOOKED_AT:
+    if (word == "look" and after in _LOOKED_AT) or (word == "wait" and word_at(tokens, at - 1) in _WAITING):
         return Role.CONTENT
     belongs = word in _OWN and at + 1 < len(tokens) and role_of(after) is Role.CONTENT
     if belongs or (word in _OTHERS and _speaks(tokens, at + 1)):

@@ -78,9 +78,7 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return Decimal(FOREIGN[word]), at + 1
     if word not in SMALL and word not in TENS:
         return None
-    if word == "one" and _is_no_number(tokens, at):
-        return None
-    if word == "zero" and word_at(tokens, at - 1) in _ARTICLES:
+    if _is_no_number(tokens, at):
         return None
     value, end = _summed(tokens, at, Decimal(0))
     part = PARTS.get(_past_dash(tokens, end)[0])
@@ -96,13 +94,16 @@ def with_half(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decima
 
 
 def _is_no_number(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "one" stands for a thing ("the second one"), or is as good as an article ("One epoch has 118")."""
-    after = word_at(tokens, at + 1)
-    counts = after in PARTS or after in SCALES or after == "point"
-    if not at:
-        figures = any(token.kind is TokenKind.NUMBER for token in tokens[at + 1 :])
-        return not counts and figures and after.isalpha() and role_of(after) is Role.CONTENT
-    return not counts and word_at(tokens, at - 1) not in _BEFORE_ONE
+    """Whether the word is a digit that somebody "dropped", or "one" stands for a thing ("the second one")."""
+    word, before, after = tokens[at].word, word_at(tokens, at - 1), word_at(tokens, at + 1)
+    if word == "zero":
+        return before in _ARTICLES
+    if word != "one" or after in PARTS or after in SCALES or after == "point":
+        return False
+    if at:
+        return before not in _BEFORE_ONE
+    figures = any(token.kind is TokenKind.NUMBER for token in tokens[1:])
+    return figures and after.isalpha() and role_of(after) is Role.CONTENT  # as good as an article: "One epoch has 118"
 
 
 def _summed(tokens: Sequence[Token], at: int, current: Decimal) -> tuple[Decimal, int]:

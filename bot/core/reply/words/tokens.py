@@ -45,15 +45,6 @@ _IDIOMS = (
     (re.compile(r"\b(?:no|nr|num|opt)\.\s*(?=\d)", re.IGNORECASE), "number "),
     (re.compile(r"(?<![\w.])\+1(?![\d.,])"), "agreed"),
     (re.compile(r"(?<!\w)[éè](?!\w)", re.IGNORECASE), "is"),
-    # the time of day, which no item asks for: "9 pm", "at 12:15"; and a multiple: "1000x thanks"
-    (
-        re.compile(
-            r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m|o'?clock|uhr)\b|\b(?:at|until|till|by|around|@) \d{1,2}:\d\d\b",
-            re.IGNORECASE,
-        ),
-        "later",
-    ),
-    (re.compile(r"\b\d+x(?=\s+[a-z]{3})", re.IGNORECASE), "many"),
     # asking for patience, which is no number of seconds
     (
         re.compile(

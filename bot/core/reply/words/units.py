@@ -48,7 +48,8 @@ _EACH = re.compile(r"\b(?:per|a|an|each|every|one) (\w+)", re.IGNORECASE)
 _PER = re.compile(r"\s+per\s+")
 _JOINTS = frozenset({"/", "per", "a", "an", "each", "every"})
 _COUNTED = re.compile(
-    r"how (?:many|much) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|makes?|fits?|needs?|in|of|for)\b",
+    r"how (?:many|much) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|makes?|fits?"
+    r"|needs?|in|of|for)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]\s")
