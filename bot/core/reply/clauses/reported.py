@@ -165,5 +165,7 @@ def speaks_for_self(elements: Sequence[Element]) -> bool:
 
 
 def _is_frame(elements: Sequence[Element], at: int) -> bool:
-    """Whether the word follows a mark or opens the text ("said and done", "answered: 12"), without any subject."""
+    """Whether the word has no subject: it follows a mark or opens the text ("said and done"), or ends "4A guessed"."""
+    if at and elements[at - 1].mention and (at + 1 == len(elements) or elements[at + 1].role is Role.MARK):
+        return True
     return elements[at].word != "according" and (at == 0 or elements[at - 1].role is Role.MARK)

@@ -27,6 +27,8 @@ from bot.core.reply.words.tokens import Token, TokenKind, tokenise, word_at
 from bot.core.reply.words.units import PERCENT, Unit, asking_sentence
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+"""A figure, where it is asked which one of several: "the 23rd epoch"."""
 _FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
 _SHORTEST_ACRONYM = 3
@@ -36,7 +38,7 @@ _HARMLESS_WORDS = word_set("""
     equals total makes gives give get got come comes came works worked out ends ended ending figure figured calculated
     calculate computed count derived reach reached arrive arrived land landed lands adds sums round rounded rounding
     rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
-    obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
+    obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full average
     sag trouve credo altogether overall together sum needed required necessary
 """)
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
@@ -52,7 +54,8 @@ _AMONG_COUNTED = word_set("more other of the you my our")
 def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     """The value that a reply states; with the unit "percent" it is a share."""
     asked = Unit(unit, stem_of_item)
-    tokens = with_mended_numerals(tokenise(with_plain_signs(with_one_unit(text, asked))), asked)
+    ranked = _ORDINAL.sub(r"\1", text) if "which" in words(asking_sentence(stem_of_item)) else text
+    tokens = with_mended_numerals(tokenise(with_plain_signs(with_one_unit(ranked, asked))), asked)
     found = without_derivations(find_quantities(tokens, asked), tokens, _stems_of(stem_of_item))
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
@@ -122,6 +125,8 @@ def _settle(elements: Sequence[Element]) -> Settled:
     settled = read_conclusion(elements) or _settle_by_clauses(elements)
     if settled.certain is None and (_counts_other_things(elements) or _asks_first(elements)):
         return NOTHING
+    if settled == NOTHING and _gives_purpose(elements):
+        return Settled(candidates=tuple(frozenset({name}) for name in elements[0].names))
     if settled.certain is not None and (_compares(elements) or _is_conditional(elements) or _tells_habit(elements)):
         return Settled(candidates=(settled.certain,))
     return settled
@@ -149,6 +154,12 @@ def _counts_other_things(elements: Sequence[Element]) -> bool:
     counted = {at + 1 for at, one in enumerate(elements) if one.mention or one.word[0].isdecimal()}
     told = any(one.role in UNKNOWN and at not in counted and one.word.isalpha() for at, one in enumerate(elements))
     return told and all(one.mention and one.mention.loud for one in figures)
+
+
+def _gives_purpose(elements: Sequence[Element]) -> bool:
+    """Whether the only figure opens the reply, and then what it is for: "69 for the storage"."""
+    alone = sum(one.mention is not None for one in elements) == 1
+    return alone and elements[0].mention is not None and any(one.word == "for" for one in elements[1:2])
 
 
 def _asks_first(elements: Sequence[Element]) -> bool:
@@ -193,13 +204,14 @@ def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Ment
     worked_out = any(token.word == "=" for token in tokens[quantity.start : quantity.end])
     divides = any(token.word in _DIVIDING for token in tokens[quantity.start : quantity.end])
     unfinished = quantity.is_fraction and divides and quantity.value > 1 and unit.name is not None and not worked_out
-    sure = quantity.sure and len(names) == 1 and not (beyond or unfinished)
+    spelt_out = not quantity.has_unit and unit.is_spelt_out(tokens[quantity.end - 1].word)
+    sure = quantity.sure and len(names) == 1 and not (beyond or unfinished or spelt_out)
     return Mention(
         quantity.start,
         quantity.end,
         names,
         sure,
-        loud=_counts_something(tokens, quantity) and not (unit.is_share and quantity.value < 1),
+        loud=_counts_something(tokens, quantity, unit.question) and not (unit.is_share and quantity.value < 1),
         by_text=quantity.has_unit or worked_out,
     )
 
@@ -208,10 +220,11 @@ def _is_in_percent(typed: Sequence[Token]) -> bool:
     return any(token.word in PERCENT or token.word.endswith("%") for token in typed)
 
 
-def _counts_something(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether a noun follows that is neither the unit nor what the question counts."""
+def _counts_something(tokens: Sequence[Token], quantity: Quantity, question: str) -> bool:
+    """Whether a noun follows that is neither the unit nor what the question counts, nor "saved" as it asks."""
     counted = word_at(tokens, quantity.end)
-    return counted.isalpha() and role_of(counted) is Role.CONTENT and stem(counted) not in _HARMLESS
+    done = counted.endswith("ed") and stem(counted) in _stems_of(asking_sentence(question))
+    return counted.isalpha() and role_of(counted) is Role.CONTENT and stem(counted) not in _HARMLESS and not done
 
 
 def _label_length(tokens: Sequence[Token]) -> int:

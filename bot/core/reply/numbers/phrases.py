@@ -22,6 +22,7 @@ _RESULTS = word_set("""
 _TOTALS = word_set("total together altogether overall")
 """After a figure these make it the sum of those before."""
 _COPULAS = word_set("is are was were would has have equals makes")
+_EQUATING = _COPULAS | word_set("takes take costs cost needs need")
 _POINTING = word_set("the those these that this")
 _LEAVING = word_set("leaves leaving")
 _SHARING = word_set("per each every for of by fits fit")
@@ -195,7 +196,7 @@ def split_phrases(elements: Sequence[Element]) -> list[Phrase]:
     depth = 0
     for at, element in enumerate(elements):
         word = element.word
-        if word in _COPULAS and _equates(phrases[-1], elements[at + 1 :]):
+        if word in _EQUATING and _equates(phrases[-1], elements[at + 1 :]):
             phrases.append(Phrase("=", bracketed=depth > 0))
             continue
         if word in _RESULTS and _comes_to(phrases[-1], elements[at + 1 : at + 4]):

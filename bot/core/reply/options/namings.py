@@ -180,7 +180,7 @@ def _spoken(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 10)
 def _joined(text: str) -> tuple[str, ...]:
     """Two successive words as one: "realtime" for "real-time"."""
-    return tuple(one + other for one, other in pairwise(_spoken(text)))
+    return tuple(one + other for one, other in pairwise(words(text)))
 
 
 def _is_short_for(word: str, text: str) -> bool:

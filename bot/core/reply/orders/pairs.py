@@ -1,6 +1,7 @@
 """Replies that pair prompts with options: "1-B, 2-A", "p1: random cut forest", or letters in the prompts' order."""
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -39,6 +40,7 @@ _ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 """A prompt's number as in a list, whose mark ends no sentence: "1. B 2. A"."""
 _MOST_BEFORE_OPTION = 2
 """Words that may stand between a prompt's number and its option."""
+_ENTRY_ENDS = frozenset({",", ";", ".", "\n", "and"})
 _REST = word_set("rest other remaining leftover")
 _PAIRING_WORDS = word_set("match matches matched pair pairs paired belong belongs prompt prompts = ** *")
 
@@ -144,9 +146,31 @@ def _find_sides(
     rights = without_overlaps([*rights, *(one for one in by_word if not _is_rather_prompt(tokens, one, exercise))])
     lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
     lefts = [left for left in lefts if not _counts(tokens, left, [*lefts, *rights])]
+    lefts, rights = _told_apart(tokens, lefts, rights)
     lefts = [*lefts, *_placed(_by_rank(tokens, exercise), lefts, count)]
     lefts = [*lefts, *_remaining(tokens, lefts, exercise)]
     return without_overlaps(lefts), [*rights, *_lone_a(tokens, lefts, shown)]
+
+
+def _told_apart(
+    tokens: Sequence[Token], lefts: Sequence[Mention], rights: Sequence[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """The mentions, where words that may name a prompt or an option name what their entry lacks, or the option.
+
+    "Flink for SQL" pairs the service with the prompt that has both words.
+    """
+    ends = [at for at, token in enumerate(tokens) if token.word in _ENTRY_ENDS]
+    in_both = {one.start for one in lefts} & {one.start for one in rights}
+
+    def entries(mentions: Sequence[Mention]) -> set[int]:
+        return {bisect(ends, one.start) for one in mentions if one.start not in in_both}
+
+    with_left, with_right = entries(lefts), entries(rights)
+    prompts = {at for at in in_both if bisect(ends, at) in with_right and bisect(ends, at) not in with_left}
+    kept = [one for one in lefts if one.start not in in_both or one.start in prompts]
+    ends_of = {right.start: right.end for right in rights}
+    rest = [replace(one, start=ends_of[one.start]) for one in lefts if one.start in in_both - prompts]
+    return [*kept, *(one for one in rest if one.start < one.end)], [one for one in rights if one.start not in prompts]
 
 
 def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:

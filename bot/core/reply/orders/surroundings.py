@@ -1,7 +1,6 @@
 """Whether what stands around a complete order leaves it an answer: no denial, no alternatives, no talk about it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from bot.core.reply.clauses.sequences import AGAINST, UNKNOWN
 from bot.core.reply.orders.stretches import SUBJECTS, beside, split_stretches
@@ -22,7 +21,7 @@ _MOST_BETWEEN = 8
 def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
     """Whether nothing between the options or beside the first and the last of them says that it is no answer."""
     before = beside(reversed(elements[: version.first]))
-    after = list(takewhile(lambda one: one.word not in SUBJECTS, beside(elements[version.last + 1 :])))
+    after = _same_statement(beside(elements[version.last + 1 :]))
     region = elements[version.first : version.last + 1]
     inner = [one for one in region if not one.mention]
     if any(one.role in AGAINST for one in (*before, *inner, *after)) or _has_remark([*before, *inner]):
@@ -39,6 +38,15 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
         return False
     told = any(one.role in UNKNOWN for one in after)
     return not told or (shown and len(split_stretches(region)[-1].names) == 1)
+
+
+def _same_statement(after: Sequence[Element]) -> list[Element]:
+    """What is said of the order: up to the subject of another statement, or to "and" with one that denies nothing."""
+    for at, element in enumerate(after):
+        goes_on = element.role is Role.AND and any(one.role in UNKNOWN for one in after[at:])
+        if element.word in SUBJECTS or (goes_on and all(one.role not in AGAINST for one in after[at:])):
+            return list(after[:at])
+    return list(after)
 
 
 def is_bare_list(elements: Sequence[Element], count: int) -> bool:
@@ -84,7 +92,7 @@ def _is_list(region: Sequence[Element]) -> bool:
     stretches = split_stretches(region)
     unclear = [one for one in stretches if any(element.role in UNKNOWN for element in one.elements)]
     told = any(element.word in _COPULAS for one in stretches for element in one.elements)
-    short = all(len(one.names) < 2 and len(one.elements) <= LONGEST_ENTRY for one in stretches)
+    short = all(len(set(one.names)) < 2 and len(one.elements) <= LONGEST_ENTRY for one in stretches)
     return short and not told and 2 * len(unclear) <= len(stretches)
 
 

@@ -48,7 +48,7 @@ def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> boo
 
 
 def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
-    """The complete orders in reading order; of two that overlap the one that goes over fewer ends of sentences."""
+    """The complete orders in reading order; of two that overlap the one that is less spread out."""
     turn = names_in_turn(elements)
     windows = [turn[start : start + len(names)] for start in range(len(turn) - len(names) + 1)]
     complete = [
@@ -57,10 +57,15 @@ def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Ver
         if sorted(name for _, name in window) == sorted(names)
     ]
     kept: list[Version] = []
-    for version in sorted(complete, key=lambda one: sum(map(ends_sentence, elements[one.first : one.last]))):
+    for version in sorted(complete, key=lambda one: _spread(elements, one)):
         if all(version.last < other.first or other.last < version.first for other in kept):
             kept.append(version)
     return sorted(kept, key=lambda one: one.first)
+
+
+def _spread(elements: Sequence[Element], version: Version) -> tuple[int, int]:
+    """How many ends of sentences an order goes over, and how many elements."""
+    return sum(map(ends_sentence, elements[version.first : version.last])), version.last - version.first
 
 
 def _end_of_entry(elements: Sequence[Element], at: int) -> int:
@@ -87,11 +92,11 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
     final = versions[-1]
     before = versions[-2] if len(versions) > 1 else None
     between = elements[before.last + 1 if before else 0 : final.first]
-    replaced = takes_back(between) or any(one.word in CONCLUDING for one in between)
-    replaced = replaced or (before is not None and _is_refuted(between, before, final))
+    refuted = before is not None and _is_refuted(between, before, final)
+    replaced = refuted or takes_back(between) or any(one.word in CONCLUDING for one in between)
     if before and before.order != final.order and not (replaced or _is_denied(elements, before)):
         return False
-    if any(element.mention for element in between) and not _is_cut_off(elements, final.first):
+    if not refuted and any(element.mention for element in between) and not _is_cut_off(elements, final.first):
         return False
     if takes_back(without_sighs(elements[final.last + 1 :])):
         return False
@@ -149,6 +154,7 @@ def _is_aside(stretch: Stretch, version: Version) -> bool:
     told = not roles.isdisjoint(UNKNOWN)
     ordered = relates(stretch.words) or any(orders(word) for word in stretch.words)
     denied = Role.BAD in roles and not (told or relates(stretch.words))
-    if denied or not roles.isdisjoint(AGAINST - _DENYING):
+    harmless = _DENYING if ordered or not told else _DENYING | {Role.TENTATIVE}
+    if denied or not roles.isdisjoint(AGAINST - harmless):
         return False
     return agrees(stretch, version.order) if ordered else told

@@ -20,6 +20,8 @@ PARTS: Mapping[str, Decimal] = {
     **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), Decimal(1) / 4),
     **dict.fromkeys(("fifth", "fifths"), Decimal(1) / 5),
     **dict.fromkeys(("sixth", "sixths"), Decimal(1) / 6),
+    **dict.fromkeys(("seventh", "sevenths"), Decimal(1) / 7),
+    **dict.fromkeys(("ninth", "ninths"), Decimal(1) / 9),
     **dict.fromkeys(("eighth", "eighths"), Decimal(1) / 8),
     **dict.fromkeys(("tenth", "tenths"), Decimal(1) / 10),
 }

@@ -43,13 +43,15 @@ _UNIT_FORMS: Mapping[str, frozenset[str]] = {
         "peopl": "peopl person inhabit",
     }.items()
 }
+_POWERS: Mapping[str, int] = {"kb": 3, "mb": 6, "gb": 9, "tb": 12, "kwh": 3, "mwh": 6, "gwh": 9}
+"""Units → the power of ten by which each is more than what it is made of."""
 _PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 _EACH = re.compile(r"\b(?:per|a|an|each|every|one) (\w+)", re.IGNORECASE)
 _PER = re.compile(r"\s+per\s+")
 _JOINTS = frozenset({"/", "per", "a", "an", "each", "every"})
 _COUNTED = re.compile(
-    r"how (?:many|much) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|makes?|fits?"
-    r"|needs?|in|of|for)\b",
+    r"(?:how (?:many|much)|which) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|makes?"
+    r"|fits?|needs?|in|of|for)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -68,6 +70,11 @@ class Unit:
     def is_share(self) -> bool:
         return self.name in PERCENT
 
+    def is_spelt_out(self, typed: str) -> bool:
+        """Whether a figure has the thousands that the unit stands for: "19.5e9", where gigabytes are asked for."""
+        power = _POWERS.get((self.name or "").casefold())
+        return power is not None and typed.endswith((f"e{power}", f"e+{power}"))
+
     def length(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens from here spell the unit."""
         if at >= len(tokens):
@@ -79,7 +86,8 @@ class Unit:
             return len(spelt)
         above, below = self._parts
         if not below:
-            return int(_is_unit(tokens[at].word, above))
+            same = _is_unit(tokens[at].word, above)
+            return same + (same and is_same_unit(word_at(tokens, at + 1), above))
         if is_same_unit(tokens[at].word, f"{above}/{below}"):
             return 1
         fits = _is_unit(tokens[at].word, above) and _is_unit(word_at(tokens, at + 2), below)
