@@ -10,7 +10,7 @@ from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.second_thoughts import takes_back
 
-_GLUED = re.compile(r"\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
+_GLUED = re.compile(r"(?<![\d.,])\b(?:[a-z]\d|\d[a-z])\b", re.IGNORECASE)
 _GLUED_PAIRS = re.compile(r"\b(?:\d[a-z]){2,}\b|\b(?:[a-z]\d){2,}\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"(?<=[-=:>])\s*\?+")
 _SHORTEST_COPIED = 12
@@ -31,8 +31,8 @@ _CLEAN = frozenset(
 CONCLUDING = frozenset({"so", "hence", "thus", "therefore", "ergo"})
 
 
-def without_reason(elements: Sequence[Element]) -> Sequence[Element]:
-    """The elements without what a reason or question word after a mention opens, and the "not" before it.
+def find_reason(elements: Sequence[Element]) -> range:
+    """The places of what a reason or question word after a mention opens, and of the "not" before it; maybe none.
 
     A conclusion ends the reason: "D before B because of leakage, so D, B, A, C".
     """
@@ -41,9 +41,9 @@ def without_reason(elements: Sequence[Element]) -> Sequence[Element]:
         explains = element.role is Role.BECAUSE or element.word in REASON_OPENERS or _tells_what_else(elements, at)
         if mentioned and explains and not _is_denied(elements, at):
             conclusion = next((later for later in range(at, len(elements)) if _draws(elements, later)), len(elements))
-            return [*elements[: at - (elements[at - 1].role is Role.NOT)], *elements[conclusion:]]
+            return range(at - (elements[at - 1].role is Role.NOT), conclusion)
         mentioned = mentioned or element.mention is not None
-    return elements
+    return range(0)
 
 
 def _tells_what_else(elements: Sequence[Element], at: int) -> bool:

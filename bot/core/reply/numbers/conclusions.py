@@ -137,7 +137,8 @@ def _works_out(phrase: Phrase, opening: Phrase) -> bool:
 def _hints_at_another(final: Phrase, opening: Phrase) -> bool:
     """Whether a figure that is no answer by itself may still be offered beside the opening one."""
     known = final.is_plain or final.is_result or final.bracketed or final.names == opening.names
-    return final.offers_another and not known
+    labelled = opening.has_known_label and final.has_other_label
+    return final.offers_another and not (known or labelled)
 
 
 def _has_rival(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:

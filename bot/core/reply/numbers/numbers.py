@@ -44,6 +44,7 @@ _HARMLESS_WORDS = word_set("""
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
 _WAYS = frozenset({"up", "down", "on", "off", "out"})
 _SUPPOSING = word_set("was were had would")
+_ASKING = frozenset({"what", "how"})
 _USING = frozenset({"use", "run", "set"})
 _PERSONS = word_set("i we my our")
 _DIVIDING = frozenset({"/", "÷"})
@@ -127,7 +128,7 @@ def _settle(elements: Sequence[Element]) -> Settled:
         return NOTHING
     if settled == NOTHING and _gives_purpose(elements):
         return Settled(candidates=tuple(frozenset({name}) for name in elements[0].names))
-    if settled.certain is not None and (_compares(elements) or _is_conditional(elements) or _tells_habit(elements)):
+    if settled.certain is not None and (_goes_on_asking(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)):
         return Settled(candidates=(settled.certain,))
     return settled
 
@@ -154,6 +155,14 @@ def _counts_other_things(elements: Sequence[Element]) -> bool:
     counted = {at + 1 for at, one in enumerate(elements) if one.mention or one.word[0].isdecimal()}
     told = any(one.role in UNKNOWN and at not in counted and one.word.isalpha() for at, one in enumerate(elements))
     return told and all(one.mention and one.mention.loud for one in figures)
+
+
+def _goes_on_asking(elements: Sequence[Element]) -> bool:
+    """Whether a question follows that needs no mark: "the mean is 1, what's it squared for"."""
+    return any(
+        one.word in _ASKING and after.word in AUXILIARIES and at and elements[at - 1].role is Role.MARK
+        for at, (one, after) in enumerate(pairwise(elements))
+    )
 
 
 def _gives_purpose(elements: Sequence[Element]) -> bool:
@@ -205,7 +214,8 @@ def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Ment
     divides = any(token.word in _DIVIDING for token in tokens[quantity.start : quantity.end])
     unfinished = quantity.is_fraction and divides and quantity.value > 1 and unit.name is not None and not worked_out
     spelt_out = not quantity.has_unit and unit.is_spelt_out(tokens[quantity.end - 1].word)
-    sure = quantity.sure and len(names) == 1 and not (beyond or unfinished or spelt_out)
+    share_instead = unit.name is not None and not unit.is_share and _is_in_percent(tokens[quantity.start : quantity.end])
+    sure = quantity.sure and len(names) == 1 and not (beyond or unfinished or spelt_out or share_instead)
     return Mention(
         quantity.start,
         quantity.end,

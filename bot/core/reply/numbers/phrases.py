@@ -9,6 +9,7 @@ from bot.core.reply.clauses.sequences import UNKNOWN
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Name
+from bot.core.reply.words.roles import is_frame
 from bot.language.terms import STOP_WORDS, word_set
 
 _SEPARATING = SEPARATING | {"="}
@@ -124,6 +125,8 @@ class Phrase:
         summed_up = concludes and self.tail and self.tail[0].word == "for"
         if len(self.names) != 1 or (self.counts_something_else and not summed_up):
             return False
+        if self.lead == Role.SO and not self.head and _tells_briefly(self.tail):
+            return True
         if any(one.role in UNKNOWN for one in self.tail) and not self.is_committed:
             return False
         announced = any(one.word in _RESULTS or one.role is Role.CUE for one in self.head)
@@ -135,6 +138,16 @@ class Phrase:
         """Whether it ends in a figure that it says nothing of: "to be safe 13"."""
         stated = any(one.word in _COPULAS for one in self.elements)
         return len(self.names) == 1 and not self.tail and not stated and not self.counts_something_else
+
+    @property
+    def has_known_label(self) -> bool:
+        """Whether a word of the question right before its figure says what it is: "MSE 12.5"."""
+        return any(one.role is Role.FILLER and not is_frame(one.word) for one in self.head[-1:])
+
+    @property
+    def has_other_label(self) -> bool:
+        """Whether a word that nobody asked about right before its figure says what it is: "RMSE 3.54"."""
+        return any(one.role is Role.CONTENT for one in self.head[-1:])
 
     @property
     def is_sure(self) -> bool:
@@ -175,6 +188,11 @@ class Phrase:
     def is_doubted(self) -> bool:
         """Whether it is asked, or leaves open what is meant."""
         return self.end == "?" or any(element.role in _DOUBTING for element in self.elements)
+
+
+def _tells_briefly(tail: Sequence[Element]) -> bool:
+    """Whether a verb tells what becomes of what a conclusion counts: "so 400 go through"."""
+    return bool(tail) and tail[0].role is Role.CUE and len(tail) <= _LONGEST_COMPLEMENT
 
 
 def _completes(tail: Sequence[Element]) -> bool:

@@ -21,16 +21,16 @@ _LEAVING_OPEN = frozenset({Role.OR, Role.EITHER, Role.IF, Role.IRONY, Role.TENTA
 def without_asides(elements: Sequence[Element], names: Sequence[str]) -> list[Element]:
     """The elements of a list of all the `names` without what only comments on its entries."""
     by_letters = _is_by_letters(elements, names)
-    listed = _without_figures(_without_brackets(elements, by_letters=by_letters), len(names))
+    listed = _without_figures(_without_brackets(elements, len(names), by_letters=by_letters), len(names))
     return _without_explanations(listed) if by_letters else listed
 
 
-def _without_brackets(elements: Sequence[Element], *, by_letters: bool) -> list[Element]:
+def _without_brackets(elements: Sequence[Element], count: int, *, by_letters: bool) -> list[Element]:
     kept: list[Element] = []
     at = 0
     while at < len(elements):
         closing = next((end for end in range(at, len(elements)) if elements[end].word == ")"), None)
-        if elements[at].word == "(" and closing is not None and _comments(elements[at + 1 : closing], by_letters):
+        if elements[at].word == "(" and closing is not None and _comments(elements[at + 1 : closing], count, by_letters):
             at = closing + 1
         else:
             kept.append(elements[at])
@@ -38,7 +38,7 @@ def _without_brackets(elements: Sequence[Element], *, by_letters: bool) -> list[
     return kept
 
 
-def _comments(within: Sequence[Element], by_letters: bool) -> bool:
+def _comments(within: Sequence[Element], count: int, by_letters: bool) -> bool:
     """Whether what stands in brackets takes nothing back and leaves nothing open; ranks and directions stay.
 
     Beside letters it may have words of options.
@@ -46,7 +46,7 @@ def _comments(within: Sequence[Element], by_letters: bool) -> bool:
     named = [one for one in within if one.mention]
     if any(one.word == "?" or orders(one.word) or one.role in _LEAVING_OPEN for one in within) or takes_back(within):
         return False
-    is_rank = len(within) == 1 and within[0].word.isdecimal()
+    is_rank = len(within) == 1 and within[0].word.isdecimal() and 0 < int(within[0].word) <= count
     return not is_rank and not any(map(_is_letter, named)) and (by_letters or not named)
 
 

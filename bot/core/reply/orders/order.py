@@ -19,13 +19,13 @@ from bot.core.reply.clauses.sequences import (
     LETTERS,
     asks,
     asks_in_words,
+    find_reason,
     is_asked,
     is_clean,
     opens_as_question,
     unglue,
     until_last_mention,
     with_short_names,
-    without_reason,
 )
 from bot.core.reply.options.figures import find_figures
 from bot.core.reply.options.finding import find_options
@@ -38,6 +38,7 @@ from bot.core.reply.options.namings import (
 )
 from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.orders.asides import without_asides
+from bot.core.reply.orders.claims import agrees, relates
 from bot.core.reply.orders.reading_order import runs_otherwise
 from bot.core.reply.orders.stretches import Stretch, split_stretches
 from bot.core.reply.orders.surroundings import LONGEST_ENTRY, is_doubted, is_undisturbed
@@ -90,7 +91,8 @@ def read_order(
     elements = without_asides(said, names)
     if not mentions:
         return _by_places(elements, shown) or ReadOrder(attempted=_is_begun(tokens, elements, texts))
-    meant = without_reason(elements)
+    reason = find_reason(elements)
+    meant = [*elements[: reason.start], *elements[reason.stop :]]
     ranked = _by_ranks(meant, len(names))
     if ranked and is_clean(meant, _places(len(names))) and not asks(elements):
         return ReadOrder(certain=ranked)
@@ -98,7 +100,11 @@ def read_order(
         return ReadOrder()
     versions = find_versions(meant, names)
     if versions:
-        return ReadOrder() if opens_as_question(elements) else _read_versions(meant, versions, question, text)
+        if opens_as_question(elements):
+            return ReadOrder()
+        read = _read_versions(meant, versions, question, text)
+        unsure = read.certain is not None and _is_contradicted([elements[at] for at in reason], read.certain)
+        return ReadOrder(candidates=(versions[-1].order,), attempted=True) if unsure else read
     several = len({name for _, name in names_in_turn(elements)}) > 1
     return ReadOrder() if asks_in_words(elements) or (asks(elements) and not several) else _incomplete(meant, names)
 
@@ -147,6 +153,12 @@ def _read_versions(elements: Sequence[Element], versions: Sequence[Version], que
     if len(versions) == 1 and final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
         return ReadOrder()  # letters in lower case that make a word ("cba to read that")
     return ReadOrder(candidates=tuple(dict.fromkeys(version.order for version in versions)), attempted=True)
+
+
+def _is_contradicted(reason: Sequence[Element], order: Order) -> bool:
+    """Whether a reason says that two options come the other way round: "…, although A could come before D"."""
+    claims = (one for one in split_stretches(reason) if len(set(one.names)) > 1 and relates(one.words))
+    return not all(agrees(one, order) for one in claims)
 
 
 def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:

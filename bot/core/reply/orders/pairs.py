@@ -11,6 +11,7 @@ from bot.core.reply.clauses.clauses import Clause, split_clauses
 from bot.core.reply.clauses.reported import speaks_for_self, tells_of_others
 from bot.core.reply.clauses.sequences import (
     LETTERS,
+    UNKNOWN,
     is_asked,
     is_clean,
     opens_as_question,
@@ -83,7 +84,11 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     listed = None if doubted else _in_order(_listed_before(elements, prompts_at, len(prompts)), prompts)
     if listed and all(listed[prompt] == option for prompt, option in pairing.pairs.items()):
         return ReadPairs(certain=listed)
-    talk = len(pairing.pairs) < len(prompts) and any(map(_has_remark, split_clauses(elements)))
+    named = {name for right in rights for name in right.names}
+    clauses = [clause for clause in split_clauses(elements) if clause.mentions]
+    told = len(pairing.pairs) == 1 and all(any(one.role in UNKNOWN for one in clause.elements) for clause in clauses)
+    talk = len(pairing.pairs) < len(prompts) and any(map(_has_remark, clauses)) and len(named) < len(prompts)
+    talk = talk or (told and len(named) < 2)
     return ReadPairs(attempted=not talk and (bool(pairing.pairs) or pairing.is_open))
 
 

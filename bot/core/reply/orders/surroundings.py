@@ -13,6 +13,7 @@ LONGEST_ENTRY = 4
 """Words of an entry of a list."""
 _LONGEST_BARE_ENTRY = 2
 _COPULAS = frozenset({"is", "are", "was", "were", "have", "has", "had"})
+_SUPPOSING = frozenset({"would", "could", "might", "may", "should"})
 _COMPARING = frozenset({"like", "as", "how", "what"})
 _MOST_BETWEEN = 8
 """Unknown words that may stand between one option and the next."""
@@ -34,7 +35,9 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
         return False
     if not shown and any(one.role in UNKNOWN for one in inner) and not listed:
         return False
-    if not shown and after and after[0].word in _COPULAS and not any(map(_is_own_choice, after)):
+    if after and not any(map(_is_own_choice, after)) and (
+        after[0].word in _SUPPOSING or (not shown and after[0].word in _COPULAS)
+    ):
         return False
     told = any(one.role in UNKNOWN for one in after)
     return not told or (shown and len(split_stretches(region)[-1].names) == 1)

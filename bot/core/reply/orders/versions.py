@@ -7,7 +7,7 @@ from bot.core.reply.clauses.sequences import AGAINST, CONCLUDING, UNKNOWN
 from bot.core.reply.orders.claims import agrees, relates
 from bot.core.reply.orders.stretches import SUBJECTS, Stretch, beside, ends_sentence, is_separator, split_stretches
 from bot.core.reply.words.elements import Element
-from bot.core.reply.words.frames import Role
+from bot.core.reply.words.frames import AUXILIARIES, Role
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.second_thoughts import takes_back, without_sighs
 from bot.core.reply.words.sequence_words import orders
@@ -72,14 +72,11 @@ def _end_of_entry(elements: Sequence[Element], at: int) -> int:
     """Where the last entry names its option for the last time, which begins at the place: "glacer deep archive"."""
     end = at
     for later in range(at + 1, len(elements)):
-        named = elements[later].mention
-        if (
-            is_separator(elements[later])
-            or elements[later].word in SUBJECTS
-            or (named and not _names_the_same(named, elements[at].mention))
-        ):
+        element = elements[later]
+        goes_on = not element.mention or _names_the_same(element.mention, elements[at].mention)
+        if is_separator(element) or element.word in SUBJECTS or element.word in AUXILIARIES or not goes_on:
             break
-        end = later if named else end
+        end = later if element.mention else end
     return end
 
 
@@ -154,7 +151,7 @@ def _is_aside(stretch: Stretch, version: Version) -> bool:
     told = not roles.isdisjoint(UNKNOWN)
     ordered = relates(stretch.words) or any(orders(word) for word in stretch.words)
     denied = Role.BAD in roles and not (told or relates(stretch.words))
-    harmless = _DENYING if ordered or not told else _DENYING | {Role.TENTATIVE}
+    harmless = _DENYING if ordered or not told else _DENYING | {Role.TENTATIVE, Role.IF}
     if denied or not roles.isdisjoint(AGAINST - harmless):
         return False
     return agrees(stretch, version.order) if ordered else told

@@ -85,6 +85,8 @@ class Unit:
         if spelt and spelt == self._spelt:
             return len(spelt)
         above, below = self._parts
+        if len(self._spelt) > 1 and not below and (length := self._compound_length(tokens, at)):
+            return length
         if not below:
             same = _is_unit(tokens[at].word, above)
             return same + (same and is_same_unit(word_at(tokens, at + 1), above))
@@ -92,6 +94,16 @@ class Unit:
             return 1
         fits = _is_unit(tokens[at].word, above) and _is_unit(word_at(tokens, at + 2), below)
         return 3 if fits and word_at(tokens, at + 1) in _JOINTS else 0
+
+    def _compound_length(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens spell a unit of several words, hyphens between them or not: "GB-s"."""
+        end = at
+        for part in words(self.name or ""):
+            end += end > at and word_at(tokens, end) == "-"
+            if not _is_unit(word_at(tokens, end), part):
+                return 0
+            end += 1
+        return end - at
 
     def rate_length(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens from here say per what: "/s", "per month", "per epoch"."""
