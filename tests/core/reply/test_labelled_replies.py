@@ -36,7 +36,7 @@ PARTS = [
     ("replies_worked_out_again", "held_back"),
     ("replies_in_many_voices", "held_back"),
     *((f"figures_and_orders_of_strangers_{group}", "held_back") for group in (1, 2, 3, 4)),
-    *((f"figures_in_talk_{group}", "held_back") for group in (1, 2, 3, 4, 5)),
+    *((f"figures_in_talk_{group}", "held_back") for group in (1, 2, 3, 4, 5, 6)),
     ("replies_of_a_stranger", "held_back"),
     ("replies_of_another_stranger", "held_back"),
 ]
@@ -45,7 +45,8 @@ RIGHT = {
     "figures_in_talk_1": 0.97,
     "figures_in_talk_2": 0.965,
     "figures_in_talk_4": 0.965,
-    "figures_in_talk_5": 0.96,
+    "figures_in_talk_5": 0.97,
+    "figures_in_talk_6": 0.95,
     "choices_once_more": 0.95,
     "choices_elsewhere": 0.965,
     "choices_final": 0.97,

@@ -17,7 +17,7 @@ _SHORTEST_COPIED = 12
 """Letters of a text that is looked for as a whole; shorter ones are found by their words, unless marks cut them."""
 _CUT = re.compile(r"\w[.:/]\w")
 _SHORTEST_CUT = 5
-_INNER_DOT = re.compile(r"(?<=[a-z0-9])\.(?=[0-9]*[a-z])", re.IGNORECASE)
+_INNER_DOT = re.compile(r"(?:(?<=[a-z])|(?<=[a-z]\d))\.(?=[0-9]*[a-z])", re.IGNORECASE)
 """A dot within a name: "g5.xlarge"."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 AGAINST = frozenset({Role.NOT, Role.OR, Role.EITHER, Role.IF, Role.IRONY, Role.TENTATIVE, Role.BAD, Role.UNSURE})

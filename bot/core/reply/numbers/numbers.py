@@ -128,7 +128,9 @@ def _settle(elements: Sequence[Element]) -> Settled:
         return NOTHING
     if settled == NOTHING and _gives_purpose(elements):
         return Settled(candidates=tuple(frozenset({name}) for name in elements[0].names))
-    if settled.certain is not None and (_goes_on_asking(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)):
+    if settled.certain is not None and (
+        _goes_on_asking(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)
+    ):
         return Settled(candidates=(settled.certain,))
     return settled
 
@@ -214,7 +216,9 @@ def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Ment
     divides = any(token.word in _DIVIDING for token in tokens[quantity.start : quantity.end])
     unfinished = quantity.is_fraction and divides and quantity.value > 1 and unit.name is not None and not worked_out
     spelt_out = not quantity.has_unit and unit.is_spelt_out(tokens[quantity.end - 1].word)
-    share_instead = unit.name is not None and not unit.is_share and _is_in_percent(tokens[quantity.start : quantity.end])
+    share_instead = (
+        unit.name is not None and not unit.is_share and _is_in_percent(tokens[quantity.start : quantity.end])
+    )
     sure = quantity.sure and len(names) == 1 and not (beyond or unfinished or spelt_out or share_instead)
     return Mention(
         quantity.start,

@@ -30,7 +30,11 @@ def _without_brackets(elements: Sequence[Element], count: int, *, by_letters: bo
     at = 0
     while at < len(elements):
         closing = next((end for end in range(at, len(elements)) if elements[end].word == ")"), None)
-        if elements[at].word == "(" and closing is not None and _comments(elements[at + 1 : closing], count, by_letters):
+        if (
+            elements[at].word == "("
+            and closing is not None
+            and _comments(elements[at + 1 : closing], count, by_letters)
+        ):
             at = closing + 1
         else:
             kept.append(elements[at])

@@ -16,7 +16,8 @@ from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OP
 _NOBODY = frozenset({"nobody", "noone", "none"})
 _EARLIER = FORWARDS | {"without"}
 """Between two these say that the first comes earlier, if not after "not": "no RL without a reward model"."""
-_LATER = BACKWARDS | {"needs", "need", "requires", "require"}
+_NEEDING = frozenset({"needs", "need", "requires", "require"})
+_LATER = BACKWARDS | _NEEDING
 
 
 def relates(words: Sequence[str]) -> bool:
@@ -26,7 +27,7 @@ def relates(words: Sequence[str]) -> bool:
 
 def agrees(stretch: Stretch, order: Sequence[str]) -> bool:
     """Whether what words of order say in the stretch is so in the order."""
-    relation = next((at for at, one in enumerate(stretch.elements) if one.word in _EARLIER | _LATER), None)
+    relation = _find_relation(stretch.elements)
     if relation is not None:
         return _relates_as(stretch.elements, relation, order)
     if len(set(stretch.names)) != 1:
@@ -37,6 +38,13 @@ def agrees(stretch: Stretch, order: Sequence[str]) -> bool:
     if ranks and not closes:
         return ranks == {place + 1}
     return (place == 0 and not closes) or (place + 1 == count and not opens)
+
+
+def _find_relation(elements: Sequence[Element]) -> int | None:
+    """The place of "before" and the like; failing that, of "needs" after what needs something."""
+    plain = (at for at, one in enumerate(elements) if one.word in _EARLIER | BACKWARDS)
+    needing = (at for at, one in enumerate(elements) if one.word in _NEEDING and _names(elements[:at]))
+    return next(plain, None) or next(needing, None)
 
 
 def _relates_as(elements: Sequence[Element], at: int, order: Sequence[str]) -> bool:

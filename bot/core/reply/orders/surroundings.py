@@ -1,8 +1,9 @@
 """Whether what stands around a complete order leaves it an answer: no denial, no alternatives, no talk about it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from bot.core.reply.clauses.sequences import AGAINST, UNKNOWN
+from bot.core.reply.clauses.sequences import AGAINST, CONCLUDING, UNKNOWN
 from bot.core.reply.orders.stretches import SUBJECTS, beside, split_stretches
 from bot.core.reply.orders.versions import Version
 from bot.core.reply.words.elements import Element
@@ -21,7 +22,8 @@ _MOST_BETWEEN = 8
 
 def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
     """Whether nothing between the options or beside the first and the last of them says that it is no answer."""
-    before = beside(reversed(elements[: version.first]))
+    leading = beside(reversed(elements[: version.first]))
+    before = list(takewhile(lambda one: one.word not in CONCLUDING, leading))
     after = _same_statement(beside(elements[version.last + 1 :]))
     region = elements[version.first : version.last + 1]
     inner = [one for one in region if not one.mention]
@@ -35,8 +37,10 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
         return False
     if not shown and any(one.role in UNKNOWN for one in inner) and not listed:
         return False
-    if after and not any(map(_is_own_choice, after)) and (
-        after[0].word in _SUPPOSING or (not shown and after[0].word in _COPULAS)
+    if (
+        after
+        and not any(map(_is_own_choice, after))
+        and (after[0].word in _SUPPOSING or (not shown and after[0].word in _COPULAS))
     ):
         return False
     told = any(one.role in UNKNOWN for one in after)

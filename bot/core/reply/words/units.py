@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from bot.core.reply.words.tokens import Token, word_at
 from bot.language.spelling import is_misspelling
 from bot.language.terms import stem, word_set, words
-from bot.language.vocabulary import Stems
 
 CURRENCIES = word_set("$ € £ usd eur gbp")
 PERCENT = frozenset({"percent", "%"})
@@ -81,29 +80,25 @@ class Unit:
             return 0
         if self.name is None:
             return self._counted_length(tokens, at)
-        spelt = tuple(stem(token.word) for token in tokens[at : at + len(self._spelt)])
-        if spelt and spelt == self._spelt:
-            return len(spelt)
         above, below = self._parts
-        if len(self._spelt) > 1 and not below and (length := self._compound_length(tokens, at)):
-            return length
-        if not below:
+        if (length := self._spelt_length(tokens, at)) or not below:
             same = _is_unit(tokens[at].word, above)
-            return same + (same and is_same_unit(word_at(tokens, at + 1), above))
+            return length or same + (same and is_same_unit(word_at(tokens, at + 1), above))
         if is_same_unit(tokens[at].word, f"{above}/{below}"):
             return 1
         fits = _is_unit(tokens[at].word, above) and _is_unit(word_at(tokens, at + 2), below)
         return 3 if fits and word_at(tokens, at + 1) in _JOINTS else 0
 
-    def _compound_length(self, tokens: Sequence[Token], at: int) -> int:
-        """How many tokens spell a unit of several words, hyphens between them or not: "GB-s"."""
+    def _spelt_length(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens spell a unit of several words, with or without hyphens between them: "GB-s"."""
+        parts = words(self.name or "")
         end = at
-        for part in words(self.name or ""):
+        for part in parts:
             end += end > at and word_at(tokens, end) == "-"
             if not _is_unit(word_at(tokens, end), part):
                 return 0
             end += 1
-        return end - at
+        return end - at if len(parts) > 1 else 0
 
     def rate_length(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens from here say per what: "/s", "per month", "per epoch"."""
@@ -121,10 +116,6 @@ class Unit:
         initials = "".join(word[0] for word in self._counted)
         short = len(initials) > 1 and word_at(tokens, at).removesuffix("s") in {initials, initials.removesuffix("s")}
         return end - at or int(short)
-
-    @cached_property
-    def _spelt(self) -> Stems:
-        return tuple(stem(word) for word in words(self.name or ""))
 
     @cached_property
     def _parts(self) -> tuple[str, str]:
