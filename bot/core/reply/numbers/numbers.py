@@ -29,7 +29,7 @@ from bot.language.terms import STOP_WORDS, stem, word_set, words
 
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 """A figure, where it is asked which one of several: "the 23rd epoch"."""
-_FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
+_FUNCTION = re.compile(r"[a-z]\d*\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
 _SHORTEST_ACRONYM = 3
 _SHORTEST_BEGINNING = 3
@@ -44,7 +44,10 @@ _HARMLESS_WORDS = word_set("""
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
 _WAYS = frozenset({"up", "down", "on", "off", "out"})
 _SUPPOSING = word_set("was were had would")
+_DIFFERENCE = word_set("more less fewer extra additional")
+"""After a figure these make it what comes to another one: "160 euros more"."""
 _ASKING = frozenset({"what", "how"})
+_THEN_IT_IS = (["then", "it", "is"], ["then", "that", "is"])
 _USING = frozenset({"use", "run", "set"})
 _PERSONS = word_set("i we my our")
 _DIVIDING = frozenset({"/", "÷"})
@@ -66,9 +69,11 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
         mentions = [replace(mention, sure=False) for mention in mentions]
     elements = _to_elements(tokens, mentions, asked)
     settled = _settle(elements)
-    if settled.certain is not None and _repeats_in_talk(settled.certain, elements, asked):
-        return Settled(candidates=(settled.certain,))
     given = [mention for mention, one in zip(mentions, counted, strict=True) if is_given(one, tokens, asked)]
+    if settled.certain is not None and (
+        _repeats_in_talk(settled.certain, elements, given, asked) or _asks_about(elements, given)
+    ):
+        return Settled(candidates=(settled.certain,))
     if settled.certain is not None or not given or (len(given) == len(mentions) and is_clean(elements, ())):
         return settled
     own = [mention for mention in mentions if mention not in given]
@@ -90,11 +95,26 @@ def _to_elements(
     ]
 
 
-def _repeats_in_talk(answer: Iterable[Name], elements: Sequence[Element], asked: Unit) -> bool:
-    """Whether somebody tells of themselves with a figure of the question: "I never touch it, 0.1 all the way"."""
+def _repeats_in_talk(
+    answer: Iterable[Name], elements: Sequence[Element], given: Sequence[Mention], asked: Unit
+) -> bool:
+    """Whether a figure of the question is talked of: "I never touch it, 0.1 all the way", "8192 tokens feels small"."""
     end = next((at for at, one in enumerate(elements) if one.role is Role.BECAUSE), len(elements))
-    told = any(one.role in UNKNOWN for one in elements[:end]) and any(one.word in _PERSONS for one in elements[:end])
-    return told and any(isinstance(value, Decimal) and is_of_question(value, asked) for value in answer)
+    if all(one.role not in UNKNOWN for one in elements[:end]):
+        return False
+    personal = any(one.word in _PERSONS for one in elements[:end])
+    repeated = {name for mention in given for name in mention.names}
+    return any(
+        value in repeated or (personal and isinstance(value, Decimal) and is_of_question(value, asked))
+        for value in answer
+    )
+
+
+def _asks_about(elements: Sequence[Element], given: Sequence[Mention]) -> bool:
+    """Whether a figure of the question is wondered at, so that others are compared to it: "5 percent? I got 2"."""
+    places = [at for at, one in enumerate(elements) if one.mention in given]
+    marks = (next((one.word for one in elements[at:] if one.role is Role.MARK), "") for at in places if at == 0)
+    return "?" in marks
 
 
 def _without_known_condition(elements: Sequence[Element]) -> list[Element]:
@@ -126,7 +146,7 @@ def _settle(elements: Sequence[Element]) -> Settled:
     settled = read_conclusion(elements) or _settle_by_clauses(elements)
     if settled.certain is None and (_counts_other_things(elements) or _asks_first(elements)):
         return NOTHING
-    if settled == NOTHING and _gives_purpose(elements):
+    if settled == NOTHING and _opens_with_only_figure(elements):
         return Settled(candidates=tuple(frozenset({name}) for name in elements[0].names))
     if settled.certain is not None and (
         _goes_on_asking(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)
@@ -167,10 +187,12 @@ def _goes_on_asking(elements: Sequence[Element]) -> bool:
     )
 
 
-def _gives_purpose(elements: Sequence[Element]) -> bool:
-    """Whether the only figure opens the reply, and then what it is for: "69 for the storage"."""
-    alone = sum(one.mention is not None for one in elements) == 1
-    return alone and elements[0].mention is not None and any(one.word == "for" for one in elements[1:2])
+def _opens_with_only_figure(elements: Sequence[Element]) -> bool:
+    """Whether the only figure opens the reply, with its unit or with what it is for: "69 for the storage"."""
+    figure = elements[0].mention
+    if figure is None or figure.loud or sum(one.mention is not None for one in elements) > 1:
+        return False
+    return figure.by_text or any(one.word == "for" for one in elements[1:2])
 
 
 def _asks_first(elements: Sequence[Element]) -> bool:
@@ -180,9 +202,16 @@ def _asks_first(elements: Sequence[Element]) -> bool:
 
 
 def _is_conditional(elements: Sequence[Element]) -> bool:
-    """Whether a figure is what would come out if something else was done: "quantise them and it's 1.5"."""
+    """Whether a figure is what would come out if something else was done.
+
+    "quantise them and it's 1.5", "I take others, then it's 10".
+    """
     joint = next((at for at, one in enumerate(elements) if one.role in (Role.AND, Role.MARK) or one.mention), 0)
-    return bool(joint) and elements[0].role is Role.CONTENT and elements[joint].role is Role.AND
+    if joint and elements[0].role is Role.CONTENT and elements[joint].role is Role.AND:
+        return True
+    figure = next((at for at, one in enumerate(elements) if one.mention), 0)
+    leading = [one.word for one in elements[max(figure - 3, 0) : figure]]
+    return leading in _THEN_IT_IS and any(one.role in UNKNOWN for one in elements[:figure])
 
 
 def _tells_habit(elements: Sequence[Element]) -> bool:
@@ -219,7 +248,9 @@ def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Ment
     share_instead = (
         unit.name is not None and not unit.is_share and _is_in_percent(tokens[quantity.start : quantity.end])
     )
-    sure = quantity.sure and len(names) == 1 and not (beyond or unfinished or spelt_out or share_instead)
+    differs = word_at(tokens, quantity.end) in _DIFFERENCE and not _is_asked_as_difference(unit)
+    unclear = beyond or unfinished or spelt_out or share_instead or differs
+    sure = quantity.sure and len(names) == 1 and not unclear
     return Mention(
         quantity.start,
         quantity.end,
@@ -228,6 +259,10 @@ def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Ment
         loud=_counts_something(tokens, quantity, unit.question) and not (unit.is_share and quantity.value < 1),
         by_text=quantity.has_unit or worked_out,
     )
+
+
+def _is_asked_as_difference(unit: Unit) -> bool:
+    return not _DIFFERENCE.isdisjoint(words(asking_sentence(unit.question)))
 
 
 def _is_in_percent(typed: Sequence[Token]) -> bool:

@@ -25,7 +25,7 @@ from bot.core.reply.options.option_text import find_parts, find_texts
 from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.orders.pairings import pair_up
 from bot.core.reply.orders.surroundings import is_bare_list, is_doubted, is_undisturbed
-from bot.core.reply.orders.versions import Version, is_final, names_in_turn
+from bot.core.reply.orders.versions import Version, is_final, names_in_turn, windows_of
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention, without_overlaps
@@ -109,11 +109,8 @@ def _stems_of(texts: tuple[str, ...]) -> frozenset[str]:
 
 def _in_order(elements: Sequence[Element], prompts: Sequence[str]) -> Mapping[str, str] | None:
     """The pairing by options alone in the prompts' order, if there are as many and nothing says otherwise."""
-    turn = names_in_turn(elements)
-    count = len(prompts)
-    for chosen in (turn[:count], turn[-count:]):
-        if len(chosen) < count:
-            return None
+    windows = windows_of(names_in_turn(elements), len(prompts))
+    for chosen in (*windows[:1], *windows[-1:]):
         version = Version(tuple(name for _, name in chosen), chosen[0][0], chosen[-1][0])
         stands = is_final(elements, [version]) and is_undisturbed(elements, version)
         if stands and not is_doubted(elements, version):

@@ -47,10 +47,19 @@ def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> boo
     return not begins_anew and not cut
 
 
+def windows_of(turn: Sequence[tuple[int, str]], count: int) -> list[Sequence[tuple[int, str]]]:
+    """All `count` names in a row that do not cut letters run together in two."""
+    return [
+        turn[start : start + count]
+        for start in range(len(turn) - count + 1)
+        if (not start or turn[start - 1][0] != turn[start][0])
+        and (start + count == len(turn) or turn[start + count - 1][0] != turn[start + count][0])
+    ]
+
+
 def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
     """The complete orders in reading order; of two that overlap the one that is less spread out."""
-    turn = names_in_turn(elements)
-    windows = [turn[start : start + len(names)] for start in range(len(turn) - len(names) + 1)]
+    windows = windows_of(names_in_turn(elements), len(names))
     complete = [
         Version(tuple(name for _, name in window), window[0][0], _end_of_entry(elements, window[-1][0]))
         for window in windows
@@ -143,6 +152,13 @@ def _goes_on(elements: Sequence[Element]) -> bool:
     return bool(elements) and (elements[-1].word in _CONTINUING or elements[-1].role is Role.SO)
 
 
+def _is_about_words(stretch: Stretch) -> bool:
+    """Whether a stretch tells something of what it names by its text, in known words: "it used to be called SSO"."""
+    by_text = all(mention.by_text for mention in stretch.mentions)
+    subject = any(one.word in SUBJECTS or one.word in {"it", "that", "this"} for one in stretch.elements[:1])
+    return by_text and subject and all(one.role is not Role.NOT for one in stretch.elements)
+
+
 def _is_aside(stretch: Stretch, version: Version) -> bool:
     """Whether a stretch after the order only talks about an option: "glacier takes hours", "D is not needed"."""
     roles = {element.role for element in stretch.elements}
@@ -154,4 +170,4 @@ def _is_aside(stretch: Stretch, version: Version) -> bool:
     harmless = _DENYING if ordered or not told else _DENYING | {Role.TENTATIVE, Role.IF}
     if denied or not roles.isdisjoint(AGAINST - harmless):
         return False
-    return agrees(stretch, version.order) if ordered else told
+    return agrees(stretch, version.order) if ordered else told or _is_about_words(stretch)

@@ -92,6 +92,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
 
 _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
+        *("do not forget", "not to forget", "not to mention", "what else"),
         *("to be safe", "to be on the safe side", "to be sure", "just in case", "for good measure", "to be exact"),
         *("no doubt", "without a doubt", "without doubt", "without any doubt", "no question", "without question"),
         *("no brainer", "not gonna lie", "not going to lie", "no contest", "no problem", "no worries", "no cap"),
