@@ -1,13 +1,13 @@
 """Calculations that people type with their answer: "30/40 = 0.75", "300 km / 2.5 h = 120", "TP/(TP+FN) = 0.8"."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, DecimalException
 from operator import add, mul, sub, truediv
 
 from bot.core.reply.words.quantities import Quantity
 from bot.core.reply.words.tokens import Token, TokenKind, word_at
-from bot.language.terms import STOP_WORDS, stem, word_set
+from bot.language.terms import word_set
 
 _Operation = Callable[[Decimal, Decimal], Decimal]
 _OPERATIONS: Mapping[str, _Operation] = {
@@ -38,13 +38,8 @@ class _Piece:
     mark: str = ""
 
 
-def without_derivations(
-    found: Sequence[Quantity], tokens: Sequence[Token], asked: Container[str] = frozenset()
-) -> list[Quantity]:
-    """The quantities, with those of a calculation replaced by its result. One without a result is not sure.
-
-    Nor is one to which something of the question, whose words are `asked`, is still to be added.
-    """
+def without_derivations(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """The quantities, with those of a calculation replaced by its result. One without a result is not sure."""
     kept: list[Quantity] = []
     pieces = _pieces(found, tokens)
     at = 0
@@ -54,7 +49,7 @@ def without_derivations(
             end, value = at + 1, None
         quantity = _quantity_of(found, pieces[at]) if end - at == 1 else None
         if quantity is not None:
-            open_ended = any(_goes_on(pieces, place, asked) for place in (at - 1, end) if place >= 0)
+            open_ended = any(_operation(pieces, place) in (mul, add) for place in (at - 1, end) if place >= 0)
             kept.append(replace(quantity, sure=quantity.sure and not open_ended))
         elif value is not None:
             kept.append(Quantity(pieces[at].start, pieces[end - 1].end, (value,), sure=False, is_fraction=True))
@@ -136,14 +131,6 @@ def _atom(pieces: Sequence[_Piece], at: int, depth: int = 0) -> tuple[int, Decim
 
 def _operation(pieces: Sequence[_Piece], at: int) -> _Operation | None:
     return _OPERATIONS.get(pieces[at].mark) if at < len(pieces) else None
-
-
-def _goes_on(pieces: Sequence[_Piece], at: int, asked: Container[str]) -> bool:
-    """Whether a product or sum goes on here; "4.2 hours plus breaks" does not, where no breaks are asked about."""
-    if _operation(pieces, at) not in (mul, add):
-        return False
-    added = [piece.mark for piece in pieces[at + 1 : at + 3] if piece.mark not in STOP_WORDS]
-    return pieces[at].mark != "plus" or not added or not added[0].isalpha() or stem(added[0]) in asked
 
 
 def _with_results(found: Sequence[Quantity], tokens: Sequence[Token]) -> list[Quantity]:

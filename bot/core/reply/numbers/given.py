@@ -6,6 +6,7 @@ They are what is talked about or reckoned with, and no answer.
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import takewhile
 
 from bot.core.reply.words.quantities import Quantity, find_quantities
 from bot.core.reply.words.tokens import Token, tokenise, word_at
@@ -50,5 +51,12 @@ def _figures_of(question: str) -> Mapping[Decimal, frozenset[str]]:
 
 
 def _beside(quantity: Quantity, tokens: Sequence[Token]) -> Iterator[str]:
-    near = tokens[max(quantity.start - _NEAR, 0) : quantity.end + _NEAR]
+    """The roots of the words next to a figure on both sides, up to a mark, and of its unit."""
+    before = takewhile(_is_no_mark, reversed(tokens[max(quantity.start - _NEAR, 0) : quantity.start]))
+    after = takewhile(_is_no_mark, tokens[quantity.end : quantity.end + _NEAR])
+    near = (*before, *after, *tokens[quantity.start + 1 : quantity.end])
     return (root(token.word) for token in near if token.word.isalpha() and token.word not in STOP_WORDS)
+
+
+def _is_no_mark(token: Token) -> bool:
+    return not token.is_mark

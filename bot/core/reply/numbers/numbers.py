@@ -38,7 +38,8 @@ _HARMLESS_WORDS = word_set("""
     equals total makes gives give get got come comes came works worked out ends ended ending figure figured calculated
     calculate computed count derived reach reached arrive arrived land landed lands adds sums round rounded rounding
     rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
-    obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full average
+    obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
+    average old long wide high tall deep heavy
     sag trouve credo altogether overall together sum needed required necessary
 """)
 _HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
@@ -48,7 +49,8 @@ _DIFFERENCE = word_set("more less fewer extra additional")
 """After a figure these make it what comes to another one: "160 euros more"."""
 _ASKING = frozenset({"what", "how"})
 _THEN_IT_IS = (["then", "it", "is"], ["then", "that", "is"])
-_USING = frozenset({"use", "run", "set"})
+_USING = word_set("use run ran set do pay paid")
+_TELLERS = frozenset({"i", "we"})
 _PERSONS = word_set("i we my our")
 _DIVIDING = frozenset({"/", "÷"})
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
@@ -60,7 +62,7 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     asked = Unit(unit, stem_of_item)
     ranked = _ORDINAL.sub(r"\1", text) if "which" in words(asking_sentence(stem_of_item)) else text
     tokens = with_mended_numerals(tokenise(with_plain_signs(with_one_unit(ranked, asked))), asked)
-    found = without_derivations(find_quantities(tokens, asked), tokens, _stems_of(stem_of_item))
+    found = without_derivations(find_quantities(tokens, asked), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
     counted = [one for one in found if not _counts_people(tokens, one)]
@@ -100,10 +102,9 @@ def _repeats_in_talk(
 ) -> bool:
     """Whether a figure of the question is talked of: "I never touch it, 0.1 all the way", "8192 tokens feels small"."""
     end = next((at for at, one in enumerate(elements) if one.role is Role.BECAUSE), len(elements))
-    if all(one.role not in UNKNOWN for one in elements[:end]):
-        return False
-    personal = any(one.word in _PERSONS for one in elements[:end])
-    repeated = {name for mention in given for name in mention.names}
+    told = any(one.role in UNKNOWN for one in elements[:end])
+    personal = told and any(one.word in _PERSONS for one in elements[:end])
+    repeated = {name for mention in given for name in mention.names if told or not mention.by_text}
     return any(
         value in repeated or (personal and isinstance(value, Decimal) and is_of_question(value, asked))
         for value in answer
@@ -204,19 +205,21 @@ def _asks_first(elements: Sequence[Element]) -> bool:
 def _is_conditional(elements: Sequence[Element]) -> bool:
     """Whether a figure is what would come out if something else was done.
 
-    "quantise them and it's 1.5", "I take others, then it's 10".
+    "quantise them and it's 1.5", "I take others, then it's 10", "with 16 it would be 1500".
     """
     joint = next((at for at, one in enumerate(elements) if one.role in (Role.AND, Role.MARK) or one.mention), 0)
     if joint and elements[0].role is Role.CONTENT and elements[joint].role is Role.AND:
         return True
     figure = next((at for at, one in enumerate(elements) if one.mention), 0)
+    if elements[0].word == "with" and figure and any(one.word == "would" for one in elements[figure:]):
+        return True
     leading = [one.word for one in elements[max(figure - 3, 0) : figure]]
     return leading in _THEN_IT_IS and any(one.role in UNKNOWN for one in elements[:figure])
 
 
 def _tells_habit(elements: Sequence[Element]) -> bool:
-    """Whether the figure is what somebody uses anyway: "I use 0.5"."""
-    return any(one.word == "i" and after.word in _USING for one, after in pairwise(elements))
+    """Whether the figure is what people use anyway: "I use 0.5", "we do 100 steps"."""
+    return any(one.word in _TELLERS and after.word in _USING for one, after in pairwise(elements))
 
 
 def _settle_by_clauses(elements: Sequence[Element]) -> Settled:

@@ -35,8 +35,6 @@ _EARLIER = word_set("first firstly initially originally") | {
 """Before a figure these tell of an attempt that another one follows."""
 _PARTICULARS = word_set("for in")
 """After a figure these complete it if what it is for is known: "14 GB for the weights"."""
-_LEAVING_ASIDE = word_set("plus without excluding")
-"""After a figure and its unit these tell what is not counted: "4.2 hours plus breaks"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
 _STEPS = word_set("minus plus times divided multiplied")
@@ -203,8 +201,6 @@ def _completes(tail: Sequence[Element]) -> bool:
         return False
     if any(one.word in _SAYING_MORE for one in tail):
         return False
-    if tail and tail[0].word in _LEAVING_ASIDE:
-        return True
     known = any(one.role is Role.FILLER and one.word not in STOP_WORDS for one in tail)
     return len(tail) < 2 or tail[0].word == "of" or (tail[0].word in _PARTICULARS and known)
 

@@ -9,7 +9,7 @@ from bot.core.reply.words.elements import Element
 from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, RANKS
 from bot.language.terms import words
 
-_BACK = frozenset({"that", "this", "it", "them"})
+_BACK = frozenset({"that", "this", "it", "them", "all", "everything", "anything"})
 
 
 def runs_otherwise(elements: Sequence[Element], version: Version, question: str) -> bool:
@@ -81,14 +81,16 @@ def _runs_backwards(elements: Sequence[Element], version: Version, question: str
     """
     asked = end_asked_first(question)
     rising = asked is not None and asked[1] == 0
-    region = elements[version.first : version.last + 1]
+    region = elements[version.first : version.last + 1 + _tail_length(elements, version)]
     for stretch in _between_commas(region):
         named = False
+        opens = bool(stretch) and stretch[0] is region[0]
         for at, element in enumerate(stretch):
             follows = any(one.mention for one in stretch[at + 1 :])
             if named and element.word in BACKWARDS and follows and not (element.word == "<" and rising):
                 return True
-            if element.word in FORWARDS and (follows if not named else _points_back(stretch[at + 1 : at + 2])):
+            points_back = named and not opens and _points_back(stretch[at + 1 : at + 3])
+            if element.word in FORWARDS and (points_back or (follows and not named)):
                 return True
             named = named or element.mention is not None
     return False

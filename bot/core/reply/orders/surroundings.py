@@ -15,6 +15,7 @@ LONGEST_ENTRY = 4
 _LONGEST_BARE_ENTRY = 2
 _COPULAS = frozenset({"is", "are", "was", "were", "have", "has", "had"})
 _SUPPOSING = frozenset({"would", "could", "might", "may", "should"})
+_OTHERS = frozenset({"people", "everyone", "everybody", "others", "some", "many", "most"})
 _COMPARING = frozenset({"like", "as", "how", "what"})
 _MOST_BETWEEN = 8
 """Unknown words that may stand between one option and the next."""
@@ -29,7 +30,7 @@ def is_undisturbed(elements: Sequence[Element], version: Version) -> bool:
     inner = [one for one in region if not one.mention]
     if any(one.role in AGAINST for one in (*before, *inner, *after)) or _has_remark([*before, *inner]):
         return False
-    if _is_proverbial(before):
+    if _is_proverbial(before) or any(one.word in _OTHERS for one in before):
         return False
     shown = any(orders(one.word) for one in (*before, *inner, *after))
     listed = _is_list(elements[version.first - len(before) : version.last + 1])
