@@ -36,7 +36,7 @@ PARTS = [
     ("replies_worked_out_again", "held_back"),
     ("replies_in_many_voices", "held_back"),
     *((f"figures_and_orders_of_strangers_{group}", "held_back") for group in (1, 2, 3, 4)),
-    *((f"figures_in_talk_{group}", "held_back") for group in range(1, 9)),
+    *((f"figures_in_talk_{group}", "held_back") for group in range(1, 10)),
     ("replies_of_a_stranger", "held_back"),
     ("replies_of_another_stranger", "held_back"),
 ]
@@ -50,6 +50,7 @@ RIGHT = {
     "figures_in_talk_6": 0.95,
     "figures_in_talk_7": 0.91,
     "figures_in_talk_8": 0.92,
+    "figures_in_talk_9": 0.97,
     "choices_once_more": 0.95,
     "choices_elsewhere": 0.965,
     "choices_final": 0.97,

@@ -50,6 +50,10 @@ _DIFFERENCE = word_set("more less fewer extra additional")
 _ASKING = frozenset({"what", "how"})
 _THEN_IT_IS = (["then", "it", "is"], ["then", "that", "is"])
 _USING = word_set("use run ran set do pay paid")
+_GIVING = word_set("gives makes yields equals")
+_OWN_THINGS = frozenset({"mine", "ours"})
+_LEADING_UP = word_set("is was would says said")
+_EACH = frozenset({"each", "every"})
 _TELLERS = frozenset({"i", "we"})
 _PERSONS = word_set("i we my our")
 _DIVIDING = frozenset({"/", "÷"})
@@ -88,7 +92,7 @@ def _to_elements(
 ) -> list[Element]:
     """The elements of a reply; the `repeated` places have figures of the question."""
     known = {*_known_of_question(tokens, asked.question), *map(stem, _shortened_in(tokens, asked.question)), *_HARMLESS}
-    understood = {*repeated, *range(_label_length(tokens))}
+    understood = {*repeated, *range(_label_length(tokens)), *(at for at in (0,) if word_at(tokens, at) in _EACH)}
     elements = with_corrections_ahead(to_elements(tokens, mentions, known, understood))
     elements = _without_known_condition(elements)
     return [
@@ -147,8 +151,8 @@ def _settle(elements: Sequence[Element]) -> Settled:
     settled = read_conclusion(elements) or _settle_by_clauses(elements)
     if settled.certain is None and (_counts_other_things(elements) or _asks_first(elements)):
         return NOTHING
-    if settled == NOTHING and _opens_with_only_figure(elements):
-        return Settled(candidates=tuple(frozenset({name}) for name in elements[0].names))
+    if settled == NOTHING and (_opens_with_only_figure(elements) or _ends_in_result(elements)):
+        return Settled(candidates=tuple(frozenset({name}) for one in elements for name in one.names))
     if settled.certain is not None and (
         _goes_on_asking(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)
     ):
@@ -196,6 +200,12 @@ def _opens_with_only_figure(elements: Sequence[Element]) -> bool:
     return figure.by_text or any(one.word == "for" for one in elements[1:2])
 
 
+def _ends_in_result(elements: Sequence[Element]) -> bool:
+    """Whether the only figure ends the reply as what something gives: "Little's law gives 30"."""
+    alone = sum(one.mention is not None for one in elements) == 1
+    return alone and elements[-1].mention is not None and any(one.word in _GIVING for one in elements[-2:-1])
+
+
 def _asks_first(elements: Sequence[Element]) -> bool:
     """Whether the reply opens as a question and ends in its mark: "which base, e or 2?"."""
     opens = elements[0].role is Role.ASK or elements[0].word in AUXILIARIES
@@ -218,7 +228,9 @@ def _is_conditional(elements: Sequence[Element]) -> bool:
 
 
 def _tells_habit(elements: Sequence[Element]) -> bool:
-    """Whether the figure is what people use anyway: "I use 0.5", "we do 100 steps"."""
+    """Whether the figure is what people use or have anyway: "I use 0.5", "we do 100 steps", "mine needs 9"."""
+    if elements[0].word in _OWN_THINGS and len(elements) > 1 and elements[1].word not in _LEADING_UP:
+        return True
     return any(one.word in _TELLERS and after.word in _USING for one, after in pairwise(elements))
 
 

@@ -24,6 +24,7 @@ _TOTALS = word_set("total together altogether overall")
 """After a figure these make it the sum of those before."""
 _COPULAS = word_set("is are was were would has have equals makes")
 _EQUATING = _COPULAS | word_set("takes take costs cost needs need")
+_GOVERNING = word_set("of than from below above under")
 _POINTING = word_set("the those these that this")
 _LEAVING = word_set("leaves leaving")
 _SHARING = word_set("per each every for of by fits fit")
@@ -133,8 +134,10 @@ class Phrase:
 
     @property
     def offers_another(self) -> bool:
-        """Whether it ends in a figure that it says nothing of: "to be safe 13"."""
-        stated = any(one.word in _COPULAS for one in self.elements)
+        """Whether it ends in a figure that it says nothing of: "to be safe 13", but not "below the limit of 1000"."""
+        stated = any(one.word in _COPULAS for one in self.elements) or any(
+            one.word in _GOVERNING for one in self.head[-1:]
+        )
         return len(self.names) == 1 and not self.tail and not stated and not self.counts_something_else
 
     @property

@@ -53,6 +53,7 @@ _COUNTED = re.compile(
     r"|fits?|needs?|in|of|for)\b",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(r"what is (?:the|its) (\w+) (?:of|in|after|for|from)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _SHORTEST_BEGINNING = 3
 _VOWELS = frozenset("aeiouy")
@@ -130,7 +131,7 @@ class Unit:
 
     @cached_property
     def _counted(self) -> Sequence[str]:
-        asked = _COUNTED.search(self.question)
+        asked = _COUNTED.search(self.question) or _MEASURED.search(self.question)
         return words(asked[1]) if asked else ()
 
 
