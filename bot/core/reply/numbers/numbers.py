@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from bot.core.reply.clauses.clauses import split_clauses
 from bot.core.reply.clauses.sequences import UNKNOWN, is_clean
@@ -14,17 +14,19 @@ from bot.core.reply.clauses.stances import read_clauses
 from bot.core.reply.numbers.conclusions import read_conclusion
 from bot.core.reply.numbers.derivations import without_derivations
 from bot.core.reply.numbers.durations import with_one_unit
+from bot.core.reply.numbers.figure_mentions import HARMLESS, counts_people, to_mention
 from bot.core.reply.numbers.given import is_given, is_of_question
 from bot.core.reply.numbers.plain_signs import with_plain_signs
+from bot.core.reply.numbers.uncommitted import is_talk, is_uncommitted, may_be_meant
 from bot.core.reply.words.elements import Element, to_elements
-from bot.core.reply.words.frames import AUXILIARIES, Role
+from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention, Name, places_of
-from bot.core.reply.words.quantities import Quantity, find_quantities
+from bot.core.reply.words.quantities import find_quantities
 from bot.core.reply.words.roles import is_frame, role_of
 from bot.core.reply.words.second_thoughts import with_corrections_ahead
 from bot.core.reply.words.spelt_numbers import with_mended_numerals
 from bot.core.reply.words.tokens import Token, TokenKind, tokenise, word_at
-from bot.core.reply.words.units import PERCENT, Unit, asking_sentence
+from bot.core.reply.words.units import Unit, asking_sentence
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -33,32 +35,10 @@ _FUNCTION = re.compile(r"[a-z]\d*\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
 _SHORTEST_ACRONYM = 3
 _SHORTEST_BEGINNING = 3
-_HARMLESS_WORDS = word_set("""
-    ish approx approximately about around roughly circa ca somewhere exactly value result working calculation you using
-    equals total makes gives give get got come comes came works worked out ends ended ending figure figured calculated
-    calculate computed count derived reach reached arrive arrived land landed lands adds sums round rounded rounding
-    rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
-    obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
-    average old long wide high tall deep heavy
-    sag trouve credo altogether overall together sum needed required necessary
-""")
-_HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
 _WAYS = frozenset({"up", "down", "on", "off", "out"})
 _SUPPOSING = word_set("was were had would")
-_DIFFERENCE = word_set("more less fewer extra additional")
-"""After a figure these make it what comes to another one: "160 euros more"."""
-_ASKING = frozenset({"what", "how"})
-_THEN_IT_IS = (["then", "it", "is"], ["then", "that", "is"])
-_USING = word_set("use run ran set do pay paid")
-_GIVING = word_set("gives makes yields equals")
-_OWN_THINGS = frozenset({"mine", "ours"})
-_LEADING_UP = word_set("is was would says said")
 _EACH = frozenset({"each", "every"})
-_TELLERS = frozenset({"i", "we"})
 _PERSONS = word_set("i we my our")
-_DIVIDING = frozenset({"/", "÷"})
-_EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
-_AMONG_COUNTED = word_set("more other of the you my our")
 
 
 def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
@@ -69,8 +49,8 @@ def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     found = without_derivations(find_quantities(tokens, asked), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
-    counted = [one for one in found if not _counts_people(tokens, one)]
-    mentions = [_to_mention(one, asked, tokens) for one in counted]
+    counted = [one for one in found if not counts_people(tokens, one)]
+    mentions = [to_mention(one, asked, tokens) for one in counted]
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
         mentions = [replace(mention, sure=False) for mention in mentions]
     elements = _to_elements(tokens, mentions, asked)
@@ -91,7 +71,7 @@ def _to_elements(
     tokens: Sequence[Token], mentions: Sequence[Mention], asked: Unit, repeated: Iterable[int] = ()
 ) -> list[Element]:
     """The elements of a reply; the `repeated` places have figures of the question."""
-    known = {*_known_of_question(tokens, asked.question), *map(stem, _shortened_in(tokens, asked.question)), *_HARMLESS}
+    known = {*_known_of_question(tokens, asked.question), *map(stem, _shortened_in(tokens, asked.question)), *HARMLESS}
     understood = {*repeated, *range(_label_length(tokens)), *(at for at in (0,) if word_at(tokens, at) in _EACH)}
     elements = with_corrections_ahead(to_elements(tokens, mentions, known, understood))
     elements = _without_known_condition(elements)
@@ -149,13 +129,11 @@ def _stems_of(text: str) -> frozenset[str]:
 
 def _settle(elements: Sequence[Element]) -> Settled:
     settled = read_conclusion(elements) or _settle_by_clauses(elements)
-    if settled.certain is None and (_counts_other_things(elements) or _asks_first(elements)):
+    if settled.certain is None and is_talk(elements):
         return NOTHING
-    if settled == NOTHING and (_opens_with_only_figure(elements) or _ends_in_result(elements)):
+    if settled == NOTHING and may_be_meant(elements):
         return Settled(candidates=tuple(frozenset({name}) for one in elements for name in one.names))
-    if settled.certain is not None and (
-        _goes_on_asking(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)
-    ):
+    if settled.certain is not None and is_uncommitted(elements):
         return Settled(candidates=(settled.certain,))
     return settled
 
@@ -171,69 +149,6 @@ def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]
     return _stems_of(question) if to_the_point else asking
 
 
-def _compares(elements: Sequence[Element]) -> bool:
-    """Whether the figure is said to be that of some other thing ("175 billion, same as GPT-3"), as in a joke."""
-    return any(one.word == "same as" and after.role is Role.CONTENT for one, after in pairwise(elements))
-
-
-def _counts_other_things(elements: Sequence[Element]) -> bool:
-    """Whether each figure has a noun of its own, of which more is told: "I took that train, 2 hours late"."""
-    figures = [one for one in elements if one.mention]
-    counted = {at + 1 for at, one in enumerate(elements) if one.mention or one.word[0].isdecimal()}
-    told = any(one.role in UNKNOWN and at not in counted and one.word.isalpha() for at, one in enumerate(elements))
-    return told and all(one.mention and one.mention.loud for one in figures)
-
-
-def _goes_on_asking(elements: Sequence[Element]) -> bool:
-    """Whether a question follows that needs no mark: "the mean is 1, what's it squared for"."""
-    return any(
-        one.word in _ASKING and after.word in AUXILIARIES and at and elements[at - 1].role is Role.MARK
-        for at, (one, after) in enumerate(pairwise(elements))
-    )
-
-
-def _opens_with_only_figure(elements: Sequence[Element]) -> bool:
-    """Whether the only figure opens the reply, with its unit or with what it is for: "69 for the storage"."""
-    figure = elements[0].mention
-    if figure is None or figure.loud or sum(one.mention is not None for one in elements) > 1:
-        return False
-    return figure.by_text or any(one.word == "for" for one in elements[1:2])
-
-
-def _ends_in_result(elements: Sequence[Element]) -> bool:
-    """Whether the only figure ends the reply as what something gives: "Little's law gives 30"."""
-    alone = sum(one.mention is not None for one in elements) == 1
-    return alone and elements[-1].mention is not None and any(one.word in _GIVING for one in elements[-2:-1])
-
-
-def _asks_first(elements: Sequence[Element]) -> bool:
-    """Whether the reply opens as a question and ends in its mark: "which base, e or 2?"."""
-    opens = elements[0].role is Role.ASK or elements[0].word in AUXILIARIES
-    return opens and elements[-1].word == "?"
-
-
-def _is_conditional(elements: Sequence[Element]) -> bool:
-    """Whether a figure is what would come out if something else was done.
-
-    "quantise them and it's 1.5", "I take others, then it's 10", "with 16 it would be 1500".
-    """
-    joint = next((at for at, one in enumerate(elements) if one.role in (Role.AND, Role.MARK) or one.mention), 0)
-    if joint and elements[0].role is Role.CONTENT and elements[joint].role is Role.AND:
-        return True
-    figure = next((at for at, one in enumerate(elements) if one.mention), 0)
-    if elements[0].word == "with" and figure and any(one.word == "would" for one in elements[figure:]):
-        return True
-    leading = [one.word for one in elements[max(figure - 3, 0) : figure]]
-    return leading in _THEN_IT_IS and any(one.role in UNKNOWN for one in elements[:figure])
-
-
-def _tells_habit(elements: Sequence[Element]) -> bool:
-    """Whether the figure is what people use or have anyway: "I use 0.5", "we do 100 steps", "mine needs 9"."""
-    if elements[0].word in _OWN_THINGS and len(elements) > 1 and elements[1].word not in _LEADING_UP:
-        return True
-    return any(one.word in _TELLERS and after.word in _USING for one, after in pairwise(elements))
-
-
 def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
     """What the clauses come to; a figure that counts something else, or that is asked about again, is in doubt."""
     clauses = split_clauses(elements)
@@ -243,52 +158,6 @@ def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
     if settled.certain is not None and (doubted or not counted.isdisjoint(settled.certain)):
         return Settled(candidates=(settled.certain,))
     return settled
-
-
-def _counts_people(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether an everyday thing is counted that no item asks for: "3 more people", "two times"."""
-    following = [word for at in (0, 1, 2) if (word := word_at(tokens, quantity.end + at)) not in _AMONG_COUNTED]
-    return bool(following) and following[0] in _EVERYDAY_COUNTED
-
-
-def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Mention:
-    typed = word_at(tokens, quantity.start)
-    bare_one = unit.is_share and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
-    names = (quantity.value / 100, quantity.value) if bare_one else quantity.readings
-    beyond = unit.is_share and quantity.value > 1 and not _is_in_percent(tokens[quantity.start : quantity.end])
-    worked_out = any(token.word == "=" for token in tokens[quantity.start : quantity.end])
-    divides = any(token.word in _DIVIDING for token in tokens[quantity.start : quantity.end])
-    unfinished = quantity.is_fraction and divides and quantity.value > 1 and unit.name is not None and not worked_out
-    spelt_out = not quantity.has_unit and unit.is_spelt_out(tokens[quantity.end - 1].word)
-    share_instead = (
-        unit.name is not None and not unit.is_share and _is_in_percent(tokens[quantity.start : quantity.end])
-    )
-    differs = word_at(tokens, quantity.end) in _DIFFERENCE and not _is_asked_as_difference(unit)
-    unclear = beyond or unfinished or spelt_out or share_instead or differs
-    sure = quantity.sure and len(names) == 1 and not unclear
-    return Mention(
-        quantity.start,
-        quantity.end,
-        names,
-        sure,
-        loud=_counts_something(tokens, quantity, unit.question) and not (unit.is_share and quantity.value < 1),
-        by_text=quantity.has_unit or worked_out,
-    )
-
-
-def _is_asked_as_difference(unit: Unit) -> bool:
-    return not _DIFFERENCE.isdisjoint(words(asking_sentence(unit.question)))
-
-
-def _is_in_percent(typed: Sequence[Token]) -> bool:
-    return any(token.word in PERCENT or token.word.endswith("%") for token in typed)
-
-
-def _counts_something(tokens: Sequence[Token], quantity: Quantity, question: str) -> bool:
-    """Whether a noun follows that is neither the unit nor what the question counts, nor "saved" as it asks."""
-    counted = word_at(tokens, quantity.end)
-    done = counted.endswith("ed") and stem(counted) in _stems_of(asking_sentence(question))
-    return counted.isalpha() and role_of(counted) is Role.CONTENT and stem(counted) not in _HARMLESS and not done
 
 
 def _label_length(tokens: Sequence[Token]) -> int:
