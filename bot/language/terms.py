@@ -58,6 +58,8 @@ _CONTRACTED = {
 }  # fmt: skip
 _ENDINGS = {"'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "will", "'d": "would"}
 _PRONOUNS = word_set("it he she that this there here what who where how i you we they")
+_NO_PAST = frozenset({"embed"})
+"""Verbs whose last letters Snowball takes for the ending of a past tense."""
 _local = threading.local()
 
 
@@ -85,7 +87,7 @@ def expand_contraction(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The English Snowball stem of a normalised word, British as American; words with digits stay."""
-    if not word.isalpha():
+    if not word.isalpha() or word in _NO_PAST:
         return word
     stemmed = str(_stemmer().stemWord(_as_american(word)))
     return f"{stemmed[:-2]}r" if len(stemmed) > 5 and stemmed.endswith("our") else stemmed

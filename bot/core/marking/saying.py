@@ -150,17 +150,15 @@ def _agrees(claim: Claim, span: Span, found: Mapping[int, Match], *, strictly: b
 
 
 def _is_silent(claim: Claim, span: Span, found: Mapping[int, Match]) -> bool:
-    """Whether the claim says "less" of something, and the statements nothing that could be this or its contrary."""
+    """Whether the claim says "less" of something, and the statements nothing that could be this or its contrary.
+
+    One word of the claim alone only names what it is about.
+    """
     lessens = any(claim.terms[at].lessenings and not claim.terms[at].denials for at in found)
     words = [match.word for match in found.values()]
-    spoken = [term for statement in span for term in statement.terms]
-    plain = not any(word.denials or word.lessenings or word.direction for word in words)
-    return (
-        lessens
-        and plain
-        and not any(match.contrary for match in found.values())
-        and not any(term.direction for term in spoken)
-    )
+    changes = any(term.direction for statement in span for term in statement.terms)
+    turns = any(match.contrary for match in found.values())
+    return lessens and len(found) > 1 and not (changes or turns or any(word.denials for word in words))
 
 
 def _changes_pronoun(claim: Claim, span: Span, found: Mapping[int, Match]) -> bool:

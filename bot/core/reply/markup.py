@@ -12,7 +12,8 @@ _QUOTED_REST = re.compile(r"(?:^|\n)\s*(?:&gt;|>){3}.*", re.DOTALL)
 _QUOTED_LINE = re.compile(r"^[ \t]*(?:&gt;|>)(?![=\d]).*$", re.MULTILINE)
 _CONTROL = re.compile(r"<(?:[@#!][^>\n]*|(?:https?|mailto|ftp):[^>\n]*)>")
 _TELLER = re.compile(
-    r"<@[^>\n]*>(?=\s+(?:has|says|thinks|reckons|claims|bets|suggests|picks|votes|guesses|wants|means|takes)\b)"
+    r"<@[^>\n]*>(?=\s+(?:has|had|sa(?:ys|id)|thinks|thought|reckon(?:s|ed)|claim(?:s|ed)|bets|suggest(?:s|ed)|pick(?:s|ed)|chose|voted?s?"
+    r"|guess(?:es|ed)|answered|wants|means|takes|took|got|went)\b)"
 )
 """Somebody of whom a verb tells something; one who is only addressed has none."""
 _BARE_LINK = re.compile(r"https?://\S+|(?<!\w)[A-Za-z]:(?:\\|/\w)\S*")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.reply.clauses.sequences import until_last_mention
 from bot.core.reply.words.elements import Element
-from bot.core.reply.words.frames import Role
+from bot.core.reply.words.frames import COPULAS, Role
 from bot.core.reply.words.mentions import Mention, places_of
 from bot.core.reply.words.repeated import question_roots
 from bot.core.reply.words.roles import role_of
@@ -153,6 +153,8 @@ def tells_of_others(elements: Sequence[Element]) -> bool:
 def _is_own(elements: Sequence[Element], at: int) -> bool:
     """Whether the person who writes says it, or agrees with who said it ("like Marek said", "as you said")."""
     before = [element.word for element in elements[max(at - 3, 0) : at]]
+    if not COPULAS.isdisjoint(before[-1:]):
+        return True  # "4600 are answered by the cache"
     return not _OWN.isdisjoint(before[-1:]) or not _AGREEING.isdisjoint(before)
 
 
@@ -168,5 +170,7 @@ def speaks_for_self(elements: Sequence[Element]) -> bool:
 
 
 def _is_frame(elements: Sequence[Element], at: int) -> bool:
-    """Whether the word follows a mark or opens the text ("said and done", "answered: 12"), without any subject."""
+    """Whether the word has no subject: it follows a mark or opens the text ("said and done"), or ends "4A guessed"."""
+    if at and elements[at - 1].mention and (at + 1 == len(elements) or elements[at + 1].role is Role.MARK):
+        return True
     return elements[at].word != "according" and (at == 0 or elements[at - 1].role is Role.MARK)

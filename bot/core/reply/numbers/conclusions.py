@@ -7,6 +7,7 @@ answer, if what follows only explains it.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.core.reply.clauses.reported import speaks_for_self, tells_of_others
 from bot.core.reply.clauses.sequences import UNKNOWN
@@ -17,6 +18,8 @@ from bot.core.reply.words.frames import Role
 from bot.core.reply.words.second_thoughts import takes_back, withdraws
 
 _CONTRAST = frozenset({"with", "without"})
+_CLOSE = Decimal("0.01")
+"""How far a figure may be from what its calculation gives, as a share."""
 _WAYS = frozenset({"in", "out"})
 
 
@@ -41,11 +44,15 @@ def _of_several(elements: Sequence[Element], phrases: Sequence[Phrase], figures:
     opening, final = phrases[figures[0]], phrases[figures[-1]]
     if _tells_two_cases(elements, [phrase for phrase in phrases if phrase.names]):
         return _any_of(phrases, figures)
+    if final.lead == Role.BUT and final.states and not final.is_plain and final.names != opening.names:
+        return _settled(phrases, figures[-1]) if opening.supposes else _any_of(phrases, figures)
     if _only_explains(phrases, figures):
         return _settled(phrases, figures[0])
     if opening.is_plain and _hints_at_another(final, opening):
         return _any_of(phrases, figures)
-    return _settled(phrases, figures[-1]) if _concludes(phrases, figures) else None
+    if _concludes(phrases, figures):
+        return _settled(phrases, figures[-1])
+    return _any_of(phrases, figures) if final.lead == Role.SO and final.names != opening.names else None
 
 
 def _tells_two_cases(elements: Sequence[Element], figures: Sequence[Phrase]) -> bool:
@@ -56,6 +63,8 @@ def _tells_two_cases(elements: Sequence[Element], figures: Sequence[Phrase]) -> 
     if _CONTRAST.issubset(element.word for element in elements):
         return True
     *others, last = figures
+    if last.lead == Role.SO:
+        return False
     ways = [one.word for one in last.tail[:1] if one.word in _WAYS]
     if ways and _WAYS.issubset([*ways, *(one.word for phrase in others for one in phrase.tail[:1])]):
         return True
@@ -109,15 +118,27 @@ def _only_explains(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
 def _explains(phrase: Phrase, opening: Phrase, *, in_reason: bool) -> bool:
     if phrase.bracketed or phrase.names == opening.names:
         return True
+    if _works_out(phrase, opening):
+        return True
     if phrase.lead in (Role.SO, Role.BUT) or (phrase.lead in ARROWS and not in_reason):
         return False
     return in_reason or not (phrase.is_plain or phrase.is_result or phrase.offers_another)
 
 
+def _works_out(phrase: Phrase, opening: Phrase) -> bool:
+    """Whether a calculation that is not carried out comes to the figure before it: "5, 4500/1000 rounded up"."""
+    values = [value for value in (*opening.names, *phrase.names) if isinstance(value, Decimal)]
+    if phrase.is_sure or len(values) != 2:
+        return False
+    figure, calculated = values
+    return abs(figure - calculated) < max(Decimal(1), abs(figure) * _CLOSE)
+
+
 def _hints_at_another(final: Phrase, opening: Phrase) -> bool:
     """Whether a figure that is no answer by itself may still be offered beside the opening one."""
     known = final.is_plain or final.is_result or final.bracketed or final.names == opening.names
-    return final.offers_another and not known
+    labelled = opening.has_known_label and final.has_other_label
+    return final.offers_another and not (known or labelled)
 
 
 def _has_rival(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
@@ -125,6 +146,7 @@ def _has_rival(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
     *others, last = figures
     return any(
         phrases[at].is_plain
+        and not phrases[at].bracketed
         and phrases[at].names != phrases[last].names
         and not _takes_back(phrases[at + 1 : last + 1])
         for at in others

@@ -18,6 +18,7 @@ _OPERATIONS: Mapping[str, _Operation] = {
 }
 _BINDING = (mul, truediv)
 _EQUALS = word_set("= ≈ => -> is makes gives equals are yields so")
+_NEARLY = word_set("about roughly approximately approx around circa")
 _SPELT_OPERATIONS = {"divided": "/", "multiplied": "*"}
 """Before "by"."""
 _AFTER_UNIT = word_set("/ * × ÷ = divided times")
@@ -85,7 +86,8 @@ def _foreign_unit_length(tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].kind is not TokenKind.WORD or tokens[at].word in _EQUALS | _OPERATIONS.keys():
         return 0
     stroke = [token.word for token in tokens[at + 1 : at + 3]]
-    length = 3 if len(stroke) == 2 and stroke[0] == "/" and not tokens[at + 1].spaced and stroke[1].isalpha() else 1
+    closely = len(stroke) == 2 and stroke[0] == "/" and not tokens[at + 1].spaced and stroke[1].isalpha()
+    length = 3 if closely or "per" in stroke[:1] else 2 if tokens[at].word == "per" else 1
     return length if word_at(tokens, at + length) in _AFTER_UNIT else 0
 
 
@@ -157,12 +159,15 @@ def _without_steps(results: Sequence[Quantity], found: Sequence[Quantity], token
 
 
 def _is_worked_out(quantity: Quantity, tokens: Sequence[Token]) -> bool:
-    return any(token.word in _OPERATIONS for token in tokens[quantity.start : quantity.end])
+    """Whether it is the result of a calculation, if only of one that rounds: "ceil(7/4) = 2"."""
+    inner = any(token.word in _OPERATIONS for token in tokens[quantity.start : quantity.end])
+    return inner or word_at(tokens, quantity.start - 1) == "="
 
 
 def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
     between = [token.word for token in tokens[left.end : right.start]]
-    equates = bool(between) and set(between) <= _EQUALS | {",", "about"} and not _EQUALS.isdisjoint(between)
+    joined = _EQUALS | _NEARLY | {","}
+    equates = bool(between) and set(between) <= joined and not (_EQUALS | _NEARLY).isdisjoint(between)
     return equates and _are_close(left, right)
 
 

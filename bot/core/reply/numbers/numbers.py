@@ -1,58 +1,141 @@
 """Numbers as people type them: "75%", "3/4", "about .75", "1e3", "1,000", "twelve shards", "6*2 = 12"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from decimal import Decimal
+from functools import lru_cache
+from itertools import takewhile
 
 from bot.core.reply.clauses.clauses import split_clauses
-from bot.core.reply.clauses.settle import Settled, settle
+from bot.core.reply.clauses.sequences import UNKNOWN, is_clean
+from bot.core.reply.clauses.settle import NOTHING, Settled, settle
 from bot.core.reply.clauses.stances import read_clauses
 from bot.core.reply.numbers.conclusions import read_conclusion
 from bot.core.reply.numbers.derivations import without_derivations
+from bot.core.reply.numbers.durations import with_one_unit
+from bot.core.reply.numbers.figure_mentions import HARMLESS, counts_people, to_mention
+from bot.core.reply.numbers.given import is_given, is_of_question
 from bot.core.reply.numbers.plain_signs import with_plain_signs
+from bot.core.reply.numbers.uncommitted import is_talk, is_uncommitted, may_be_meant
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
-from bot.core.reply.words.mentions import Mention
-from bot.core.reply.words.quantities import Quantity, find_quantities
-from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.mentions import Mention, Name, places_of
+from bot.core.reply.words.quantities import find_quantities
+from bot.core.reply.words.roles import is_frame, role_of
 from bot.core.reply.words.second_thoughts import with_corrections_ahead
 from bot.core.reply.words.spelt_numbers import with_mended_numerals
 from bot.core.reply.words.tokens import Token, TokenKind, tokenise, word_at
-from bot.core.reply.words.units import PERCENT, Unit, asking_sentence
+from bot.core.reply.words.units import Unit, asking_sentence
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 
-_FUNCTION = re.compile(r"[a-z]\(", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+"""A figure, where it is asked which one of several: "the 23rd epoch"."""
+_FUNCTION = re.compile(r"[a-z]\d*\(", re.IGNORECASE)
 """A calculation that is not carried out: "sqrt(8/3)"."""
 _SHORTEST_ACRONYM = 3
 _SHORTEST_BEGINNING = 3
-_HARMLESS_WORDS = word_set("""
-    ish approx approximately about around roughly circa ca somewhere exactly value result working calculation you using
-    equals total makes gives give get got come comes came works worked out ends ended ending figure figured calculated
-    calculate computed count derived reach reached arrive arrived land landed lands adds sums round rounded rounding
-    rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
-    obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
-    sag trouve credo altogether overall together sum needed required necessary
-""")
-_HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
-_EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
-_AMONG_COUNTED = word_set("more other of the you my our")
+_WAYS = frozenset({"up", "down", "on", "off", "out"})
+_SUPPOSING = word_set("was were had would")
+_EACH = frozenset({"each", "every"})
+_PERSONS = word_set("i we my our")
 
 
 def read_number(text: str, unit: str | None, stem_of_item: str) -> Settled:
     """The value that a reply states; with the unit "percent" it is a share."""
     asked = Unit(unit, stem_of_item)
-    tokens = with_mended_numerals(tokenise(with_plain_signs(text)), asked)
+    ranked = _ORDINAL.sub(r"\1", text) if "which" in words(asking_sentence(stem_of_item)) else text
+    tokens = with_mended_numerals(tokenise(with_plain_signs(with_one_unit(ranked, asked))), asked)
     found = without_derivations(find_quantities(tokens, asked), tokens)
     if len(found) > 1:
         found = [one for one in found if word_at(tokens, one.start) != "100%"]
-    mentions = [_to_mention(one, asked, tokens) for one in found if not _counts_people(tokens, one)]
+    counted = [one for one in found if not counts_people(tokens, one)]
+    mentions = [to_mention(one, asked, tokens) for one in counted]
     if mentions and (function := _FUNCTION.search(text)) and "=" not in text[function.end() :]:
         mentions = [replace(mention, sure=False) for mention in mentions]
-    known = {*_known_of_question(tokens, stem_of_item), *map(stem, _shortened_in(tokens, stem_of_item)), *_HARMLESS}
-    elements = with_corrections_ahead(to_elements(tokens, mentions, known, range(_label_length(tokens))))
+    elements = _to_elements(tokens, mentions, asked)
+    settled = _settle(elements)
+    given = [mention for mention, one in zip(mentions, counted, strict=True) if is_given(one, tokens, asked)]
+    if settled.certain is not None and (
+        _repeats_in_talk(settled.certain, elements, given, asked) or _asks_about(elements, given)
+    ):
+        return Settled(candidates=(settled.certain,))
+    if settled.certain is not None or not given or (len(given) == len(mentions) and is_clean(elements, ())):
+        return settled
+    own = [mention for mention in mentions if mention not in given]
+    of_own = _settle(_to_elements(tokens, own, asked, places_of(given)))
+    return of_own if of_own.certain is not None or not own else settled
+
+
+def _to_elements(
+    tokens: Sequence[Token], mentions: Sequence[Mention], asked: Unit, repeated: Iterable[int] = ()
+) -> list[Element]:
+    """The elements of a reply; the `repeated` places have figures of the question."""
+    known = {*_known_of_question(tokens, asked.question), *map(stem, _shortened_in(tokens, asked.question)), *HARMLESS}
+    understood = {*repeated, *range(_label_length(tokens)), *(at for at in (0,) if word_at(tokens, at) in _EACH)}
+    elements = with_corrections_ahead(to_elements(tokens, mentions, known, understood))
+    elements = _without_known_condition(elements)
+    return [
+        replace(one, role=Role.REMARK) if at and elements[at - 1].mention and _is_other_case(one.word, asked) else one
+        for at, one in enumerate(elements)
+    ]
+
+
+def _repeats_in_talk(
+    answer: Iterable[Name], elements: Sequence[Element], given: Sequence[Mention], asked: Unit
+) -> bool:
+    """Whether a figure of the question is talked of: "I never touch it, 0.1 all the way", "8192 tokens feels small"."""
+    end = next((at for at, one in enumerate(elements) if one.role is Role.BECAUSE), len(elements))
+    told = any(one.role in UNKNOWN for one in elements[:end])
+    personal = told and any(one.word in _PERSONS for one in elements[:end])
+    repeated = {name for mention in given for name in mention.names if told or not mention.by_text}
+    return any(
+        value in repeated or (personal and isinstance(value, Decimal) and is_of_question(value, asked))
+        for value in answer
+    )
+
+
+def _asks_about(elements: Sequence[Element], given: Sequence[Mention]) -> bool:
+    """Whether a figure of the question is wondered at, so that others are compared to it: "5 percent? I got 2"."""
+    places = [at for at, one in enumerate(elements) if one.mention in given]
+    marks = (next((one.word for one in elements[at:] if one.role is Role.MARK), "") for at in places if at == 0)
+    return "?" in marks
+
+
+def _without_known_condition(elements: Sequence[Element]) -> list[Element]:
+    """The elements, where the only "if" leads to what the question says is so: "160 if the reads are consistent"."""
+    kept = list(elements)
+    conditions = [at for at, one in enumerate(elements) if one.role is Role.IF]
+    if len(conditions) == 1:
+        (at,) = conditions
+        condition = list(takewhile(lambda one: one.role is not Role.MARK, elements[at + 1 :]))
+        given = any(not is_frame(one.word) for one in condition) and all(one.role is Role.FILLER for one in condition)
+        if given and all(one.word not in _SUPPOSING for one in condition):
+            kept[at] = replace(elements[at], role=Role.FILLER)
+    return kept
+
+
+def _is_other_case(word: str, asked: Unit) -> bool:
+    """Whether a word after a share tells that it is the other one: "0.08% down", where the time up is asked for."""
+    if not asked.is_share or (word not in _WAYS and (word in STOP_WORDS or role_of(word) is Role.FILLER)):
+        return False
+    return stem(word) in _stems_of(asked.question) - _stems_of(asking_sentence(asked.question))
+
+
+@lru_cache(maxsize=512)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words(text)))
+
+
+def _settle(elements: Sequence[Element]) -> Settled:
     settled = read_conclusion(elements) or _settle_by_clauses(elements)
-    return Settled(candidates=(settled.certain,)) if settled.certain and _compares(elements) else settled
+    if settled.certain is None and is_talk(elements):
+        return NOTHING
+    if settled == NOTHING and may_be_meant(elements):
+        return Settled(candidates=tuple(frozenset({name}) for one in elements for name in one.names))
+    if settled.certain is not None and is_uncommitted(elements):
+        return Settled(candidates=(settled.certain,))
+    return settled
 
 
 def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]:
@@ -61,14 +144,9 @@ def _known_of_question(tokens: Sequence[Token], question: str) -> frozenset[str]
     What is only in the sentences before the one that asks may be another quantity than is asked for ("missed 25%"),
     unless the reply speaks of what is asked.
     """
-    asking = frozenset(stem(word) for word in words(asking_sentence(question)))
+    asking = _stems_of(asking_sentence(question))
     to_the_point = any(token.word not in STOP_WORDS and stem(token.word) in asking for token in tokens)
-    return frozenset(stem(word) for word in words(question)) if to_the_point else asking
-
-
-def _compares(elements: Sequence[Element]) -> bool:
-    """Whether the figure is said to be that of some other thing ("175 billion, same as GPT-3"), as in a joke."""
-    return any(one.word == "same as" and after.role is Role.CONTENT for one, after in pairwise(elements))
+    return _stems_of(question) if to_the_point else asking
 
 
 def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
@@ -80,39 +158,6 @@ def _settle_by_clauses(elements: Sequence[Element]) -> Settled:
     if settled.certain is not None and (doubted or not counted.isdisjoint(settled.certain)):
         return Settled(candidates=(settled.certain,))
     return settled
-
-
-def _counts_people(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether an everyday thing is counted that no item asks for: "3 more people", "two times"."""
-    following = [word for at in (0, 1, 2) if (word := word_at(tokens, quantity.end + at)) not in _AMONG_COUNTED]
-    return bool(following) and following[0] in _EVERYDAY_COUNTED
-
-
-def _to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Mention:
-    typed = word_at(tokens, quantity.start)
-    bare_one = unit.is_share and quantity.value == 1 and (typed == "1" or typed.startswith(("1.", "one")))
-    names = (quantity.value / 100, quantity.value) if bare_one else quantity.readings
-    beyond = unit.is_share and quantity.value > 1 and not _is_in_percent(tokens[quantity.start : quantity.end])
-    sure = quantity.sure and len(names) == 1 and not beyond
-    worked_out = any(token.word == "=" for token in tokens[quantity.start : quantity.end])
-    return Mention(
-        quantity.start,
-        quantity.end,
-        names,
-        sure,
-        loud=_counts_something(tokens, quantity) and not (unit.is_share and quantity.value < 1),
-        by_text=quantity.has_unit or worked_out,
-    )
-
-
-def _is_in_percent(typed: Sequence[Token]) -> bool:
-    return any(token.word in PERCENT or token.word.endswith("%") for token in typed)
-
-
-def _counts_something(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Whether a noun follows that is neither the unit nor what the question counts."""
-    counted = word_at(tokens, quantity.end)
-    return counted.isalpha() and role_of(counted) is Role.CONTENT and stem(counted) not in _HARMLESS
 
 
 def _label_length(tokens: Sequence[Token]) -> int:

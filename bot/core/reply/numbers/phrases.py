@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.core.reply.clauses.clauses import SEPARATING
 from bot.core.reply.clauses.sequences import UNKNOWN
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Name
+from bot.core.reply.words.roles import is_frame
 from bot.language.terms import STOP_WORDS, word_set
 
 _SEPARATING = SEPARATING | {"="}
@@ -16,12 +17,14 @@ ARROWS = frozenset({"=", "->", "=>"})
 _LEADING = frozenset({Role.BECAUSE, Role.SO, Role.BUT, Role.CORRECTION, Role.IRONY, Role.OR})
 _RESULTS = word_set("""
     makes make made gives give gave get gets got getting result results total totals equals yields altogether round
-    rounds rounded rounding means ergibt macht komme ergebnis sale salen da resultado resulta donne fait obtiens
+    rounds rounded rounding means call ergibt macht komme ergebnis sale salen da resultado resulta donne fait obtiens
     resultat viene risultato
 """)
 _TOTALS = word_set("total together altogether overall")
 """After a figure these make it the sum of those before."""
 _COPULAS = word_set("is are was were would has have equals makes")
+_EQUATING = _COPULAS | word_set("takes take costs cost needs need")
+_GOVERNING = word_set("of than from below above under")
 _POINTING = word_set("the those these that this")
 _LEAVING = word_set("leaves leaving")
 _SHARING = word_set("per each every for of by fits fit")
@@ -35,6 +38,9 @@ _PARTICULARS = word_set("for in")
 """After a figure these complete it if what it is for is known: "14 GB for the weights"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
+_STEPS = word_set("minus plus times divided multiplied")
+"""Before a figure these make it a step of what is worked out."""
+_SUPPOSING = word_set("would could should might")
 _NEEDING = word_set("need needs would must should")
 _CIRCUMSTANCES = word_set("on at during with after in")
 _SAYING_MORE = word_set("is are was were be would will can could should has have had do does")
@@ -71,8 +77,9 @@ class Phrase:
         """Whether its figure is a number of other things, a share, or one that was mentioned before ("the 11.5")."""
         if any(one.word in _POINTING and after.mention for one, after in pairwise(self.elements)):
             return True
-        return any(one.mention and one.mention.loud for one in self.elements) or any(
-            element.word in _SHARING for element in self.tail
+        of_them = [one.word for one in self.tail[:2]] in (["of", "them"], ["of", "those"], ["of", "these"])
+        return any(one.mention and one.mention.loud for one in self.elements) or (
+            not of_them and any(element.word in _SHARING for element in self.tail)
         )
 
     @property
@@ -84,12 +91,24 @@ class Phrase:
     def is_plain(self) -> bool:
         """Whether it has one figure and nothing that is not understood, so that it is an answer by itself."""
         known = not any(element.role in UNKNOWN or element.role is Role.IF for element in self.elements)
+        if self.elements and self.elements[0].word in _STEPS:
+            return False
         return len(self.names) == 1 and known and not self.counts_something_else and not self.is_of_the_past
 
     @property
     def is_of_the_past(self) -> bool:
         """Whether it tells what one had before: "first I had 11"."""
         return any(one.word in _EARLIER for one in self.head)
+
+    @property
+    def supposes(self) -> bool:
+        """Whether it says what would be the figure: "the mean would be 0.75"."""
+        return any(one.word in _SUPPOSING for one in self.head)
+
+    @property
+    def states(self) -> bool:
+        """Whether it says of something that it is its figure: "the other one is 0.72"."""
+        return any(one.word in _COPULAS for one in self.head[-1:])
 
     @property
     def is_committed(self) -> bool:
@@ -101,17 +120,35 @@ class Phrase:
     @property
     def is_result(self) -> bool:
         """Whether its one figure is announced as what comes out."""
-        if len(self.names) != 1 or self.counts_something_else or any(one.role in UNKNOWN for one in self.tail):
+        concludes = self.lead in ARROWS or self.lead == Role.SO
+        summed_up = concludes and self.tail and self.tail[0].word == "for"
+        if len(self.names) != 1 or (self.counts_something_else and not summed_up):
+            return False
+        if self.lead == Role.SO and not self.head and _tells_briefly(self.tail):
+            return True
+        if any(one.role in UNKNOWN for one in self.tail) and not self.is_committed:
             return False
         announced = any(one.word in _RESULTS or one.role is Role.CUE for one in self.head)
         announced = announced or any(one.word in _TOTALS for one in self.tail)
-        return announced or (self.is_plain and (self.lead in ARROWS or self.lead == Role.SO))
+        return announced or (concludes and (self.is_plain or self.is_committed or bool(summed_up)))
 
     @property
     def offers_another(self) -> bool:
-        """Whether it ends in a figure that it says nothing of: "to be safe 13"."""
-        stated = any(one.word in _COPULAS for one in self.elements)
+        """Whether it ends in a figure that it says nothing of: "to be safe 13", but not "below the limit of 1000"."""
+        stated = any(one.word in _COPULAS for one in self.elements) or any(
+            one.word in _GOVERNING for one in self.head[-1:]
+        )
         return len(self.names) == 1 and not self.tail and not stated and not self.counts_something_else
+
+    @property
+    def has_known_label(self) -> bool:
+        """Whether a word of the question right before its figure says what it is: "MSE 12.5"."""
+        return any(one.role is Role.FILLER and not is_frame(one.word) for one in self.head[-1:])
+
+    @property
+    def has_other_label(self) -> bool:
+        """Whether a word that nobody asked about right before its figure says what it is: "RMSE 3.54"."""
+        return any(one.role is Role.CONTENT for one in self.head[-1:])
 
     @property
     def is_sure(self) -> bool:
@@ -154,6 +191,12 @@ class Phrase:
         return self.end == "?" or any(element.role in _DOUBTING for element in self.elements)
 
 
+def _tells_briefly(tail: Sequence[Element]) -> bool:
+    """Whether a verb tells what becomes of what a conclusion counts: "so 400 go through", "so 85 % found"."""
+    told = [one.role for one in tail]
+    return told == [Role.CONTENT] or (told[:1] == [Role.CUE] and len(told) <= _LONGEST_COMPLEMENT)
+
+
 def _completes(tail: Sequence[Element]) -> bool:
     """Whether the words after a figure with its unit or working say only what it is a figure of, or a word of joy."""
     unclear = [one.role for one in tail if one.role in UNKNOWN]
@@ -171,7 +214,10 @@ def split_phrases(elements: Sequence[Element]) -> list[Phrase]:
     depth = 0
     for at, element in enumerate(elements):
         word = element.word
-        if word in _COPULAS and _equates(phrases[-1], elements[at + 1 : at + 3]):
+        if word in _EQUATING and _equates(phrases[-1], elements[at + 1 :]):
+            phrases.append(Phrase("=", bracketed=depth > 0))
+            continue
+        if word in _RESULTS and _comes_to(phrases[-1], elements[at + 1 : at + 4]):
             phrases.append(Phrase("=", bracketed=depth > 0))
             continue
         separates = element.role is Role.MARK and (word in _SEPARATING or word[0] == "\n" or _is_dash(element))
@@ -179,6 +225,8 @@ def split_phrases(elements: Sequence[Element]) -> list[Phrase]:
             phrases[-1].end = phrases[-1].end or word
             depth += (word in "([{") - (word in ")]}")
             phrases.append(Phrase(word, bracketed=depth > 0))
+        elif element.role is Role.AND and phrases[-1].names and _opens_with_figure(elements[at + 1 :]):
+            phrases.append(Phrase(element.role, bracketed=depth > 0))
         elif _leads(element, phrases[-1]):
             lead = Role.BECAUSE if element.word == "with" else element.role
             phrases.append(Phrase(lead, bracketed=depth > 0))
@@ -198,9 +246,28 @@ def _hand_on(before: Phrase, after: Phrase) -> None:
 
 
 def _equates(phrase: Phrase, following: Sequence[Element]) -> bool:
-    """Whether "is" stands between two figures alone: "11.5 rounded is 12"."""
-    follows = any(one.mention for one in following) and all(one.mention or one.role is Role.FILLER for one in following)
-    return follows and bool(phrase.names) and all(one.role is Role.FILLER for one in phrase.tail)
+    """Whether "is" stands between two figures alone, or before one with its unit that ends what is said.
+
+    "11.5 rounded is 12", "2 million tokens at $3 each is 6 dollars".
+    """
+    near = following[:2]
+    if not phrase.names or not any(one.mention for one in near):
+        return False
+    if all(one.mention or one.role is Role.FILLER for one in (*near, *phrase.tail)):
+        return True
+    ends = len(following) < 2 or following[1].role is Role.MARK
+    return ends and following[0].mention is not None and following[0].mention.by_text
+
+
+def _comes_to(phrase: Phrase, following: Sequence[Element]) -> bool:
+    """Whether "rounded" or "gives" stands between a figure and what it comes to: "4.63 rounded up to 5"."""
+    led = list(takewhile(lambda one: one.role is Role.FILLER, following))
+    result = following[len(led)] if len(led) < len(following) else None
+    return bool(phrase.names) and not phrase.tail and result is not None and result.mention is not None
+
+
+def _opens_with_figure(following: Sequence[Element]) -> bool:
+    return bool(following) and following[0].mention is not None
 
 
 def _leads(element: Element, phrase: Phrase) -> bool:

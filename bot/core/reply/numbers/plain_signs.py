@@ -17,12 +17,19 @@ _TENS, _SMALL = "|".join(TENS), "|".join(SMALL)
 _GLUED_NUMERAL = re.compile(
     rf"\b(?:{_TENS})(?=(?:{_SMALL})\b)|\b(?:{_TENS}|{_SMALL})(?=(?:hundred|thousand|million)\b)", re.IGNORECASE
 )
+_TIME_OF_DAY = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m|o'?clock|uhr)\b|\b(?:at|until|till|by|around|@) \d{1,2}:\d\d\b", re.IGNORECASE
+)
+"""No item asks for that: "9 pm", "table at 12:15"."""
+_MANY_TIMES = re.compile(r"\b\d+x(?=\s+[a-z]{3})", re.IGNORECASE)
+"""A multiple of something else: "1000x thanks"."""
 _TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
 
 
 def with_plain_signs(text: str) -> str:
     """The text with signs and set phrases around figures in one wording each."""
     plain = with_own_tools(text).replace("≈", "=").replace("~", " ").replace("°", " ")
+    plain = _MANY_TIMES.sub("many", _TIME_OF_DAY.sub("later", plain))
     plain = _BOUND.sub(lambda sign: " at least " if sign[0].strip()[0] in ">≥" else " at most ", plain)
     plain = _WHICH_MAKES.sub("so it ", plain)
     plain = _ROUNDED_UP.sub(r"\1 to", _ONE_WITHOUT.sub("or ", plain))

@@ -37,6 +37,8 @@ _AFTER_ARTICLE_LETTER = word_set("""
     followed before after next goes finally along together ofc obv obvs duh prob probs haha ngl yea yup
 """)
 _LISTED = frozenset({Role.AND, Role.OR})
+_CHAINING = frozenset({",", ">", "->", "=>", "/", "+", "&"})
+"""Marks after which a capital goes on with a list: "B > A easily"."""
 _JOINING = frozenset({Role.AND, Role.OR, Role.BUT, Role.SO, Role.CORRECTION, Role.BECAUSE, Role.IF})
 _BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
 _SPELLING = word_set("for as like in wie como comme come de")
@@ -206,7 +208,7 @@ def _find_named(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Itera
 def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
     begins = not before or tokens[at - 1].is_mark
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
-    if loud and (not begins or before == "," or _opens_statements(tokens, at)):
+    if loud and (not begins or before in _CHAINING or _opens_statements(tokens, at)):
         return True
     fits_after = ends or after in _AFTER_ARTICLE_LETTER or role_of(after) in _JOINING
     fits_after = fits_after or (loud and (after in _SPELLING or after in _BEFORE_ABROAD))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import OSA
 
@@ -25,6 +26,10 @@ from bot.language.vocabulary import Lexicon
 
 _SHORTEST_BEGINNING = 3
 _SHORTEST_ENDING = 4
+_SHORTEST_FAMILY = 5
+_LONGEST_SUFFIX = 4
+_SHORTEST_MISBEGUN = 6
+"""Letters of a word that may have more than one wrong, or the first one: "Shopin" for Chopin."""
 _WORD = re.compile(r"[^\W_]+")
 _LISTING = frozenset({",", ";", "->", "=>", ">", "\n", "then", "and"})
 _VOWELS = frozenset("aeiouy")
@@ -114,9 +119,16 @@ def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, nam
 
 
 def _is_nearly(typed: str, meant: str) -> bool:
-    """Whether a word may be the other with one error, which is believed of short words where only one can be meant."""
-    long = min(len(typed), len(meant)) >= _SHORTEST_ENDING and typed[0] == meant[0]
-    return long and typed not in STOP_WORDS and role_of(typed) is Role.CONTENT and OSA.distance(typed, meant) == 1
+    """Whether a word may be the other with an error, which is believed of short words where only one can be meant.
+
+    Two are, if it begins as the other does: "Merkur".
+    """
+    length = min(len(typed), len(meant))
+    if typed in STOP_WORDS or role_of(typed) is not Role.CONTENT or length < _SHORTEST_ENDING:
+        return False
+    begun = typed[:_SHORTEST_BEGINNING] == meant[:_SHORTEST_BEGINNING] and length >= _SHORTEST_MISBEGUN
+    errors = OSA.distance(typed, meant)
+    return (errors == 1 and (typed[0] == meant[0] or length >= _SHORTEST_MISBEGUN)) or (errors == 2 and begun)
 
 
 def _mention(hint: Hint, names: Sequence[str]) -> Mention:
@@ -152,7 +164,7 @@ def owners_of(word: str, texts: tuple[str, ...]) -> frozenset[int]:
     def is_same(other: str) -> bool:
         return stemmed == stem(other) or rooted == root(other) or word == f"{other}s"
 
-    spoken = list(map(_spoken, texts))
+    spoken = [(*_spoken(text), *_joined(text)) for text in texts]
     exact = {owner for owner, known in enumerate(spoken) if any(map(is_same, known))}
     opening = {owner for owner in exact if is_same(spoken[owner][0])}
     if len(opening) == 1:
@@ -165,6 +177,12 @@ def _spoken(text: str) -> tuple[str, ...]:
     return tuple(word for word in words(text) if word not in STOP_WORDS)
 
 
+@lru_cache(maxsize=1 << 10)
+def _joined(text: str) -> tuple[str, ...]:
+    """Two successive words as one: "realtime" for "real-time"."""
+    return tuple(one + other for one, other in pairwise(words(text)))
+
+
 def _is_short_for(word: str, text: str) -> bool:
     if len(word) > 1 and (word in _acronyms(text) or any(is_same_unit(word, other) for other in _spoken(text))):
         return True
@@ -173,8 +191,16 @@ def _is_short_for(word: str, text: str) -> bool:
         or (len(word) >= _SHORTEST_ENDING and other.endswith(word) and _is_word_before(other[: -len(word)]))
         or _is_skeleton(word, other)
         or is_misspelling(word, other)
+        or _are_of_one_family(word, other)
         for other in _spoken(text)
     )
+
+
+def _are_of_one_family(word: str, other: str) -> bool:
+    """Whether two words begin alike and end in what words are derived with: "conversion" and "convert"."""
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    endings = word[common:], other[common:]
+    return common >= _SHORTEST_FAMILY and all(len(ending) <= _LONGEST_SUFFIX for ending in endings)
 
 
 def _is_word_before(opening: str) -> bool:

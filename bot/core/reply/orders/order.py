@@ -19,14 +19,15 @@ from bot.core.reply.clauses.sequences import (
     LETTERS,
     asks,
     asks_in_words,
+    find_reason,
     is_asked,
     is_clean,
     opens_as_question,
     unglue,
     until_last_mention,
     with_short_names,
-    without_reason,
 )
+from bot.core.reply.options.figures import find_figures
 from bot.core.reply.options.finding import find_options
 from bot.core.reply.options.namings import (
     find_hints,
@@ -36,8 +37,10 @@ from bot.core.reply.options.namings import (
     with_whole_words,
 )
 from bot.core.reply.options.wordings import collect_wordings
+from bot.core.reply.orders.asides import without_asides
+from bot.core.reply.orders.claims import agrees, relates
 from bot.core.reply.orders.reading_order import runs_otherwise
-from bot.core.reply.orders.stretches import split_stretches
+from bot.core.reply.orders.stretches import Stretch, split_stretches
 from bot.core.reply.orders.surroundings import LONGEST_ENTRY, is_doubted, is_undisturbed
 from bot.core.reply.orders.versions import (
     Order,
@@ -56,6 +59,7 @@ from bot.language.terms import STOP_WORDS, stem, words
 from bot.language.vocabulary import Lexicon
 
 _ARROWS = frozenset({"->", "=>", ">"})
+_ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 _THEN = re.compile(r"\bafter (?:this|that|which)\b", re.IGNORECASE)
 _AT_THE_END = re.compile(
     r"\b(?:(?:only )?at the (?:very )?end|am (?:ende|schluss)|al final|alla fine|no final)\b", re.I
@@ -78,14 +82,17 @@ def read_order(
     names = [option.id for option in options]
     texts = tuple(option.text for option in options)
     plain = with_short_names(text, [(option.text, LETTERS[shown.index(option.id)]) for option in options])
+    plain = _without_enumeration(plain, len(names))
     plain = unglue(_AT_THE_END.sub("finally", _THEN.sub("then", plain)), len(names))
     tokens = with_whole_words(tokenise(plain), texts)
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
     known = {stem(word) for one in (*texts, question) for word in words(one)}
-    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
+    said = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
+    elements = without_asides(said, names)
     if not mentions:
         return _by_places(elements, shown) or ReadOrder(attempted=_is_begun(tokens, elements, texts))
-    meant = without_reason(elements)
+    reason = find_reason(elements)
+    meant = [*elements[: reason.start], *elements[reason.stop :]]
     ranked = _by_ranks(meant, len(names))
     if ranked and is_clean(meant, _places(len(names))) and not asks(elements):
         return ReadOrder(certain=ranked)
@@ -93,17 +100,29 @@ def read_order(
         return ReadOrder()
     versions = find_versions(meant, names)
     if versions:
-        return ReadOrder() if opens_as_question(elements) else _read_versions(meant, versions, question, text)
+        if opens_as_question(elements):
+            return ReadOrder()
+        read = _read_versions(meant, versions, question, text)
+        unsure = read.certain is not None and _is_contradicted([elements[at] for at in reason], read.certain)
+        return ReadOrder(candidates=(versions[-1].order,), attempted=True) if unsure else read
     several = len({name for _, name in names_in_turn(elements)}) > 1
     return ReadOrder() if asks_in_words(elements) or (asks(elements) and not several) else _incomplete(meant, names)
+
+
+def _without_enumeration(text: str, count: int) -> str:
+    """The text without the numbers of a list that counts up: "1. split, 2. train"."""
+    numbers = [int(found[1]) for found in _ENUMERATED.finditer(text)]
+    return _ENUMERATED.sub("", text) if numbers == list(range(1, count + 1)) else text
 
 
 def _find_mentions(
     tokens: Sequence[Token], texts: tuple[str, ...], names: Sequence[str], shown: Sequence[str], lexicon: Lexicon
 ) -> list[Mention]:
     """Options by letter and text, and where some are named so or by a word of theirs, the rest by what is left."""
-    found = find_options(tokens, collect_wordings(texts, lexicon), names, shown, len(names), by_place=False)
-    found = with_single_letters(tokens, found, shown)
+    wordings = collect_wordings(texts, lexicon)
+    found = find_options(tokens, wordings, names, shown, len(names), by_place=False)
+    found = with_single_letters(tokens, [*found, *find_figures(tokens, names, wordings.figures)], shown)
+    found = without_overlaps(found)
     return without_overlaps([*found, *name_by_hints(tokens, found, with_other_names(texts, lexicon), names)])
 
 
@@ -131,9 +150,15 @@ def _read_versions(elements: Sequence[Element], versions: Sequence[Version], que
     stands = is_final(elements, versions) and is_undisturbed(elements, final) and not is_doubted(elements, final)
     if stands and not asked and not tells_of_others(elements) and not _offers_alternatives(elements):
         return ReadOrder(certain=final.order)
-    if final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
+    if len(versions) == 1 and final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
         return ReadOrder()  # letters in lower case that make a word ("cba to read that")
     return ReadOrder(candidates=tuple(dict.fromkeys(version.order for version in versions)), attempted=True)
+
+
+def _is_contradicted(reason: Sequence[Element], order: Order) -> bool:
+    """Whether a reason says that two options come the other way round: "…, although A could come before D"."""
+    claims = (one for one in split_stretches(reason) if len(set(one.names)) > 1 and relates(one.words))
+    return not all(agrees(one, order) for one in claims)
 
 
 def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
@@ -148,10 +173,15 @@ def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
     short = all(len(one.elements) <= LONGEST_ENTRY for one in stretches)
     clean = clean or (len(listed) > 1 and short) or (bool(turn) and short and len(stretches) == len(names))
     clean = clean or any(len(one.names) > 1 and is_clean(one.elements, ()) for one in stretches)
+    clean = clean or (len(stretches) > 1 and all(map(_is_letter_alone, stretches[:2])))
     ordering = any(_puts_in_order(stretch.words) and stretch.names for stretch in stretches)
     talk = any(element.role is Role.REMARK for element in elements)
     attempted = clean or (ordering and not talk) or not missing or (takes_back(elements) and len(set(turn)) > 1)
     return ReadOrder(candidates=filled, attempted=attempted)
+
+
+def _is_letter_alone(stretch: Stretch) -> bool:
+    return len(stretch.elements) == 1 and bool(stretch.mentions) and not stretch.mentions[0].by_text
 
 
 def _puts_in_order(typed: Sequence[str]) -> bool:

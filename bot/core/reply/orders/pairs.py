@@ -10,6 +10,7 @@ from bot.core.reply.clauses.clauses import Clause, split_clauses
 from bot.core.reply.clauses.reported import speaks_for_self, tells_of_others
 from bot.core.reply.clauses.sequences import (
     LETTERS,
+    UNKNOWN,
     is_asked,
     is_clean,
     opens_as_question,
@@ -17,28 +18,21 @@ from bot.core.reply.clauses.sequences import (
     until_last_mention,
     with_short_names,
 )
-from bot.core.reply.options.finding import find_options
-from bot.core.reply.options.namings import name_by_hints, with_other_names, with_single_letters
-from bot.core.reply.options.option_text import find_parts, find_texts
-from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.orders.pairings import pair_up
-from bot.core.reply.orders.surroundings import is_doubted, is_undisturbed
-from bot.core.reply.orders.versions import Version, is_final, names_in_turn
+from bot.core.reply.orders.sides import find_sides
+from bot.core.reply.orders.surroundings import is_bare_list, is_doubted, is_undisturbed
+from bot.core.reply.orders.versions import Version, is_final, names_in_turn, windows_of
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
-from bot.core.reply.words.mentions import Mention, without_overlaps
-from bot.core.reply.words.roles import role_of
+from bot.core.reply.words.mentions import without_overlaps
 from bot.core.reply.words.second_thoughts import takes_back, with_corrections_ahead
-from bot.core.reply.words.sequence_words import LAST, RANKS, is_sequence_word
-from bot.core.reply.words.tokens import Token, tokenise, word_at
-from bot.language.number_words import FOREIGN, SMALL
+from bot.core.reply.words.sequence_words import is_sequence_word
+from bot.core.reply.words.tokens import tokenise
 from bot.language.terms import STOP_WORDS, stem, word_set, words
 from bot.language.vocabulary import Lexicon
 
 _ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 """A prompt's number as in a list, whose mark ends no sentence: "1. B 2. A"."""
-_MOST_BEFORE_OPTION = 2
-"""Words that may stand between a prompt's number and its option."""
 _PAIRING_WORDS = word_set("match matches matched pair pairs paired belong belongs prompt prompts = ** *")
 
 
@@ -53,13 +47,13 @@ class ReadPairs:
 def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lexicon) -> ReadPairs:
     """The option that a reply pairs with each prompt."""
     prompts = [prompt.id for prompt in exercise.prompts]
-    kept = {prompt.casefold() for prompt in prompts}
+    texts = tuple(one.text for one in exercise.prompts) + tuple(one.text for one in exercise.options)
+    kept = {prompt.casefold() for prompt in prompts} | {word for text in texts for word in words(text)}
     plain = _ENUMERATED.sub(r"\1 ", with_short_names(text, _short_names(exercise, shown)))
     tokens = tokenise(unglue(plain, len(exercise.options), kept))
-    lefts, rights = _find_sides(tokens, exercise, shown, lexicon)
+    lefts, rights = find_sides(tokens, exercise, shown, lexicon)
     mentions = without_overlaps([*lefts, *rights])
-    known = _stems_of(tuple(one.text for one in exercise.prompts) + tuple(one.text for one in exercise.options))
-    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
+    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, _stems_of(texts)))))
     if not any(mention in rights for mention in mentions) or opens_as_question(elements):
         return ReadPairs()
     prompts_at = frozenset(one.start for one in mentions if any(one is left for left in lefts))
@@ -72,11 +66,19 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
         turn = names_in_turn(elements)
         several = len(turn) > 1 or any(one.mention.loud for one in elements if one.mention)
         begun = (several and is_clean(elements, ())) or (len(turn) > 1 and takes_back(elements))
+        begun = begun or (bool(turn) and is_bare_list(elements, len(prompts)))
         return ReadPairs(certain=None if doubted else listed, attempted=bool(listed) or begun)
     pairing = pair_up(elements, prompts_at, len(prompts))
     if len(pairing.pairs) == len(prompts) and not pairing.is_open and not doubted:
         return ReadPairs(certain=pairing.pairs)
-    talk = len(pairing.pairs) < len(prompts) and any(map(_has_remark, split_clauses(elements)))
+    listed = None if doubted else _in_order(_listed_before(elements, prompts_at, len(prompts)), prompts)
+    if listed and all(listed[prompt] == option for prompt, option in pairing.pairs.items()):
+        return ReadPairs(certain=listed)
+    named = {name for right in rights for name in right.names}
+    clauses = [clause for clause in split_clauses(elements) if clause.mentions]
+    told = len(pairing.pairs) == 1 and all(any(one.role in UNKNOWN for one in clause.elements) for clause in clauses)
+    talk = len(pairing.pairs) < len(prompts) and any(map(_has_remark, clauses)) and len(named) < len(prompts)
+    talk = talk or (told and len(named) < 2)
     return ReadPairs(attempted=not talk and (bool(pairing.pairs) or pairing.is_open))
 
 
@@ -97,11 +99,8 @@ def _stems_of(texts: tuple[str, ...]) -> frozenset[str]:
 
 def _in_order(elements: Sequence[Element], prompts: Sequence[str]) -> Mapping[str, str] | None:
     """The pairing by options alone in the prompts' order, if there are as many and nothing says otherwise."""
-    turn = names_in_turn(elements)
-    count = len(prompts)
-    for chosen in (turn[:count], turn[-count:]):
-        if len(chosen) < count:
-            return None
+    windows = windows_of(names_in_turn(elements), len(prompts))
+    for chosen in (*windows[:1], *windows[-1:]):
         version = Version(tuple(name for _, name in chosen), chosen[0][0], chosen[-1][0])
         stands = is_final(elements, [version]) and is_undisturbed(elements, version)
         if stands and not is_doubted(elements, version):
@@ -109,82 +108,18 @@ def _in_order(elements: Sequence[Element], prompts: Sequence[str]) -> Mapping[st
     return None
 
 
+def _listed_before(elements: Sequence[Element], prompts_at: frozenset[int], count: int) -> list[Element]:
+    """The elements with prompts as other words, if as many options are listed before any prompt is talked about.
+
+    "D, C, A, B. The third was easy" lists them in the prompts' order.
+    """
+    prompts = [at for at, one in enumerate(elements) if one.mention and one.mention.start in prompts_at]
+    if len(names_in_turn(elements[: prompts[0]])) < count:
+        return []
+    return [replace(one, role=Role.CONTENT, mention=None) if at in prompts else one for at, one in enumerate(elements)]
+
+
 def _understood(element: Element) -> Element:
     """The element as a filler if it is a word that pairs things or one that is in every sentence."""
     everyday = element.word in STOP_WORDS or element.word in _PAIRING_WORDS or is_sequence_word(element.word)
     return replace(element, role=Role.FILLER) if element.role is Role.CONTENT and everyday else element
-
-
-def _find_sides(
-    tokens: Sequence[Token], exercise: Matching, shown: Sequence[str], lexicon: Lexicon
-) -> tuple[list[Mention], list[Mention]]:
-    """Mentions of prompts and of options; a word that both have in some form names the one that has it as it is."""
-    names = [option.id for option in exercise.options]
-    texts = tuple(option.text for option in exercise.options)
-    wordings = collect_wordings(texts, lexicon)
-    count = len(exercise.prompts)
-    rights = with_single_letters(tokens, find_options(tokens, wordings, names, shown, count, by_place=False), shown)
-    by_word = name_by_hints(tokens, rights, with_other_names(texts, lexicon), names)
-    rights = without_overlaps([*rights, *(one for one in by_word if not _is_rather_prompt(tokens, one, exercise))])
-    lefts = [left for left in _find_prompts(tokens, exercise) if not _is_rather_option(tokens, left, rights, exercise)]
-    lefts = [left for left in lefts if not _counts(tokens, left, [*lefts, *rights])]
-    placed = [left for left in _by_rank(tokens, exercise) if not lefts]
-    lefts = [*lefts, *(placed if len(placed) >= max(len(exercise.prompts) - 1, 2) else ())]
-    return without_overlaps(lefts), [*rights, *_lone_a(tokens, lefts, shown)]
-
-
-def _find_prompts(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
-    """Mentions of prompts by number, id or text."""
-    prompts = [prompt.id for prompt in exercise.prompts]
-    texts = tuple(prompt.text for prompt in exercise.prompts)
-    places = {str(place): prompt for place, prompt in enumerate(prompts, start=1)}
-    places |= {prompt.casefold(): prompt for prompt in prompts}
-    by_place = [Mention(at, at + 1, (places[token.word],)) for at, token in enumerate(tokens) if token.word in places]
-    wordings = collect_wordings(texts)
-    spelt = [*find_texts(tokens, wordings, prompts), *find_parts(tokens, wordings, prompts, shortest=1)]
-    found = [*by_place, *spelt]
-    return [*found, *name_by_hints(tokens, found, texts, prompts)]
-
-
-def _counts(tokens: Sequence[Token], left: Mention, others: Sequence[Mention]) -> bool:
-    """Whether a digit counts some other thing ("3 cents a page") and is no prompt's number ("3 belongs to B")."""
-    after = word_at(tokens, left.end)
-    named = any(left.end <= other.start <= left.end + _MOST_BEFORE_OPTION for other in others)
-    return tokens[left.start].word.isdecimal() and after.isalpha() and not named and role_of(after) is Role.CONTENT
-
-
-def _lone_a(tokens: Sequence[Token], lefts: Sequence[Mention], shown: Sequence[str]) -> list[Mention]:
-    """The letter "a" after a prompt, where another one, a mark or nothing follows: "plank a nail c", "p1-a p2-b"."""
-    starts, ends = {left.start for left in lefts}, {left.end for left in lefts}
-    return [
-        Mention(at, at + 1, (shown[0],))
-        for at, token in enumerate(tokens)
-        if token.word == "a"
-        and (at in ends or (at - 1 in ends and tokens[at - 1].is_mark))
-        and (at + 1 in {*starts, len(tokens)} or tokens[at + 1].is_mark)
-    ]
-
-
-def _by_rank(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
-    """Mentions of prompts by their rank or number: "B for the first, D for the second", "one is B, two is A"."""
-    count = len(exercise.prompts)
-    ranks = dict.fromkeys(LAST, count) | dict(FOREIGN) | dict(SMALL) | dict(RANKS)
-    named = [(at, ranks[token.word]) for at, token in enumerate(tokens) if token.word in ranks]
-    return [Mention(at, at + 1, (exercise.prompts[rank - 1].id,)) for at, rank in named if 0 < rank <= count]
-
-
-def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:
-    """Whether what could name a prompt is, letter by letter, a word of an option ("translate", not "translation")."""
-    typed = {token.word for token in tokens[left.start : left.end]}
-    in_options = {word for option in exercise.options for word in words(option.text)}
-    in_prompts = {word for prompt in exercise.prompts for word in words(prompt.text)}
-    same_place = any((right.start, right.end) == (left.start, left.end) for right in rights)
-    return same_place and typed <= in_options and not typed <= in_prompts
-
-
-def _is_rather_prompt(tokens: Sequence[Token], right: Mention, exercise: Matching) -> bool:
-    """Likewise, whether what could name an option is a word of a prompt ("screw", not "screwdriver")."""
-    typed = {token.word for token in tokens[right.start : right.end]}
-    in_options = {word for option in exercise.options for word in words(option.text)}
-    in_prompts = {stem(word) for prompt in exercise.prompts for word in words(prompt.text)}
-    return not typed <= in_options and any(stem(word) in in_prompts for word in typed)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.reply.orders.stretches import beside, is_separator, split_stretches
+from bot.core.reply.orders.stretches import beside, ends_sentence, is_separator, split_stretches
 from bot.core.reply.orders.versions import Version
 from bot.core.reply.words.directions import end_asked_first, end_of, end_of_heading, is_other_end, is_superlative
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, RANKS
 from bot.language.terms import words
 
-_BACK = frozenset({"that", "this", "it", "them"})
+_BACK = frozenset({"that", "this", "it", "them", "all", "everything", "anything"})
 
 
 def runs_otherwise(elements: Sequence[Element], version: Version, question: str) -> bool:
@@ -20,6 +20,8 @@ def runs_otherwise(elements: Sequence[Element], version: Version, question: str)
 def _fits_its_words(elements: Sequence[Element], version: Version, question: str) -> bool:
     """Whether "first", "last" and "cheapest" stand with the options that come first and last in it."""
     asked = end_asked_first(question)
+    if _is_turned_round(list(_words_after(elements, version)), question):
+        return False
     places = {name: place for place, name in enumerate(version.order)}
     count = len(version.order)
     for stretch in split_stretches(elements[: version.last + 1 + _tail_length(elements, version)]):
@@ -41,12 +43,31 @@ def _fits_its_words(elements: Sequence[Element], version: Version, question: str
     return True
 
 
+def _is_turned_round(typed: Sequence[str], question: str) -> bool:
+    """Whether words after the last option name the end at which the order begins, or say that this option is first.
+
+    "A, C, B, slowest first"; "…, and C trains nothing, so that's first".
+    """
+    other = is_other_end(end_asked_first(" ".join(typed)), end_asked_first(question))
+    opens = any(word in OPENING for word in typed) and not any(word in CLOSING for word in typed)
+    return other or (opens and (not _BACK.isdisjoint(typed) or _unknown_ends(typed, question)))
+
+
+def _words_after(elements: Sequence[Element], version: Version) -> Iterator[str]:
+    """The words of the sentence after the last option: "slowest first"."""
+    for element in elements[version.last + 1 :]:
+        if element.mention or (ends_sentence(element) and element.word not in "()"):
+            return
+        yield from element.word.split()
+
+
 def _begins_elsewhere(typed: Sequence[str], question: str) -> bool:
     """Whether a heading says "outermost first" or the like, of a scale that the question does not name."""
-    unknown = [
-        word for word in typed if is_superlative(word) and end_of([word]) is None and word not in words(question)
-    ]
-    return ":" in typed and bool(unknown)
+    return ":" in typed and _unknown_ends(typed, question)
+
+
+def _unknown_ends(typed: Sequence[str], question: str) -> bool:
+    return any(is_superlative(word) and end_of([word]) is None and word not in words(question) for word in typed)
 
 
 def _tail_length(elements: Sequence[Element], version: Version) -> int:
@@ -60,14 +81,16 @@ def _runs_backwards(elements: Sequence[Element], version: Version, question: str
     """
     asked = end_asked_first(question)
     rising = asked is not None and asked[1] == 0
-    region = elements[version.first : version.last + 1]
+    region = elements[version.first : version.last + 1 + _tail_length(elements, version)]
     for stretch in _between_commas(region):
         named = False
+        opens = bool(stretch) and stretch[0] is region[0]
         for at, element in enumerate(stretch):
             follows = any(one.mention for one in stretch[at + 1 :])
             if named and element.word in BACKWARDS and follows and not (element.word == "<" and rising):
                 return True
-            if element.word in FORWARDS and (follows if not named else _points_back(stretch[at + 1 : at + 2])):
+            points_back = named and not opens and _points_back(stretch[at + 1 : at + 3])
+            if element.word in FORWARDS and (points_back or (follows and not named)):
                 return True
             named = named or element.mention is not None
     return False

@@ -7,10 +7,14 @@ from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.second_thoughts import takes_back
+from bot.language.terms import word_set
 
 _SEPARATING = frozenset(",;:.!?()[]{}\n—|/+&>") | {"->", "=>", "..", "...", "-"}
 _ENDING = frozenset(";.!?()[]{}\n—|") | {"..", "..."}
 _JOINING = frozenset({Role.AND, Role.SO, Role.BUT, Role.CORRECTION, Role.OR, Role.OVER})
+
+SUBJECTS = word_set("i we you they")
+"""After an order these begin a statement of its own, even without a mark."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.reply.clauses.sequences import AGAINST, CONCLUDING, UNKNOWN
-from bot.core.reply.orders.stretches import Stretch, beside, ends_sentence, is_separator, split_stretches
+from bot.core.reply.orders.claims import agrees, relates
+from bot.core.reply.orders.stretches import SUBJECTS, Stretch, beside, ends_sentence, is_separator, split_stretches
 from bot.core.reply.words.elements import Element
-from bot.core.reply.words.frames import Role
+from bot.core.reply.words.frames import AUXILIARIES, Role
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.second_thoughts import takes_back, without_sighs
-from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, orders
+from bot.core.reply.words.sequence_words import orders
 
 Order = tuple[str, ...]
 
 _CONTINUING = frozenset({"->", "=>", ">", "=", "/", "&", "+"})
+_DENYING = frozenset({Role.NOT, Role.BAD})
 _PASSED = frozenset({Role.FILLER, Role.CUE, Role.SO, Role.HEDGE, Role.AND})
 
 
@@ -41,33 +43,49 @@ def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> boo
     before, after = elements[earlier].mention, elements[later].mention
     begins_anew = before is not None and after is not None and before.by_text and not after.by_text
     between = elements[earlier + 1 : later]
-    return not begins_anew and not takes_back(between) and not any(map(ends_sentence, between))
+    cut = takes_back(between) or any(ends_sentence(one) or one.role is Role.SO for one in between)
+    return not begins_anew and not cut
+
+
+def windows_of(turn: Sequence[tuple[int, str]], count: int) -> list[Sequence[tuple[int, str]]]:
+    """All `count` names in a row that do not cut letters run together in two."""
+    return [
+        turn[start : start + count]
+        for start in range(len(turn) - count + 1)
+        if (not start or turn[start - 1][0] != turn[start][0])
+        and (start + count == len(turn) or turn[start + count - 1][0] != turn[start + count][0])
+    ]
 
 
 def find_versions(elements: Sequence[Element], names: Sequence[str]) -> list[Version]:
-    """The complete orders in reading order; of two that overlap the one that goes over fewer ends of sentences."""
-    turn = names_in_turn(elements)
-    windows = [turn[start : start + len(names)] for start in range(len(turn) - len(names) + 1)]
+    """The complete orders in reading order; of two that overlap the one that is less spread out."""
+    windows = windows_of(names_in_turn(elements), len(names))
     complete = [
         Version(tuple(name for _, name in window), window[0][0], _end_of_entry(elements, window[-1][0]))
         for window in windows
         if sorted(name for _, name in window) == sorted(names)
     ]
     kept: list[Version] = []
-    for version in sorted(complete, key=lambda one: sum(map(ends_sentence, elements[one.first : one.last]))):
+    for version in sorted(complete, key=lambda one: _spread(elements, one)):
         if all(version.last < other.first or other.last < version.first for other in kept):
             kept.append(version)
     return sorted(kept, key=lambda one: one.first)
+
+
+def _spread(elements: Sequence[Element], version: Version) -> tuple[int, int]:
+    """How many ends of sentences an order goes over, and how many elements."""
+    return sum(map(ends_sentence, elements[version.first : version.last])), version.last - version.first
 
 
 def _end_of_entry(elements: Sequence[Element], at: int) -> int:
     """Where the last entry names its option for the last time, which begins at the place: "glacer deep archive"."""
     end = at
     for later in range(at + 1, len(elements)):
-        named = elements[later].mention
-        if is_separator(elements[later]) or (named and not _names_the_same(named, elements[at].mention)):
+        element = elements[later]
+        goes_on = not element.mention or _names_the_same(element.mention, elements[at].mention)
+        if is_separator(element) or element.word in SUBJECTS or element.word in AUXILIARIES or not goes_on:
             break
-        end = later if named else end
+        end = later if element.mention else end
     return end
 
 
@@ -80,9 +98,11 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
     final = versions[-1]
     before = versions[-2] if len(versions) > 1 else None
     between = elements[before.last + 1 if before else 0 : final.first]
-    if before and before.order != final.order and not (takes_back(between) or _is_denied(elements, before)):
+    refuted = before is not None and _is_refuted(between, before, final)
+    replaced = refuted or takes_back(between) or any(one.word in CONCLUDING for one in between)
+    if before and before.order != final.order and not (replaced or _is_denied(elements, before)):
         return False
-    if any(element.mention for element in between) and not _is_cut_off(elements, final.first):
+    if not refuted and any(element.mention for element in between) and not _is_cut_off(elements, final.first):
         return False
     if takes_back(without_sighs(elements[final.last + 1 :])):
         return False
@@ -106,6 +126,12 @@ def _with_joint_subjects(elements: Sequence[Element]) -> list[Stretch]:
     return joined
 
 
+def _is_refuted(between: Sequence[Element], before: Version, final: Version) -> bool:
+    """Whether what is said between two versions is so in the later one alone: "…, C, A. A is before C: A, C"."""
+    claims = [one for one in split_stretches(between) if len(set(one.names)) > 1 and relates(one.words)]
+    return any(agrees(one, final.order) and not agrees(one, before.order) for one in claims)
+
+
 def _is_denied(elements: Sequence[Element], version: Version) -> bool:
     return any(element.role is Role.NOT for element in beside(reversed(elements[: version.first])))
 
@@ -126,22 +152,22 @@ def _goes_on(elements: Sequence[Element]) -> bool:
     return bool(elements) and (elements[-1].word in _CONTINUING or elements[-1].role is Role.SO)
 
 
+def _is_about_words(stretch: Stretch) -> bool:
+    """Whether a stretch tells something of what it names by its text, in known words: "it used to be called SSO"."""
+    by_text = all(mention.by_text for mention in stretch.mentions)
+    subject = any(one.word in SUBJECTS or one.word in {"it", "that", "this"} for one in stretch.elements[:1])
+    return by_text and subject and all(one.role is not Role.NOT for one in stretch.elements)
+
+
 def _is_aside(stretch: Stretch, version: Version) -> bool:
     """Whether a stretch after the order only talks about an option: "glacier takes hours", "D is not needed"."""
     roles = {element.role for element in stretch.elements}
     if set(stretch.names).isdisjoint(version.order):
         return not roles.isdisjoint(UNKNOWN | {Role.NOT, Role.BAD})
     told = not roles.isdisjoint(UNKNOWN)
-    ordered = any(orders(word) for word in stretch.words)
-    if not roles.isdisjoint(AGAINST - {Role.NOT}):
+    ordered = relates(stretch.words) or any(orders(word) for word in stretch.words)
+    denied = Role.BAD in roles and not (told or relates(stretch.words))
+    harmless = _DENYING if ordered or not told else _DENYING | {Role.TENTATIVE, Role.IF}
+    if denied or not roles.isdisjoint(AGAINST - harmless):
         return False
-    return _says_it_again(stretch, version) if ordered else told
-
-
-def _says_it_again(stretch: Stretch, version: Version) -> bool:
-    """Whether the first or the last option is said to be that: "Thames being the shortest"."""
-    if len(set(stretch.names)) != 1 or any(word in BACKWARDS or word in FORWARDS for word in stretch.words):
-        return False
-    opens, closes = any(word in OPENING for word in stretch.words), any(word in CLOSING for word in stretch.words)
-    name = stretch.names[0]
-    return (name == version.order[0] and not closes) or (name == version.order[-1] and not opens)
+    return agrees(stretch, version.order) if ordered else told or _is_about_words(stretch)

@@ -21,6 +21,11 @@ _TAKING_FROM = word_set("""
 """)
 """Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
 _BEGINNING = word_set("start starting begin beginning")
+_MISTAKES = word_set("mess messed screwed botched mistake mistakes error errors typo slipped miscounted misread missed")
+_LOOKED_AT = word_set("at into for up")
+_WAITING = word_set("i you we they to must can")
+"""Before "wait" these make it what people do, and no word of correction."""
+_OWN_SUBJECTS = frozenset({"i", "my"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return Role.BECAUSE
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
+    if (word == "look" and after in _LOOKED_AT) or (word == "wait" and word_at(tokens, at - 1) in _WAITING):
+        return Role.CONTENT
     if tells_of_people(tokens, at, mentioned):
         return Role.REMARK
     if word in _BEGINNING and after in {"with", "by"}:
@@ -100,8 +107,9 @@ def _role_of_token(token: Token) -> Role:
 
 def _length_of_own_doubt(tokens: Sequence[Token], at: int) -> int:
     """How many tokens say "if I have counted right", "unless I'm mistaken" and the like, or 0."""
-    if role_of(tokens[at].word) is not Role.IF or word_at(tokens, at + 1) != "i":
+    if role_of(tokens[at].word) is not Role.IF or word_at(tokens, at + 1) not in _OWN_SUBJECTS:
         return 0
     ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
     end = next(ends, len(tokens))
-    return end - at if tokens[end - 1].word in _RIGHTLY else 0
+    mistaken = any(token.word in _MISTAKES for token in tokens[at:end])
+    return end - at if mistaken or tokens[end - 1].word in _RIGHTLY else 0

@@ -96,6 +96,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
 
 _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
+        *("do not forget", "not to forget", "not to mention", "what else"),
         *("to be safe", "to be on the safe side", "to be sure", "just in case", "for good measure", "to be exact"),
         *("no doubt", "without a doubt", "without doubt", "without any doubt", "no question", "without question"),
         *("no brainer", "not gonna lie", "not going to lie", "no contest", "no problem", "no worries", "no cap"),
@@ -206,6 +207,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "and change",
             "coin flip",
             "no more than",
+            *(f"{some} {much} than" for some in ("a bit", "a little", "slightly") for much in ("more", "less")),
             "more than",
             "less than",
             "better than",
@@ -284,6 +286,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("as the", "as there", "as i", "as you", "as in", "so that", "in order to", "such that", "same as"),
         *("like everyone", "like everybody", "seeing that", "given that", "on account of", "as a", "as only"),
     ),
+    Role.SO: ("so that is", "so this is", "so that makes"),
     Role.AND: (
         "as well as",
         "along with",

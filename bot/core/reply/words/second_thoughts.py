@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.frames import Role
+from bot.core.reply.words.roles import is_frame
 from bot.language.terms import word_set
 
 _WITHDRAWALS = word_set("""
@@ -16,7 +17,7 @@ _TAKING_BACK = (
     | _SIGHS
     | word_set("""
         no nope argh ugh damn oops recounted recalculated redo overlooked swap swapped switch switched reverse reversed
-        flip vice
+        flip vice zero zeros zeroes digit digits
     """)
 )
 
@@ -36,9 +37,18 @@ _TURNED = word_set("round around")
 def takes_back(elements: Iterable[Element]) -> bool:
     """Whether a word of correction or of annoyance is among these, so that another answer replaces the one before."""
     listed = list(elements)
-    return any(one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK for one in listed) or any(
-        one.word == "way" and after.word in _TURNED for one, after in pairwise(listed)
-    )
+    if any(one.word == "way" and after.word in _TURNED for one, after in pairwise(listed)):
+        return True
+    taking = [at for at, one in enumerate(listed) if one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK]
+    return any(not _lacks(listed[at : at + 2]) for at in taking)
+
+
+def _lacks(elements: Sequence[Element]) -> bool:
+    """Whether "no" and a noun say that there is no such thing: "no Pluto anymore"."""
+    if elements[0].word != "no" or len(elements) < 2:
+        return False
+    noun = elements[1]
+    return noun.role is Role.CONTENT or (noun.role is Role.FILLER and not is_frame(noun.word.split()[0]))
 
 
 def withdraws(elements: Iterable[Element]) -> bool:

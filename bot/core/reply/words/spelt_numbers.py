@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.sequence_words import RANKS
-from bot.core.reply.words.tokens import Token, word_at
+from bot.core.reply.words.tokens import Token, TokenKind, word_at
 from bot.core.reply.words.units import Unit
 from bot.language.number_words import FOREIGN, SMALL, TENS
 from bot.language.spelling import is_misspelling
@@ -20,6 +20,8 @@ PARTS: Mapping[str, Decimal] = {
     **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), Decimal(1) / 4),
     **dict.fromkeys(("fifth", "fifths"), Decimal(1) / 5),
     **dict.fromkeys(("sixth", "sixths"), Decimal(1) / 6),
+    **dict.fromkeys(("seventh", "sevenths"), Decimal(1) / 7),
+    **dict.fromkeys(("ninth", "ninths"), Decimal(1) / 9),
     **dict.fromkeys(("eighth", "eighths"), Decimal(1) / 8),
     **dict.fromkeys(("tenth", "tenths"), Decimal(1) / 10),
 }
@@ -34,6 +36,8 @@ _AFTER_A = word_set("dozen hundred thousand million billion")
 _MISSPELT_AS = (*SMALL, *TENS, *(scale for scale in SCALES if len(scale) > 1))
 _INSIDE_FOREIGN = word_set("y et e und per")
 """Beside a foreign numeral these make it part of another one ("ochenta y cinco"), or of "per cento"."""
+_ARTICLES = word_set("a the another")
+"""Before "zero" these make a digit of it: "dropped a zero"."""
 _BEFORE_ONE = word_set("is say think guess answer pick = about just exactly only be")
 
 
@@ -76,7 +80,7 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return Decimal(FOREIGN[word]), at + 1
     if word not in SMALL and word not in TENS:
         return None
-    if word == "one" and _is_no_number(tokens, at):
+    if _is_no_number(tokens, at):
         return None
     value, end = _summed(tokens, at, Decimal(0))
     part = PARTS.get(_past_dash(tokens, end)[0])
@@ -92,10 +96,16 @@ def with_half(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decima
 
 
 def _is_no_number(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "one" stands for a thing ("the second one")."""
-    after = word_at(tokens, at + 1)
-    counts = after in PARTS or after in SCALES or after == "point"
-    return not counts and at > 0 and word_at(tokens, at - 1) not in _BEFORE_ONE
+    """Whether the word is a digit that somebody "dropped", or "one" stands for a thing ("the second one")."""
+    word, before, after = tokens[at].word, word_at(tokens, at - 1), word_at(tokens, at + 1)
+    if word == "zero":
+        return before in _ARTICLES
+    if word != "one" or after in PARTS or after in SCALES or after == "point":
+        return False
+    if at:
+        return before not in _BEFORE_ONE
+    figures = any(token.kind is TokenKind.NUMBER for token in tokens[1:])
+    return figures and after.isalpha() and role_of(after) is Role.CONTENT  # as good as an article: "One epoch has 118"
 
 
 def _summed(tokens: Sequence[Token], at: int, current: Decimal) -> tuple[Decimal, int]:

@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from bot.core.reply.words.tokens import Token, word_at
 from bot.language.spelling import is_misspelling
 from bot.language.terms import stem, word_set, words
-from bot.language.vocabulary import Stems
 
 CURRENCIES = word_set("$ € £ usd eur gbp")
 PERCENT = frozenset({"percent", "%"})
@@ -43,16 +42,21 @@ _UNIT_FORMS: Mapping[str, frozenset[str]] = {
         "peopl": "peopl person inhabit",
     }.items()
 }
+_POWERS: Mapping[str, int] = {"kb": 3, "mb": 6, "gb": 9, "tb": 12, "kwh": 3, "mwh": 6, "gwh": 9}
+"""Units → the power of ten by which each is more than what it is made of."""
 _PERIODS = ("second", "minute", "hour", "day", "week", "month", "year")
 _EACH = re.compile(r"\b(?:per|a|an|each|every|one) (\w+)", re.IGNORECASE)
 _PER = re.compile(r"\s+per\s+")
 _JOINTS = frozenset({"/", "per", "a", "an", "each", "every"})
 _COUNTED = re.compile(
-    r"how (?:many|much) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|in|of|for)\b",
+    r"(?:how (?:many|much)|which) ([^,.;:?]*?) (?:do(?:es)?|has|have|is|are|was|were|will|would|can|must|should|makes?"
+    r"|fits?|needs?|in|of|for)\b",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(r"what is (?:the|its) (\w+) (?:of|in|after|for|from)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _SHORTEST_BEGINNING = 3
+_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True)
@@ -66,22 +70,36 @@ class Unit:
     def is_share(self) -> bool:
         return self.name in PERCENT
 
+    def is_spelt_out(self, typed: str) -> bool:
+        """Whether a figure has the thousands that the unit stands for: "19.5e9", where gigabytes are asked for."""
+        power = _POWERS.get((self.name or "").casefold())
+        return power is not None and typed.endswith((f"e{power}", f"e+{power}"))
+
     def length(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens from here spell the unit."""
         if at >= len(tokens):
             return 0
         if self.name is None:
             return self._counted_length(tokens, at)
-        spelt = tuple(stem(token.word) for token in tokens[at : at + len(self._spelt)])
-        if spelt == self._spelt:
-            return len(spelt)
         above, below = self._parts
-        if not below:
-            return int(_is_unit(tokens[at].word, above))
+        if (length := self._spelt_length(tokens, at)) or not below:
+            same = _is_unit(tokens[at].word, above)
+            return length or same + (same and is_same_unit(word_at(tokens, at + 1), above))
         if is_same_unit(tokens[at].word, f"{above}/{below}"):
             return 1
         fits = _is_unit(tokens[at].word, above) and _is_unit(word_at(tokens, at + 2), below)
         return 3 if fits and word_at(tokens, at + 1) in _JOINTS else 0
+
+    def _spelt_length(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens spell a unit of several words, with or without hyphens between them: "GB-s"."""
+        parts = words(self.name or "")
+        end = at
+        for part in parts:
+            end += end > at and word_at(tokens, end) == "-"
+            if not _is_unit(word_at(tokens, end), part):
+                return 0
+            end += 1
+        return end - at if len(parts) > 1 else 0
 
     def rate_length(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens from here say per what: "/s", "per month", "per epoch"."""
@@ -96,11 +114,9 @@ class Unit:
         end = at
         while any(_is_unit(word_at(tokens, end), counted) for counted in self._counted):
             end += 1
-        return end - at
-
-    @cached_property
-    def _spelt(self) -> Stems:
-        return tuple(stem(word) for word in words(self.name or ""))
+        initials = "".join(word[0] for word in self._counted)
+        short = len(initials) > 1 and word_at(tokens, at).removesuffix("s") in {initials, initials.removesuffix("s")}
+        return end - at or int(short)
 
     @cached_property
     def _parts(self) -> tuple[str, str]:
@@ -115,7 +131,7 @@ class Unit:
 
     @cached_property
     def _counted(self) -> Sequence[str]:
-        asked = _COUNTED.search(self.question)
+        asked = _COUNTED.search(self.question) or _MEASURED.search(self.question)
         return words(asked[1]) if asked else ()
 
 
@@ -127,7 +143,17 @@ def _is_unit(word: str, unit: str) -> bool:
         return bool(word)
     if is_same_unit(word, unit) or any(is_misspelling(typed, form) for form in _forms_of(unit)):
         return True
+    if _is_skeleton(word, unit):
+        return True
     return len(typed) >= _SHORTEST_BEGINNING and " " not in wanted and word not in _JOINTS and wanted.startswith(typed)
+
+
+def _is_skeleton(word: str, unit: str) -> bool:
+    """Whether a word is made of consonants of the unit in their order and of no other unit: "px" for pixels."""
+    if len(word) < 2 or word[0] != unit[0] or not _VOWELS.isdisjoint(word) or _forms_of(word):
+        return False
+    letters = iter(unit)
+    return word.isalpha() and all(letter in letters for letter in word)
 
 
 def asking_sentence(question: str) -> str:
