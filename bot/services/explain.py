@@ -118,7 +118,7 @@ class Explain:
             lookup = work.lookups.find(lookup_id)
             if lookup is None:
                 raise NoteGoneError
-            learner = work.learners.ensure(person.workspace_id, person.user_id, self.clock.now(), name=person.name)
+            learner = work.learners.ensure_held(person.workspace_id, person.user_id, self.clock.now(), name=person.name)
             work.lookups.rate(lookup_id, learner.id, value)
             explanation = self._again(work, lookup, lookup.query or "")
             work.commit()
@@ -142,7 +142,9 @@ class Explain:
 
     def _answer(self, work: UnitOfWork, ask: Ask, person: Person) -> Explanation:
         now = self.clock.now()
-        learner = work.learners.ensure(person.workspace_id, person.user_id, now, name=person.name, zone=person.zone)
+        learner = work.learners.ensure_held(
+            person.workspace_id, person.user_id, now, name=person.name, zone=person.zone
+        )
         channel = work.channels.find(person.workspace_id, ask.slack_channel) if ask.slack_channel else None
         pack = self._pack(work, person, ask.slack_channel)
         topic = self._inherited(work, channel, ask)

@@ -142,11 +142,10 @@ class GradeReply:
         return self.library.item_as_shown(work, question.pack_id, question.item_id, question.item_version)
 
     def _learner(self, work: UnitOfWork, person: Person, question: Question) -> Learner:
-        learner = work.learners.ensure(
+        learner = work.learners.ensure_held(
             person.workspace_id, person.user_id, self.clock.now(), name=person.name, zone=person.zone
         )
         work.learners.membership(learner.id, question.channel_id)
-        work.learners.lock(learner.id)
         return learner
 
     def _take(self, work: UnitOfWork, answer: _GivenAnswer) -> Feedback | AlreadyAnswered:

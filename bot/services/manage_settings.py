@@ -41,7 +41,7 @@ class ManageSettings:
         except (ZoneInfoNotFoundError, ValueError, OSError):
             raise InvalidScheduleError("zone", f"I know no time zone “{zone}”.") from None
         with self.transactions() as work:
-            learner = work.learners.ensure(person.workspace_id, person.user_id, self.clock.now(), name=person.name)
+            learner = work.learners.ensure_held(person.workspace_id, person.user_id, self.clock.now(), name=person.name)
             learner.is_hidden = is_hidden
             learner.reminder_hour = reminder_hour
             learner.zone = zone

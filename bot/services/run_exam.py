@@ -79,7 +79,6 @@ class RunExam:
         now = self.clock.now()
         with self.transactions() as work:
             learner = self._learner(work, person, now)
-            work.learners.lock(learner.id)
             running = work.exams.running(learner.id)
             if running is None:
                 running = self._begin(work, learner, find_home_channel(work, person, learner, slack_channel), now)
@@ -117,7 +116,7 @@ class RunExam:
         """End the exams whose time is over, and tell each learner the score directly; how many."""
         now = self.clock.now()
         with self.transactions() as work:
-            overdue = work.exams.overdue(now, EXAMS_AT_ONCE)
+            overdue = self._hold_overdue(work, now)
             for row in overdue:
                 self._end(work, row, row.closes_at)
                 work.deliveries.owe_directly(
@@ -131,6 +130,13 @@ class RunExam:
         if overdue:
             self.outbox.wake()
         return len(overdue)
+
+    def _hold_overdue(self, work: UnitOfWork, now: datetime) -> list[ExamRow]:
+        """Exams whose time is over, held; without those that were handed in or erased until they could be."""
+        found = work.exams.overdue(now, EXAMS_AT_ONCE)
+        work.learners.lock(*(row.learner_id for row in found))
+        held = (work.exams.lock(row.id) for row in found)
+        return [row for row in held if row is not None and row.ended_at is None]
 
     def score(self, exam_id: int) -> ExamScore | None:
         """The score of an exam that is over; None if it was erased."""
@@ -178,7 +184,6 @@ class RunExam:
         """Grade all answers, and add them to the boards."""
         exam, learner = exam_from_data(row.state), work.learners.get(row.learner_id)
         channel = work.channels.of(row.channel_id)
-        work.learners.lock(row.learner_id)
         for item_id, given in exam.given.items():
             item = self.library.item_as_shown(work, row.pack_id, item_id, row.versions[item_id])
             commit_attempt(
@@ -255,10 +260,14 @@ class RunExam:
         return frozenset(attempt.item_id for attempt in attempts if attempt.is_right)
 
     def _learner(self, work: UnitOfWork, person: Person, now: datetime) -> Learner:
-        return work.learners.ensure(person.workspace_id, person.user_id, now, name=person.name, zone=person.zone)
+        return work.learners.ensure_held(person.workspace_id, person.user_id, now, name=person.name, zone=person.zone)
 
     def _own(self, work: UnitOfWork, exam_id: int, person: Person) -> ExamRow:
-        row = work.exams.lock(exam_id)
+        row = work.exams.find(exam_id)
         if row is None or not is_theirs(work, person, row.learner_id):
             raise ExamGoneError
-        return row
+        work.learners.lock(row.learner_id)
+        held = work.exams.lock(exam_id)
+        if held is None:
+            raise ExamGoneError
+        return held

@@ -81,7 +81,9 @@ class RunQuiz:
         """Begin a quiz, or go on with one left half-way if nothing was said. Raises StudyBotError with a way on."""
         now = self.clock.now()
         with self.transactions() as work:
-            learner = work.learners.ensure(person.workspace_id, person.user_id, now, name=person.name, zone=person.zone)
+            learner = work.learners.ensure_held(
+                person.workspace_id, person.user_id, now, name=person.name, zone=person.zone
+            )
             running = work.quizzes.running(learner.id)
             if wish.is_bare and running is not None:
                 return self._step(work, running)

@@ -54,6 +54,19 @@ class Learners(Repository):
             learner.zone = zone
         return learner
 
+    def ensure_held(
+        self, workspace_id: str, user_id: str, now: datetime, *, name: str = "", zone: str | None = None
+    ) -> Learner:
+        """Likewise, with the row held until the transaction ends: who is erased meanwhile is met anew.
+
+        To be called before anything else of the learner's is written, as erasing begins with the learner, too.
+        """
+        while True:
+            learner = self.ensure(workspace_id, user_id, now, name=name, zone=zone)
+            if self.lock(learner.id):
+                return learner
+            self.session.expunge(learner)
+
     def named(self, learner_ids: Sequence[int]) -> dict[int, Learner]:
         """Learners by id, those that still exist."""
         query = select(Learner).where(Learner.id.in_(learner_ids))

@@ -1,6 +1,9 @@
 """One's own data: handed over whole, erased whole, and words forgotten in time."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 from clocks import FrozenClock
 from services.study import ADA, BEN, TEXTS_KEPT, study_channel
@@ -8,6 +11,7 @@ from sqlalchemy import select, text
 
 from bot.core.standings import Period
 from bot.services.explain import Ask
+from bot.services.run_quiz import QuizWish
 from bot.storage.base import Base
 from bot.storage.tables import Attempt, Learner, Lookup
 from bot.storage.unit_of_work import Transactions
@@ -49,6 +53,29 @@ def test_nothing_of_an_erased_learner_is_left_in_any_table(transactions: Transac
             if "learner_id" in table.c:
                 left = work.session.execute(select(table).where(table.c.learner_id == learner_id)).all()
                 assert left == [], table.name
+
+
+def test_nobody_waits_for_ever_who_erases_and_studies_at_once(transactions: Transactions, clock: FrozenClock) -> None:
+    channel = study_channel(transactions, clock)
+    services = channel.services
+    acts: list[Callable[[], object]] = [
+        lambda: services.run_quiz.start(ADA, "C1", QuizWish(count=2)),
+        lambda: services.run_exam.start(ADA, "C1"),
+        lambda: channel.answer(question, ADA),
+    ]
+    question = channel.open_next()
+    with ThreadPoolExecutor(2) as pool:
+        for act in acts * 8:
+            act()
+            start = Barrier(2)
+
+            def together(one: Callable[[], object], start: Barrier = start) -> None:
+                start.wait()
+                one()
+
+            list(pool.map(together, (act, lambda: services.manage_data.erase(ADA))))
+    services.manage_data.erase(ADA)
+    assert services.manage_data.export(ADA) is None
 
 
 def test_erasing_owes_the_posts_that_named_the_learner_anew(transactions: Transactions, clock: FrozenClock) -> None:
