@@ -43,6 +43,13 @@ def is_misspelling(typed: str, meant: str, *, lenient: bool = False) -> bool:
     return lenient or not replaced or len(meant) >= _LONG - 1
 
 
+def _is_slip(typed: str, meant: str) -> bool:
+    """Whether a short word has the same letters as another in another order, or lacks one of them."""
+    if len(typed) == len(meant):
+        return sorted(typed) == sorted(meant)
+    return OSA.distance(typed, meant, score_cutoff=1) == 1
+
+
 def _undoubled(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word))
 
@@ -64,9 +71,12 @@ class Speller:
         self._stems = frozenset(map(stem, self._counts))
         self._by_start: dict[str, list[str]] = {}
         self._by_letters = {_undoubled(word): word for word in sorted(self._counts, key=self._counts.__getitem__)}
+        self._short: dict[str, list[str]] = {}
         for word in self._counts:
             if allowed_errors(word):
                 self._by_start.setdefault(word[0], []).append(word)
+            if word.isalpha() and _SHORTEST - 1 <= len(word) <= _SHORTEST:
+                self._short.setdefault(word[0], []).append(word)
 
     def knows(self, word: str) -> bool:
         """Whether the word, or another form of it, needs no mending; stop words and numbers count as known."""
@@ -100,9 +110,14 @@ class Speller:
         return min(near, key=lambda known: (OSA.distance(word, known), -self._counts[known], known))
 
     def near(self, word: str) -> list[str]:
-        """The words of the vocabulary that may be meant by one that it does not have, if something else confirms it."""
-        if self.knows(word) or not allowed_errors(word):
+        """The words of the vocabulary that may be meant by one that it does not have, if something else confirms it.
+
+        Of a short word only letters that are swapped, or one that is missing, are believed ("bais", "cros").
+        """
+        if self.knows(word):
             return []
+        if len(word) == _SHORTEST - 1:
+            return [known for known in self._short.get(word[0], ()) if _is_slip(word, known)]
         return [known for known in self._by_start.get(word[0], ()) if is_misspelling(word, known, lenient=True)]
 
     def join(self, words: Sequence[str]) -> list[str]:

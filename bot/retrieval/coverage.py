@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.retrieval.finder import Finder
 from bot.retrieval.hit import Hit
+from bot.retrieval.names_as_typed import find_capitalised, find_code
 from bot.retrieval.query import Query
 
 ENOUGH = 2.5
@@ -20,6 +21,8 @@ LONG = 8
 """From so many things asked for on a question is no longer than others."""
 LONG_NAME = 3
 """From so many words on a name is no longer than others."""
+FEW = 3
+"""Up to so many things asked for, one that no note knows is what the query is about, if it is a name."""
 MANY_NOTES = 1_000
 """From so many notes on a pack is no larger than others."""
 THRESHOLD = 0.55
@@ -81,5 +84,27 @@ def estimate_coverage(finder: Finder, query: Query, hits: Sequence[Hit]) -> floa
 
 
 def is_covered(finder: Finder, query: Query, hits: Sequence[Hit]) -> bool:
-    """Whether the best hit answers the query; a name of a note, or an aspect of what it names, always is covered."""
-    return estimate_coverage(finder, query, hits) >= THRESHOLD or finder.find_named(query) is not None
+    """Whether the best hit answers the query; a name of a note, or an aspect of what it names, always is covered.
+
+    So is code that the note has, and never a name that no note has.
+    """
+    if finder.find_named(query) is not None:
+        return True
+    if not hits or _asks_for_unknown_name(finder, query):
+        return False
+    return estimate_coverage(finder, query, hits) >= THRESHOLD or _asks_for_code(query, hits[0])
+
+
+def _asks_for_code(query: Query, best: Hit) -> bool:
+    """Whether code is most of what is asked for, and the note has it."""
+    code = find_code(query.text)
+    asked = {slot.term for slot in query.slots}
+    return bool(code) and len(asked - code) <= 1 and code & asked <= best.matched and bool(code & asked)
+
+
+def _asks_for_unknown_name(finder: Finder, query: Query) -> bool:
+    """Whether one of few words is a name that no note has."""
+    if len(query.slots) > FEW:
+        return False
+    names = find_capitalised(query.text)
+    return any(slot.term in names and not slot.is_guess and not finder.index.knows(slot) for slot in query.slots)

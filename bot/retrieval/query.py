@@ -11,6 +11,7 @@ from bot.language.spelling import Speller
 from bot.language.terms import stem, words
 from bot.language.vocabulary import Lexicon
 from bot.retrieval.clipped_words import ClippedWords
+from bot.retrieval.names_as_typed import find_code
 from bot.retrieval.other_subjects import OTHER_SUBJECTS, REAL_WORDS
 
 PART_WEIGHT = 0.3
@@ -85,7 +86,8 @@ class Reader:
         """The query that a text stands for. A text without words that carry meaning yields one without slots."""
         typed = words(_HYPHENATED.sub(self._joined, text))
         if is_in_other_language(typed):
-            typed = list(filter(self._is_of_field, typed))
+            code = find_code(text)
+            typed = [word for word in typed if self._is_of_field(word) or stem(word) in code]
         joined = self.speller.join(typed)
         mended = [part for at, word in enumerate(joined) for part in self._mend(word, joined[max(at - 1, 0) : at + 2])]
         slots = _slots(analyse(" ".join(mended), self.lexicon), frozenset(map(stem, mended)), self.lexicon)

@@ -1,8 +1,10 @@
 """What is shown: an answer, both sides, what a follow-up asks for, or an honest "not in the notes"."""
 
 import pytest
-from retrieval.bread import build_bread_finder
+from builders import create_note
+from retrieval.bread import NOTES, build_bread_finder
 
+from bot.core.note import Section
 from bot.language.vocabulary import EMPTY_LEXICON
 from bot.retrieval.answer import answer_query
 from bot.retrieval.comparison import Comparison, parse_comparison
@@ -19,6 +21,17 @@ def test_what_the_notes_do_not_cover_is_refused(query: str) -> None:
     answer = answer_query(FINDER, query)
     assert not answer.covered
     assert answer.hits == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["SteamQueueLength", "explain `SteamQueueLength`", "`SteamQueueLength` alarm?", "controller_queue_max"]
+)
+def test_code_that_a_note_has_is_enough_to_ask_for_it(query: str) -> None:
+    text = "A long `SteamQueueLength` means a small boiler. `controller_queue_max` is where it stops."
+    ovens = create_note(id="ovens", title="Ovens", aliases=(), asked_as=(), sections=(Section("", text),))
+    finder = build_finder({note.id: note for note in (*NOTES, ovens)}, EMPTY_LEXICON)
+    assert [hit.note for hit in answer_query(finder, query).hits] == ["ovens"]
+    assert not answer_query(finder, "boiler").covered
 
 
 def test_a_refusal_names_the_nearest_topics() -> None:

@@ -17,7 +17,7 @@ from bot.retrieval.hit import Hit
 
 HERE = Path(__file__).parent
 QUERIES = HERE / "queries.yaml"
-STRANGER = HERE / "queries_of_a_stranger.yaml"
+STRANGERS = ("queries_of_a_stranger", "queries_of_another_stranger")
 BREAD_QUERIES = HERE / "bread_queries.yaml"
 SECTIONS = HERE / "sections.yaml"
 CONTENT = Path(__file__).parents[2] / "content" / "mls-c01"
@@ -43,7 +43,8 @@ class Measures:
 BARS = {
     "tune": Measures(0.92, 0.98, 0.95, 0.85, 0.945, 0.03),
     "held_back": Measures(0.92, 0.97, 0.945, 0.85, 0.95, 0.03),
-    "stranger": Measures(0.92, 0.97, 0.945, 0.85, 0.95, 0.03),
+    "queries_of_a_stranger": Measures(0.92, 0.97, 0.945, 0.85, 0.95, 0.03),
+    "queries_of_another_stranger": Measures(0.935, 0.965, 0.95, 0.83, 0.915, 0.03),
 }
 SECTION_BARS = {"tune": 0.88, "held_back": 0.82}
 
@@ -94,8 +95,8 @@ def share(verdicts: Sequence[float]) -> float:
 
 def read_rows(part: str) -> list[dict[str, Any]]:
     """A half of the queries, or those of a stranger."""
-    if part == "stranger":
-        return list(yaml.safe_load(STRANGER.read_text(encoding="utf-8")))
+    if part in STRANGERS:
+        return list(yaml.safe_load((HERE / f"{part}.yaml").read_text(encoding="utf-8")))
     return list(yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[part])
 
 
@@ -124,6 +125,13 @@ def test_every_note_is_asked_for() -> None:
     answerable = [row for rows in halves.values() for row in rows if "refuse" not in row]
     asked = {note for row in answerable for side in (row.get("notes", []), *row.get("sides", [])) for note in side}
     assert asked == load_finder().names.keys()
+
+
+@pytest.mark.parametrize(
+    "query", ["what is SageMaker HyperPod", "¿qué es SageMaker HyperPod?", "explain the Mahalanobis distance"]
+)
+def test_a_name_that_no_note_has_is_not_answered_by_the_words_around_it(query: str) -> None:
+    assert not answer_query(load_finder(), query).covered
 
 
 def test_coverage_is_judged_alike_in_a_small_pack_of_another_subject() -> None:

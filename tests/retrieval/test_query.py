@@ -25,7 +25,7 @@ COUNTS = {
     "point": 9,
     "learner": 4,
 }
-READER = build_reader(build_lexicon(phrases=["ground truth", "linear learner"]), COUNTS)
+READER = build_reader(build_lexicon(phrases=["ground truth", "linear learner", "data set"]), COUNTS)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,9 @@ READER = build_reader(build_lexicon(phrases=["ground truth", "linear learner"]),
         ("kenisis", "kinesis"),
         ("lineer learner", "linear learner"),
         ("lineer", None),
+        ("daat set", "data set"),
+        ("daat", None),
+        ("grond truth", "ground truth"),
         ("debuger", "debugger"),
         ("check-point", None),
         ("data set", None),
