@@ -14,6 +14,7 @@ from bot.core.reply.options.figures import find_figures, find_working
 from bot.core.reply.options.finding import find_options, is_within_phrase
 from bot.core.reply.options.option_text import find_initials, find_whole
 from bot.core.reply.options.own_words import find_own_words
+from bot.core.reply.options.ranges import spell_ranges
 from bot.core.reply.options.segments import find_by_segments
 from bot.core.reply.options.sureness import confirm_in_list, doubt_remarks
 from bot.core.reply.options.wordings import collect_wordings
@@ -46,7 +47,8 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     if "?" not in text and (owner := find_whole(text, wordings)) is not None:
         chosen = frozenset({names[owner]})
         return Settled(certain=chosen) if required == 1 else Settled(candidates=(chosen,))
-    tokens = join_split(tokenise(text), wordings.vocabulary)
+    spelt = spell_ranges(text, len(names), required)
+    tokens = join_split(tokenise(spelt), wordings.vocabulary)
     mentions = find_options(tokens, wordings, names, asked.shown, required)
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
     if len(tokens) == 1 or any(token.text.islower() for token in tokens if len(token.text) > 1):

@@ -3,7 +3,7 @@
 The article "a" and the pronoun "I" are letters only where nothing else makes sense.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bot.core.reply.words.foreign_frames import FOREIGN_WORDS
@@ -65,13 +65,13 @@ _PRONOUNS_BEFORE_C = word_set("i we you u oh ah")
 
 
 def find_letters(
-    tokens: Sequence[Token], shown: Sequence[str], *, run: int, by_place: bool = True, digits_sure: bool = True
+    tokens: Sequence[Token], shown: Sequence[str], *, run: int, by_place: bool = True, numbers: Container[int] = ()
 ) -> list[Mention]:
     """Mentions of options by place. `shown` has the option ids in the order shown.
 
     `run` is how many letters are expected when they are typed together; `by_place` says whether "option 2" and "the
-    second one" name options (where things are put in order they do not). A bare "2" is sure only if `digits_sure`, that
-    is where no option's text has a number. Where several letters are expected and some are typed, "the second one"
+    second one" name options (where things are put in order they do not). A bare "2" is not sure if it is one of the
+    `numbers` that the options' texts have. Where several letters are expected and some are typed, "the second one"
     counts the answers and not the options.
     """
     shouting = _is_shouting(tokens)
@@ -85,21 +85,22 @@ def find_letters(
         return found
     counts = run > 1 and bool(found)
     placed = (
-        _find_place(tokens, at, shown, digits_sure)
+        _find_place(tokens, at, shown, numbers)
         for at, token in enumerate(tokens)
         if not counts or token.word not in _PLACED
     )
-    lists = _find_digit_lists(tokens, shown, digits_sure)
+    lists = _find_digit_lists(tokens, shown, numbers)
     return [*_find_counted(tokens, shown), *filter(None, placed), *found, *lists]
 
 
-def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], sure: bool) -> Iterator[Mention]:
+def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], numbers: Container[int]) -> Iterator[Mention]:
     """Several places in a row: "1, 3 and 4", "1,3"."""
     at = 0
     while at < len(tokens):
         end, places = _digits_from(tokens, at)
         distinct = len(set(places)) == len(places) > 1
         if distinct and all(1 <= place <= len(shown) for place in places) and _stands_free(tokens, at, end):
+            sure = not any(place in numbers for place in places)
             yield Mention(at, end, tuple(shown[place - 1] for place in places), sure=sure, loud=False)
         at = max(end, at + 1)
 
@@ -248,7 +249,7 @@ def _find_run(tokens: Sequence[Token], at: int, shown: Sequence[str], run: int, 
         yield Mention(at, at + 1, names, sure=not (is_word and len(names) > 2) or shouted)
 
 
-def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_sure: bool) -> Mention | None:
+def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], numbers: Container[int]) -> Mention | None:
     word, before, after = tokens[at].word, word_at(tokens, at - 1), word_at(tokens, at + 1)
     number = int(word) if len(word) < 3 and word.isdecimal() else 0
     place = len(shown) if word == "last" else _PLACES.get(word, number)
@@ -264,7 +265,7 @@ def _find_place(tokens: Sequence[Token], at: int, shown: Sequence[str], digits_s
         if after in _AFTER_ORDINAL and place_of(before, shown) is None:
             return Mention(at, at + 2, named)
         return Mention(at, at + 1, named) if ends and (before == "the" or word[0].isdecimal()) else None
-    return _bare_digit(tokens, at, Mention(at, at + 1, named, sure=digits_sure, loud=False), before, after)
+    return _bare_digit(tokens, at, Mention(at, at + 1, named, sure=number not in numbers, loud=False), before, after)
 
 
 def _bare_digit(tokens: Sequence[Token], at: int, mention: Mention, before: str, after: str) -> Mention | None:
