@@ -10,13 +10,14 @@ from bot.core.reply.clauses.settle import Settled, settle
 from bot.core.reply.clauses.stances import read_clauses
 from bot.core.reply.options.clipped import find_clipped
 from bot.core.reply.options.complement import find_complement
+from bot.core.reply.options.conjunctions import read_conjunctions
 from bot.core.reply.options.figures import find_figures, find_working
 from bot.core.reply.options.finding import find_options, is_within_phrase
 from bot.core.reply.options.option_text import find_initials, find_whole
 from bot.core.reply.options.own_words import find_own_words
 from bot.core.reply.options.ranges import spell_ranges
 from bot.core.reply.options.segments import find_by_segments
-from bot.core.reply.options.sureness import confirm_in_list, doubt_remarks
+from bot.core.reply.options.sureness import confirm_counted, confirm_in_list, doubt_remarks
 from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.words.elements import to_elements
 from bot.core.reply.words.mentions import without_overlaps
@@ -53,6 +54,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
     if len(tokens) == 1 or any(token.text.islower() for token in tokens if len(token.text) > 1):
         mentions = without_overlaps([*mentions, *find_initials(tokens, wordings, names)])
+    tokens, mentions = read_conjunctions(tokens, mentions, required)
     parts = find_by_segments(tokens, mentions, wordings, names, asked.question, strict=required == 1)
     mentions = without_overlaps([*mentions, *(part for part in parts if not is_within_phrase(tokens, part))])
     working = {at for mention in mentions if mention.by_text for at in find_working(tokens, mention)}
@@ -61,7 +63,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = without_reported(tokens, mentions, asked.question)
     mentions = without_overlaps([*find_complement(tokens, mentions, asked.shown, required), *mentions])
     mentions = without_overlaps([*mentions, *find_clipped(tokens, mentions, wordings, names, required)])
-    mentions = confirm_in_list(tokens, mentions, required)
+    mentions = confirm_in_list(tokens, confirm_counted(tokens, mentions, required), required)
     repeated = find_repeated(tokens, mentions, asked.question)
     own = find_own_words(tokens, mentions, wordings, names)
     elements = to_elements(tokens, mentions, repeated=repeated | own | working)

@@ -6,7 +6,7 @@ The article "a" and the pronoun "I" are letters only where nothing else makes se
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bot.core.reply.words.foreign_frames import FOREIGN_WORDS
+from bot.core.reply.words.foreign_frames import FOREIGN_WORDS, JOINING_ABROAD
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention
 from bot.core.reply.words.roles import find_phrase, is_frame, role_of
@@ -42,7 +42,7 @@ _BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
 _SPELLING = word_set("for as like in wie como comme come de")
 """Between a letter and a word that begins with it: "C as in Charlie"."""
 _NAMES_OF_LETTERS: Mapping[str, str] = {"bee": "b", "cee": "c", "dee": "d", "ee": "e", "eff": "f"}
-_LISTING = word_set(", and & + plus the")
+_LISTING = word_set(", and & + plus the ) und y e et en og och i n sowie")
 _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
 )
@@ -51,7 +51,9 @@ _APART = frozenset(",:.!?")
 """After these a digit is an answer where nothing but frames stands beside it: "my vote: 2"."""
 _COUNTING = word_set("to of in on at up as by for with w into a an another order all more most only about")
 """Before digits these make numbers of something else of them."""
-_AFTER_DIGIT = word_set("imo imho i please pls lol obviously definitely probably because since tbh is and")
+_AFTER_DIGIT = word_set(
+    "imo imho i please pls lol obviously definitely probably because since tbh is and bc cause cuz as right maybe ofc"
+)
 _WORDS_OF_LETTERS = word_set("""
     ab ac ace aced ad add aged am an as at bad bade bag be bead bed bee beg cab cad cage cd ci dab dad db dc de dead
     deaf deal dec ed edge eda fab face fad fade fed fee feed gab gag gb he hi i ia id if ice is
@@ -117,10 +119,16 @@ def _digits_from(tokens: Sequence[Token], at: int) -> tuple[int, list[int]]:
         elif all(part.isdecimal() and len(part) < 3 for part in parts):
             places += map(int, parts)
             end = at + 1
-        elif not places or tokens[at].word not in _LISTING:
+        elif not places or (tokens[at].word not in _LISTING and not _is_hyphen(tokens, at)):
             break
         at += 1
     return end, places
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen or stroke joins more than two digits: "1-3-4" is no difference, "1/3/5" no fraction."""
+    around = [word_at(tokens, place) for place in (at - 2, at + 2)]
+    return tokens[at].word in {"-", "/"} and tokens[at].word in around and all(len(word_at(tokens, one)) == 1 for one in (at - 1, at + 1))
 
 
 def _stands_free(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -128,8 +136,13 @@ def _stands_free(tokens: Sequence[Token], start: int, end: int) -> bool:
     before, after = tokens[:start], word_at(tokens, end)
     fits_before = not before or before[-1].word in _NOUNS or before[-1].word in _BEFORE_LIST or _announces(before[-1])
     return fits_before and (
-        not after or after in _AFTER_DIGIT or after in _AFTER_ORDINAL or after in {".", "!", ")", "?"}
+        not after or after in _AFTER_DIGIT or after in _AFTER_ORDINAL or after[0] in ".!)?(\n-" or _is_own(tokens, end)
     )
+
+
+def _is_own(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "for me" or the like stands here."""
+    return (word_at(tokens, at), word_at(tokens, at + 1)) in {("for", "me"), ("for", "sure"), ("of", "course")}
 
 
 def _announces(token: Token) -> bool:
@@ -142,9 +155,9 @@ def _find_counted(tokens: Sequence[Token], shown: Sequence[str]) -> Iterator[Men
         counted = word_at(tokens, at + 1)
         count = int(counted) if counted.isdecimal() else SMALL.get(counted, 0)
         opens = word_at(tokens, at - 1) == "the" or at == 0
-        if token.word in {"first", "last"} and opens and 1 < count < len(shown):
+        if token.word in {"first", "last", "top"} and opens and 1 < count < len(shown):
             ends = at + 2 == len(tokens) or tokens[at + 2].is_mark or role_of(tokens[at + 2].word) is not Role.CONTENT
-            named = shown[:count] if token.word == "first" else shown[-count:]
+            named = shown[-count:] if token.word == "last" else shown[:count]
             yield Mention(max(at - 1, 0), at + 2 + (word_at(tokens, at + 2) in _NOUNS), tuple(named), sure=ends)
 
 
@@ -212,6 +225,7 @@ def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud
     fits_after = ends or after in _AFTER_ARTICLE_LETTER or role_of(after) in _JOINING
     fits_after = fits_after or (loud and (after in _SPELLING or after in _BEFORE_ABROAD))
     fits_after = fits_after or (loud and _is_frame_phrase(tokens, at + 1))
+    fits_after = fits_after or (loud and after in JOINING_ABROAD and len(word_at(tokens, at + 2)) == 1)
     fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD
     return fits_after and (begins or fits_before or len(before) == 1)
 
