@@ -17,6 +17,7 @@ from bot.core.reply.options.option_text import find_initials, find_whole
 from bot.core.reply.options.own_words import find_own_words
 from bot.core.reply.options.ranges import spell_ranges
 from bot.core.reply.options.segments import find_by_segments
+from bot.core.reply.options.spelt_out import find_spelt_out
 from bot.core.reply.options.sureness import confirm_counted, confirm_in_list, doubt_remarks
 from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.words.elements import to_elements
@@ -44,7 +45,8 @@ class Asked:
 def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     """The options that a reply chooses."""
     names, required = asked.names, asked.required
-    wordings = collect_wordings(tuple(option.text for option in asked.options), lexicon)
+    texts = tuple(option.text for option in asked.options)
+    wordings = collect_wordings(texts, lexicon)
     if "?" not in text and (owner := find_whole(text, wordings)) is not None:
         chosen = frozenset({names[owner]})
         return Settled(certain=chosen) if required == 1 else Settled(candidates=(chosen,))
@@ -54,9 +56,10 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = without_overlaps([*mentions, *find_figures(tokens, names, wordings.figures)])
     if len(tokens) == 1 or any(token.text.islower() for token in tokens if len(token.text) > 1):
         mentions = without_overlaps([*mentions, *find_initials(tokens, wordings, names)])
-    tokens, mentions = read_conjunctions(tokens, mentions, required)
+    mentions = without_overlaps([*mentions, *find_spelt_out(tokens, texts, names)])
     parts = find_by_segments(tokens, mentions, wordings, names, asked.question, strict=required == 1)
     mentions = without_overlaps([*mentions, *(part for part in parts if not is_within_phrase(tokens, part))])
+    tokens, mentions = read_conjunctions(tokens, mentions, required)
     working = {at for mention in mentions if mention.by_text for at in find_working(tokens, mention)}
     mentions = [mention for mention in mentions if mention.start not in working]
     mentions = list(doubt_remarks(tokens, mentions, asked.question))
@@ -68,4 +71,5 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     own = find_own_words(tokens, mentions, wordings, names)
     elements = to_elements(tokens, mentions, repeated=repeated | own | working)
     clauses = split_clauses(elements)
-    return settle(read_clauses(clauses, asked.question), required=required, among=names)
+    picks = read_clauses(clauses, asked.question)
+    return settle(picks, required=required, among=names, by_exclusion="?" not in text)

@@ -103,7 +103,8 @@ def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], numbers: Co
         distinct = len(set(places)) == len(places) > 1
         if distinct and all(1 <= place <= len(shown) for place in places) and _stands_free(tokens, at, end):
             sure = not any(place in numbers for place in places)
-            yield Mention(at, end, tuple(shown[place - 1] for place in places), sure=sure, loud=False)
+            opening = at - (word_at(tokens, at - 1) in _NOUNS)
+            yield Mention(opening, end, tuple(shown[place - 1] for place in places), sure=sure, loud=False)
         at = max(end, at + 1)
 
 

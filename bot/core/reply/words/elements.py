@@ -20,6 +20,8 @@ _TAKING_FROM = word_set("""
     usually normally typically rarely seldom commonly generally costly friendly deadly badly poorly daily weekly
 """)
 """Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
+_COMPARED = word_set("the my our in last every")
+"""After a letter and "like" these open a comparison that says why: "A C E like the hospital"."""
 _BEGINNING = word_set("start starting begin beginning")
 
 
@@ -78,6 +80,10 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
     reasons = word == "as" or (word in _REASONING and after.isalnum())
     if reasons and before and before[-1].mention:
         return Role.BECAUSE
+    if word == "like" and before and _is_letter(before[-1]) and after in _COMPARED:
+        return Role.BECAUSE
+    if word == "left" and before and before[-1].mention and not after.isalnum():
+        return Role.FILLER
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
     if tells_of_people(tokens, at, mentioned):
@@ -88,6 +94,10 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
     beside = at + 1 in mentioned or (before and before[-1].mention and not after.isalnum())
     strengthens = beside and is_adverb(word) and word not in _TAKING_FROM
     return Role.FILLER if role is Role.CONTENT and strengthens else role
+
+
+def _is_letter(element: Element) -> bool:
+    return element.mention is not None and not element.mention.by_text
 
 
 def _role_of_token(token: Token) -> Role:
