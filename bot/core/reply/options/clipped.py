@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.core.reply.options.namings import is_skeleton
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention, places_of
@@ -57,7 +58,7 @@ def _stands_for(word: str, owner: int, known: Sequence[str], wordings: Wordings)
     if any(wordings.full_initials[one] == owner for one in initials) or wordings.initials.get(word) == owner:
         return True
     return len(word) >= _SHORTEST and any(
-        other.startswith(word) or is_misspelling(word, other, lenient=True) or _sounds_like(word, other)
+        other.startswith(word) or is_skeleton(word, other) or is_misspelling(word, other, lenient=True) or _sounds_like(word, other)
         for other in known
     )
 

@@ -102,11 +102,16 @@ def _listed_from(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) 
     return end, names
 
 
+def _is_count(word: str) -> bool:
+    return word in SMALL or word.isdecimal()
+
+
 def _phrase_around(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The whole of "the other two", or None if it is about something else ("the other day") or not chosen."""
-    start = at - 1 if word_at(tokens, at - 1) in _ARTICLES else at
+    before = at - _is_count(word_at(tokens, at - 1))
+    start = before - 1 if word_at(tokens, before - 1) in _ARTICLES else at
     end = at + 1
-    counted = word_at(tokens, end) in SMALL or word_at(tokens, end).isdecimal()
+    counted = _is_count(word_at(tokens, end))
     end += counted
     end += word_at(tokens, end) in _NOUNS
     if start == at and not counted:

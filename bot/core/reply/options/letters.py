@@ -18,12 +18,27 @@ from bot.language.terms import word_set
 _COUNTS: Mapping[str, int] = {word: value for word, value in SMALL.items() if value in ORDINALS.values()}
 _PLACES: Mapping[str, int] = {**ORDINALS, **_COUNTS}
 _PLACED = ORDINALS.keys() | {"last"}
+_ABROAD: Mapping[str, int] = {
+    word: place
+    for place, forms in enumerate(
+        (
+            "erste ersten erster erstes primera primero premiere premier prima primo primeira primeiro eerste forsta",
+            "zweite zweiten zweiter zweites segunda segundo deuxieme seconde seconda secondo tweede andra",
+            "dritte dritten dritter drittes tercera tercero troisieme terza terzo terceira terceiro derde tredje",
+            "vierte vierten vierter viertes cuarta cuarto quatrieme quarta quarto vierde fjarde",
+            "funfte funften quinta quinto cinquieme vijfde femte",
+        ),
+        start=1,
+    )
+    for word in forms.split()
+}
+_RANKS: Mapping[str, int] = {**_ABROAD, **SMALL, **ORDINALS}
 _NOUNS = word_set("option opt answer ans choice letter number nr no num # options answers choices letters numbers nos")
 _AFTER_ORDINAL = word_set(
     "figure value number entry item bullet line point one option opt choice answer ones options choices answers"
 )
 _BEFORE_ARTICLE_LETTER = word_set("""
-    is option opt answer ans choice letter with say pick choose chose think guess be vote go going or and not either
+    is are option opt answer ans choice letter with say pick choose chose think guess be vote go going or and not either
     between both definitely probably prob maybe so than over but actually wait no mean meant select take on for nor then
     prefer believe imo imho yes yep yeah ok okay hmm hm um uh well clearly obviously picked chosen select selected say
     its it's of submit just still only was lol i'd def surely certainly first next last lastly finally after before by
@@ -42,7 +57,7 @@ _BEFORE_ABROAD = FOREIGN_WORDS[Role.FILLER]
 _SPELLING = word_set("for as like in wie como comme come de")
 """Between a letter and a word that begins with it: "C as in Charlie"."""
 _NAMES_OF_LETTERS: Mapping[str, str] = {"bee": "b", "cee": "c", "dee": "d", "ee": "e", "eff": "f"}
-_LISTING = word_set(", and & + plus the ) und y e et en og och i n sowie")
+_LISTING = word_set(", and & + plus the ) und y e et en og och i n sowie die der das la el le il den")
 _BEFORE_DIGIT = word_set(
     "is think guess say pick choose chose with be answer vote definitely probably maybe so go going"
 )
@@ -99,24 +114,27 @@ def _find_digit_lists(tokens: Sequence[Token], shown: Sequence[str], numbers: Co
     """Several places in a row: "1, 3 and 4", "1,3"."""
     at = 0
     while at < len(tokens):
-        end, places = _digits_from(tokens, at)
+        end, places = _digits_from(tokens, at, len(shown))
         distinct = len(set(places)) == len(places) > 1
         if distinct and all(1 <= place <= len(shown) for place in places) and _stands_free(tokens, at, end):
-            sure = not any(place in numbers for place in places)
+            counted = end - at >= 3 and places == list(range(1, len(places) + 1)) and tokens[at].word in SMALL
+            sure = not all(place in numbers for place in places) and not (counted and len(places) > 2)
             opening = at - (word_at(tokens, at - 1) in _NOUNS)
             yield Mention(opening, end, tuple(shown[place - 1] for place in places), sure=sure, loud=False)
         at = max(end, at + 1)
 
 
-def _digits_from(tokens: Sequence[Token], at: int) -> tuple[int, list[int]]:
-    """Where a list of digits or ranks ("first and third") that begins here ends, and what it lists."""
+def _digits_from(tokens: Sequence[Token], at: int, count: int) -> tuple[int, list[int]]:
+    """Where a list of digits, numbers or ranks ("first and third") that begins here ends, and what it lists."""
     places: list[int] = []
     end = at
     while at < len(tokens):
         parts = tokens[at].word.split(",")
-        if tokens[at].word in ORDINALS:
-            places.append(ORDINALS[tokens[at].word])
-            end = at + 1
+        word = tokens[at].word
+        if word in _RANKS or (word == "last" and places):
+            places.append(_RANKS.get(word, count))
+            end = at = at + 1 + (word not in SMALL and word_at(tokens, at + 1) in _AFTER_ORDINAL)
+            continue
         elif all(part.isdecimal() and len(part) < 3 for part in parts):
             places += map(int, parts)
             end = at + 1
@@ -135,9 +153,9 @@ def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
 def _stands_free(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether only words that announce an answer or change nothing stand beside a list of digits."""
     before, after = tokens[:start], word_at(tokens, end)
-    fits_before = not before or before[-1].word in _NOUNS or before[-1].word in _BEFORE_LIST or _announces(before[-1])
+    fits_before = not before or before[-1].word in _NOUNS or before[-1].word in _BEFORE_LIST or _announces(before)
     return fits_before and (
-        not after or after in _AFTER_DIGIT or after in _AFTER_ORDINAL or after[0] in ".!)?(\n-" or _is_own(tokens, end)
+        not after or after in _AFTER_DIGIT or after in _AFTER_ORDINAL or after[0] in ".,!)?(\n-" or _is_own(tokens, end)
     )
 
 
@@ -146,8 +164,13 @@ def _is_own(tokens: Sequence[Token], at: int) -> bool:
     return (word_at(tokens, at), word_at(tokens, at + 1)) in {("for", "me"), ("for", "sure"), ("of", "course")}
 
 
-def _announces(token: Token) -> bool:
-    return role_of(token.word) in (Role.FILLER, Role.CUE) and token.word not in _COUNTING
+def _announces(before: Sequence[Token]) -> bool:
+    """Whether the last word leads up to an answer: "I say", "go with", but not "about"."""
+    word = before[-1].word
+    chooses = find_phrase([token.word for token in before[-2:]], 0)
+    if chooses == (2, Role.CUE):
+        return True
+    return role_of(word) in (Role.FILLER, Role.CUE) and word not in _COUNTING
 
 
 def _find_counted(tokens: Sequence[Token], shown: Sequence[str]) -> Iterator[Mention]:

@@ -93,8 +93,8 @@ def _is_noun_of(word: str, opening: str) -> bool:
 
 
 def _forms(word: str) -> frozenset[str]:
-    """The word, and what it may be the plural of."""
-    return frozenset({word, word.removesuffix("s"), word.removesuffix("es")})
+    """The word, what it may be the plural of, and its spelling without a silent ending ("catalogue")."""
+    return frozenset({word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ue")})
 
 
 def is_of_text(word: str, wordings: Wordings, owner: int) -> bool:

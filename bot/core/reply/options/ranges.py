@@ -8,13 +8,20 @@ _FROM_TO = re.compile(
     r"(?P<last>[a-z]|\d)(?![\w'-]|\s?[-\u2013\u2014%]|\.\d)",
     re.IGNORECASE,
 )
+_HYPHENED = re.compile(r"(?<![\w'-])[a-z](?:-[a-z]){2,}(?![\w'-])", re.IGNORECASE)
 _FEWEST = 3
 """Of two options in a row nobody gives the ends: "A to B" is a way to go, and "A-B" two options."""
 
 
 def spell_ranges(text: str, count: int, required: int) -> str:
-    """The text with all options of a range written out, where several of the `count` options are asked for."""
-    return _FROM_TO.sub(lambda ends: _spelt(ends, count), text) if required >= _FEWEST else text
+    """The text with all options of a range written out, where several of the `count` options are asked for.
+
+    Of more than two with hyphens each is one: "A-B-F".
+    """
+    if required < _FEWEST:
+        return text
+    apart = _HYPHENED.sub(lambda listed: listed[0].upper().replace("-", ", "), text)
+    return _FROM_TO.sub(lambda ends: _spelt(ends, count), apart)
 
 
 def _spelt(ends: re.Match[str], count: int) -> str:

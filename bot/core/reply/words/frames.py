@@ -147,6 +147,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
+        *("from me", "from my side", "from my end", "on my end", "on my side", "for my part", "according to me"),
+        *("hi all", "hey all", "hello all", "morning all"),
         *("those two", "these two", "those three", "these three", "both of them", "the both of them"),
         *("from those", "from these", "out of those", "out of these", "from the list", "from this list"),
         *("nothing to add", "nothing more to add"),

@@ -45,7 +45,7 @@ def keeps_list(elements: Sequence[Element], at: int, clause: Sequence[Element]) 
 
 def _is_closed(elements: Sequence[Element], at: int) -> bool:
     """Whether a comma stands between options that further on are closed by "and" or "or"."""
-    if not at or not elements[at - 1].mention:
+    if not at or not elements[at - 1].mention or (at > 1 and elements[at - 2].mention):
         return False
     for element in elements[at:]:
         if element.role in LISTING:

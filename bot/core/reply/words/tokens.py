@@ -76,6 +76,11 @@ _IDIOMS = (
         )
         for count, meaning in _FIRST_ABROAD.items()
     ),
+    # spoken without the last letter: "goin with B"
+    (re.compile(r"\b(think|go|say|pick|choos|guess|tak|us|vot|stick|lean|bett|lock)in(?:'(?!\w)|\b)", re.IGNORECASE), r"\1ing"),
+    # a heading over the answer that holds
+    (re.compile(r"\b(?:ok(?:ay)? )?(?:updated?|change|revised|new answer|now)\s?:", re.IGNORECASE), "edit:"),
+    (re.compile(r"(?<=[-\u2013\u2014.,;] )chang(?:e|ing) to\b", re.IGNORECASE), "edit"),
     # one letter given for another
     (
         re.compile(
