@@ -21,10 +21,13 @@ from bot.core.reply.options.spelt_out import find_spelt_out
 from bot.core.reply.options.sureness import confirm_counted, confirm_in_list, doubt_remarks
 from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.words.elements import to_elements
+from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import without_overlaps
 from bot.core.reply.words.repeated import find_repeated
 from bot.core.reply.words.tokens import join_split, tokenise
 from bot.language.vocabulary import Lexicon
+
+_DOUBTING = frozenset({Role.UNSURE, Role.HEDGE, Role.TENTATIVE, Role.EITHER, Role.IF, Role.OR, Role.IRONY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +75,5 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     elements = to_elements(tokens, mentions, repeated=repeated | own | working)
     clauses = split_clauses(elements)
     picks = read_clauses(clauses, asked.question)
-    return settle(picks, required=required, among=names, by_exclusion="?" not in text)
+    doubts = any(element.role in _DOUBTING or element.word == "?" for element in elements)
+    return settle(picks, required=required, among=names, by_exclusion=not doubts)

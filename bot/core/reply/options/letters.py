@@ -168,7 +168,7 @@ def _announces(before: Sequence[Token]) -> bool:
     """Whether the last word leads up to an answer: "I say", "go with", but not "about"."""
     word = before[-1].word
     chooses = find_phrase([token.word for token in before[-2:]], 0)
-    if chooses == (2, Role.CUE):
+    if chooses == (2, Role.CUE) or (word == "for" and role_of(word_at(before, len(before) - 2)) is Role.CUE):
         return True
     return role_of(word) in (Role.FILLER, Role.CUE) and word not in _COUNTING
 

@@ -41,6 +41,7 @@ def find_misspelt(tokens: Sequence[Token], wordings: Wordings, names: Sequence[s
 
 def _find_acronyms(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> Iterator[Mention]:
     """Mentions by acronyms with two letters swapped or a key beside the right one hit: "RSME", "td-idf"."""
+    typed_right = {token.word for token in tokens}
     for start, token in enumerate(tokens):
         for end in (start + 1, start + 3):
             window = tokens[start:end]
@@ -48,7 +49,7 @@ def _find_acronyms(tokens: Sequence[Token], wordings: Wordings, names: Sequence[
             if token.is_mark or (end > start + 1 and not hyphened):
                 continue
             typed = "".join(one.word for one in window if not one.is_mark)
-            owners = {owner for acronym, owner in wordings.acronyms if _is_slip(typed, acronym)}
+            owners = {owner for acronym, owner in wordings.acronyms if _is_slip(typed, acronym) and acronym not in typed_right}
             if len(owners) == 1 and role_of(typed) is Role.CONTENT:
                 yield Mention(start, end, (names[owners.pop()],), by_text=True)
 

@@ -21,6 +21,7 @@ _OF_THE_ABOVE = re.compile(
 _FIGURE = re.compile(r"(\d[\d.,]*)\s*(\S+)")
 _HALVES = re.compile(r"\b([A-Z][a-z]{3,})([A-Z][a-z]{3,})\b")
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z](?:[A-Z\d]|[-/](?=[A-Z]))+(?![\w-])")
 _SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 5
 _SHORTEST_ACRONYM = 4
 """Letters of an acronym in which an error leaves no doubt what is meant."""
@@ -149,9 +150,9 @@ def _full_initials(texts: Sequence[str]) -> dict[str, int]:
 
 def _written_acronyms(texts: Sequence[str]) -> Iterator[tuple[str, int]]:
     for owner, text in enumerate(texts):
-        for form in (_PARENTHESISED.sub("", text).strip(), *_PARENTHESISED.findall(text)):
-            if form.isupper() and len(compact(form)) >= _SHORTEST_ACRONYM and " " not in form:
-                yield compact(form), owner
+        for acronym in map(compact, _ACRONYM.findall(text)):
+            if len(acronym) >= _SHORTEST_ACRONYM:
+                yield acronym, owner
 
 
 def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems, int], ...]]:

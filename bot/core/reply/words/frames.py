@@ -18,7 +18,7 @@ INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep a
 """Before what is said these change nothing."""
 PRAISE = word_set("""
     pretty nice great fine good solid quick cool amazing awesome lovely beautiful easy simple popular fun sweet neat
-    long
+    long classic
 """)
 """After "is" these praise an option, which need not be to choose it."""
 
@@ -77,7 +77,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.BUT: word_set("but however yet though tho altho"),
     Role.SO: word_set("so therefore thus hence thereby then ergo consequently leaving leaves"),
     Role.OR: word_set("or vs versus"),
-    Role.AND: word_set("and plus n"),
+    Role.AND: word_set("and plus n adn nad anf andd nd"),
     Role.CORRECTION: word_set("""
         wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw typo
         mistyped misclick misclicked

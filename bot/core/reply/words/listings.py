@@ -73,8 +73,9 @@ def _is_governed(elements: Sequence[Element], at: int, clause: Sequence[Element]
     if len(set(named)) < len(named):
         return False
     rest = takewhile(lambda element: element.role is not Role.MARK, elements[end:])
-    said = next((element.role for element in rest if element.role is not Role.FILLER), Role.MARK)
-    return len(named) > 2 and all(element.mention for element in before) and said in _SAYING
+    said = [element.role for element in rest if element.role is not Role.FILLER]
+    tells = said[:1] and (said[0] in _SAYING or said[:2] == [Role.NOT, Role.CONTENT])
+    return len(named) > 2 and all(element.mention for element in before) and bool(tells)
 
 
 def _is_rejected(elements: Sequence[Element], at: int, clause: Sequence[Element]) -> bool:
