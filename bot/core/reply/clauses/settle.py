@@ -25,15 +25,15 @@ _ENOUGH_REFUSED = 3
 """So many names must be refused if those left are to be what is meant, without anybody saying so."""
 
 
-def settle(
-    picks: Sequence[Pick], *, required: int, among: Iterable[Name] = (), by_exclusion: bool = False
-) -> Settled:
+def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = (), by_exclusion: bool = False) -> Settled:
     """Settle the picks of a reply to an item that asks for `required` of the names `among`.
 
     `by_exclusion`: where nothing is said but which names are wrong, one by one, the others are the answer if they are
     several; "not B, D or E" may just tell how far somebody has come.
     """
-    standing = _from_conclusion(_without_corrected(_exchanged(_with_purposes(picks, required), required), required), required)
+    standing = _from_conclusion(
+        _without_corrected(_exchanged(_with_purposes(picks, required), required), required), required
+    )
     chosen = _firmly_chosen(standing, required)
     rejected = {name for pick in standing if pick.stance is Stance.REJECTED for name in _refused(pick, chosen)}
     doubtful = _doubtful(standing, required)

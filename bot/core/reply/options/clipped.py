@@ -36,7 +36,10 @@ def find_clipped(
     entries = sorted({*named, *short})
     if any(entries[0] < at < entries[-1] for at in free if at not in short):
         return []
-    found = [Mention(at, at + 1, owners, by_text=True, partial=True) for at, owners in _owners(tokens, short, wordings, names)]
+    found = [
+        Mention(at, at + 1, owners, by_text=True, partial=True)
+        for at, owners in _owners(tokens, short, wordings, names)
+    ]
     new = {name for mention in found for name in mention.names} - given
     return found if len(found) == len(short) == len(new) == missing else []
 
@@ -58,7 +61,11 @@ def _stands_for(word: str, owner: int, known: Sequence[str], wordings: Wordings)
     if any(wordings.full_initials[one] == owner for one in initials) or wordings.initials.get(word) == owner:
         return True
     return len(word) >= _SHORTEST and any(
-        other.startswith(word) or is_skeleton(word, other) or is_misspelling(word, other, lenient=True) or _sounds_like(word, other)
+        word == f"{other}s"
+        or other.startswith(word)
+        or is_skeleton(word, other)
+        or is_misspelling(word, other, lenient=True)
+        or _sounds_like(word, other)
         for other in known
     )
 

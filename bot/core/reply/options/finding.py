@@ -45,7 +45,9 @@ def _numbers_in(wordings: Wordings) -> Container[int]:
     Of "40 GB" and "80 GB", or "Two sharps" and "Three sharps", a digit may be meant for another figure.
     """
     spelt = [{SMALL[word] for word in known if word in SMALL and word != "one"} for known in wordings.words]
-    written = [{int(word) for word in known if word.isdecimal() and len(word) <= _LONGEST_PLACE} for known in wordings.words]
+    written = [
+        {int(word) for word in known if word.isdecimal() and len(word) <= _LONGEST_PLACE} for known in wordings.words
+    ]
     numbers = [one | other for one, other in zip(spelt, written, strict=True)]
     return frozenset().union(*numbers) if sum(map(bool, numbers)) < len(numbers) / 2 else range(10**_LONGEST_PLACE)
 

@@ -38,7 +38,8 @@ _AFTER_ORDINAL = word_set(
     "figure value number entry item bullet line point one option opt choice answer ones options choices answers"
 )
 _BEFORE_ARTICLE_LETTER = word_set("""
-    is are option opt answer ans choice letter with say pick choose chose think guess be vote go going or and not either
+    is are option options opt answer answers ans choice
+    letter with say pick choose chose think guess be vote go going or and not either
     between both definitely probably prob maybe so than over but actually wait no mean meant select take on for nor then
     prefer believe imo imho yes yep yeah ok okay hmm hm um uh well clearly obviously picked chosen select selected say
     its it's of submit just still only was lol i'd def surely certainly first next last lastly finally after before by
@@ -74,7 +75,7 @@ _WORDS_OF_LETTERS = word_set("""
     deaf deal dec ed edge eda fab face fad fade fed fee feed gab gag gb he hi i ia id if ice is
 """)
 _AFTER_HYPHEN = word_set(
-    "ok team day side level list plan class grade type line flat sharp minor major movie road lister"
+    "suite section cup clef ok team day side level list plan class grade type line flat sharp minor major movie road lister"
 )
 """With a letter and a hyphen before them these are words: "A-team", "B-movie"."""
 _PRONOUNS_AFTER_C = word_set("ya you u")
@@ -135,7 +136,7 @@ def _digits_from(tokens: Sequence[Token], at: int, count: int) -> tuple[int, lis
             places.append(_RANKS.get(word, count))
             end = at = at + 1 + (word not in SMALL and word_at(tokens, at + 1) in _AFTER_ORDINAL)
             continue
-        elif all(part.isdecimal() and len(part) < 3 for part in parts):
+        if all(part.isdecimal() and len(part) < 3 for part in parts):
             places += map(int, parts)
             end = at + 1
         elif not places or (tokens[at].word not in _LISTING and not _is_hyphen(tokens, at)):
@@ -147,7 +148,11 @@ def _digits_from(tokens: Sequence[Token], at: int, count: int) -> tuple[int, lis
 def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen or stroke joins more than two digits: "1-3-4" is no difference, "1/3/5" no fraction."""
     around = [word_at(tokens, place) for place in (at - 2, at + 2)]
-    return tokens[at].word in {"-", "/"} and tokens[at].word in around and all(len(word_at(tokens, one)) == 1 for one in (at - 1, at + 1))
+    return (
+        tokens[at].word in {"-", "/"}
+        and tokens[at].word in around
+        and all(len(word_at(tokens, one)) == 1 for one in (at - 1, at + 1))
+    )
 
 
 def _stands_free(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ _SHORTEST_LENIENT = 6
 """From so many letters on a wrong letter is believed, and not only one too many, too few or swapped."""
 
 _SHORTEST_SWAPPED = 4
-"""An acronym of so many letters may have two of them swapped; a wrong letter makes another one of it ("MAPE", "MASE")."""
+"""An acronym of so many letters may have two of them swapped; a wrong one makes another acronym ("MAPE", "MASE")."""
 _HYPHENS = frozenset({"-", "/"})
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
@@ -49,7 +49,9 @@ def _find_acronyms(tokens: Sequence[Token], wordings: Wordings, names: Sequence[
             if token.is_mark or (end > start + 1 and not hyphened):
                 continue
             typed = "".join(one.word for one in window if not one.is_mark)
-            owners = {owner for acronym, owner in wordings.acronyms if _is_slip(typed, acronym) and acronym not in typed_right}
+            owners = {
+                owner for acronym, owner in wordings.acronyms if _is_slip(typed, acronym) and acronym not in typed_right
+            }
             if len(owners) == 1 and role_of(typed) is Role.CONTENT:
                 yield Mention(start, end, (names[owners.pop()],), by_text=True)
 

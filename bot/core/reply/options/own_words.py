@@ -17,7 +17,7 @@ from bot.language.terms import word_set
 _SHORTEST_BEGINNING = 3
 """Letters of a beginning that stands for its word beside another one of the option: "higher temp"."""
 _SHORTEST_LACKING = 4
-_PASSED_OVER = word_set("a an the at of in on to by with from")
+_PASSED_OVER = word_set("a an the at of in on to by with from for")
 
 
 def find_own_words(
@@ -82,7 +82,11 @@ def _beside(
     for at in places:
         if at in taken:
             return
-        if _is_own(tokens[at], known) or _is_copied(tokens[at], own) or means_one_of(folded.get(at, tokens[at].word), known):
+        if (
+            _is_own(tokens[at], known)
+            or _is_copied(tokens[at], own)
+            or means_one_of(folded.get(at, tokens[at].word), known)
+        ):
             yield at
         elif tokens[at].word not in _PASSED_OVER:
             return
@@ -99,7 +103,12 @@ def _is_own(token: Token, known: Sequence[str]) -> bool:
         return False
     begins = len(word) >= _SHORTEST_BEGINNING and any(other.startswith(word) for other in known)
     initials = len(word) == 2 and token.text.isupper()
-    return begins or any(_lacks_letter(word, other) for other in known) or is_written_in(word, known) or (initials and word in {a[0] + b[0] for a, b in pairwise(known)})
+    return (
+        begins
+        or any(_lacks_letter(word, other) for other in known)
+        or is_written_in(word, known)
+        or (initials and word in {a[0] + b[0] for a, b in pairwise(known)})
+    )
 
 
 def _lacks_letter(word: str, other: str) -> bool:

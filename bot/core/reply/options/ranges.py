@@ -4,7 +4,7 @@ import re
 
 _FROM_TO = re.compile(
     r"(?<![\w'-])(?:from |von |de )?(?P<first>[a-z]|\d)"
-    r"(?:\s?[-\u2013\u2014~]\s?|\s?\.\.+\s?| (?:up )?to (?:and including )?| thr(?:ough|u) | bis | til+ | until | hasta )"
+    r"(?:\s?[-\u2013\u2014~]\s?|\s?\.\.+\s?| (?:up )?to (?:and including )?| thr(?:ough|u) | (?:bis|til+|until|hasta) )"
     r"(?P<last>[a-z]|\d)(?![\w'-]|\s?[-\u2013\u2014%]|\.\d)",
     re.IGNORECASE,
 )

@@ -28,6 +28,8 @@ _ASKING_FOR_PLACES = word_set("where when")
 _COUNTS = word_set("both two three 2 3 all")
 _OF_THE = word_set("of the those these")
 _PLURALS = word_set("ones options answers services things methods variants")
+_TELLING_LIST = 3
+"""So many single words, each of another option and with nothing else beside them, are no chance."""
 _LISTING = frozenset({Role.AND, Role.FILLER, Role.CUE})
 
 
@@ -79,7 +81,7 @@ def confirm_in_list(tokens: Sequence[Token], mentions: Sequence[Mention], requir
     """
     names = {name for mention in mentions for name in mention.names}
     complete = required > 1 and len(names) == required == len(mentions)
-    if not complete or not any(mention.sure for mention in mentions):
+    if not complete or not (required >= _TELLING_LIST or any(mention.sure for mention in mentions)):
         return list(mentions)
     named = places_of(mentions)
     rest = [token for at, token in enumerate(tokens) if at not in named]

@@ -138,7 +138,9 @@ def _others_with(alias: Stems, texts: Sequence[str], owner: int) -> Iterator[int
     """The other texts that have all words of a text's other name, which then names none of them ("Glacier")."""
     if set(alias) <= set(map(stem, words(texts[owner]))) and alias[0] == stem(_spoken(texts[owner])[0]):
         return
-    yield from (other for other, text in enumerate(texts) if other != owner and set(alias) <= set(map(stem, words(text))))
+    yield from (
+        other for other, text in enumerate(texts) if other != owner and set(alias) <= set(map(stem, words(text)))
+    )
 
 
 def _full_initials(texts: Sequence[str]) -> dict[str, int]:

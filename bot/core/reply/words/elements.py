@@ -77,13 +77,8 @@ def to_elements(
 def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], mentioned: Container[int]) -> Role:
     """The role of a token that is no part of a phrase, with regard to what stands beside it."""
     word, after = tokens[at].word, word_at(tokens, at + 1)
-    reasons = word == "as" or (word in _REASONING and after.isalnum())
-    if reasons and before and before[-1].mention:
-        return Role.BECAUSE
-    if word == "like" and before and _is_letter(before[-1]) and after in _COMPARED:
-        return Role.BECAUSE
-    if word == "left" and before and before[-1].mention and not after.isalnum():
-        return Role.FILLER
+    if before and before[-1].mention and (role := _role_after_mention(word, after, before[-1].mention)):
+        return role
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
     if tells_of_people(tokens, at, mentioned):
@@ -96,8 +91,12 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
     return Role.FILLER if role is Role.CONTENT and strengthens else role
 
 
-def _is_letter(element: Element) -> bool:
-    return element.mention is not None and not element.mention.by_text
+def _role_after_mention(word: str, after: str, mention: Mention) -> Role | None:
+    """The role of a word that opens a reason after an option, or says that no other is left; None for most."""
+    compares = word == "like" and after in _COMPARED and not mention.by_text
+    if word == "as" or (word in _REASONING and after.isalnum()) or compares:
+        return Role.BECAUSE
+    return Role.FILLER if word == "left" and not after.isalnum() else None
 
 
 def _role_of_token(token: Token) -> Role:

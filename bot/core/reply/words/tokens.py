@@ -64,6 +64,8 @@ _IDIOMS = (
         "thanks",
     ),
     (re.compile(r"\b(?:mr|mrs|ms|dr|prof)\.?\s+[a-z]\b", re.IGNORECASE), "somebody"),
+    # things that have a letter in their name
+    (re.compile(r"\b(?:vitamins?|hepatitis|vit\.)\s+[a-e]\d*\b", re.IGNORECASE), "vitamins"),
     # "the first two" in other languages
     *(
         (
@@ -77,7 +79,10 @@ _IDIOMS = (
         for count, meaning in _FIRST_ABROAD.items()
     ),
     # spoken without the last letter: "goin with B"
-    (re.compile(r"\b(think|go|say|pick|choos|guess|tak|us|vot|stick|lean|bett|lock)in(?:'(?!\w)|\b)", re.IGNORECASE), r"\1ing"),
+    (
+        re.compile(r"\b(think|go|say|pick|choos|guess|tak|us|vot|stick|lean|bett|lock)in(?:'(?!\w)|\b)", re.IGNORECASE),
+        r"\1ing",
+    ),
     # a heading over the answer that holds
     (re.compile(r"\b(?:ok(?:ay)? )?(?:updated?|change|revised|new answer|now)\s?:", re.IGNORECASE), "edit:"),
     (re.compile(r"(?<=[-\u2013\u2014.,;] )chang(?:e|ing) to\b", re.IGNORECASE), "edit"),
