@@ -79,6 +79,7 @@ def _beside(
     They must be in the option's order, `known`: "KMS only encrypts" says something of "Encrypt the volume with KMS".
     The very words of the option, `own`, may be in any: "the data catalog of Glue".
     """
+    passed: list[int] = []
     for at in places:
         if at in taken:
             return
@@ -87,9 +88,12 @@ def _beside(
             or _is_copied(tokens[at], own)
             or means_one_of(folded.get(at, tokens[at].word), known)
         ):
-            yield at
+            yield from (*passed, at)
+            passed = []
         elif tokens[at].word not in _PASSED_OVER:
             return
+        else:
+            passed.append(at)
 
 
 def _is_copied(token: Token, own: Sequence[str]) -> bool:

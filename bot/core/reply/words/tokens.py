@@ -64,8 +64,6 @@ _IDIOMS = (
         "thanks",
     ),
     (re.compile(r"\b(?:mr|mrs|ms|dr|prof)\.?\s+[a-z]\b", re.IGNORECASE), "somebody"),
-    # things that have a letter in their name
-    (re.compile(r"\b(?:vitamins?|hepatitis|vit\.)\s+[a-e]\d*\b", re.IGNORECASE), "vitamins"),
     # "the first two" in other languages
     *(
         (
