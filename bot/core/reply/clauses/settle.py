@@ -88,7 +88,9 @@ def _exchanged(picks: Sequence[Pick], required: int) -> list[Pick]:
     """
     for at, (denied, given) in enumerate(pairwise(picks)):
         before = {name for pick in picks[:at] if pick.stance is Stance.CHOSEN for name in pick.names}
-        is_denied = denied.stance in (Stance.DISPUTED, Stance.REJECTED, Stance.STATED) and before.issuperset(denied.names)
+        is_denied = denied.stance in (Stance.DISPUTED, Stance.REJECTED, Stance.STATED) and before.issuperset(
+            denied.names
+        )
         is_new = given.stance is Stance.CHOSEN and given.corrects and before.isdisjoint(given.names)
         if len(before) == required > 1 and is_denied and is_new and len(denied.names) == len(given.names):
             kept = [_without(pick, denied.names) for pick in picks[:at]]

@@ -75,7 +75,7 @@ _WORDS_OF_LETTERS = word_set("""
     deaf deal dec ed edge eda fab face fad fade fed fee feed gab gag gb he hi i ia id if ice is
 """)
 _AFTER_HYPHEN = word_set(
-    "suite section cup clef ok team day side level list plan class grade type line flat sharp minor major movie road lister"
+    "ok team day side level list plan class grade type line flat sharp minor major movie road lister suite section cup"
 )
 """With a letter and a hyphen before them these are words: "A-team", "B-movie"."""
 _PRONOUNS_AFTER_C = word_set("ya you u")

@@ -108,6 +108,8 @@ def _is_same_word(typed: str, meant: str) -> bool:
     """Whether one word is the other, in another form or with a typing error."""
     lenient = len(meant) >= _SHORTEST_LENIENT
     same = typed == meant or stem(typed) == stem(meant) or typed.replace("i", "y") == meant.replace("i", "y")
+    swapped = len(typed) == len(meant) >= _SHORTEST_SWAPPED and typed[0] == meant[0] and OSA.distance(typed, meant) == 1
+    same = same or (swapped and sorted(typed) == sorted(meant))
     return same or is_misspelling(typed, meant, lenient=lenient)
 
 
