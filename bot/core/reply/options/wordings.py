@@ -29,6 +29,8 @@ JOINING_WORDS = word_set("and or plus with")
 """Between words of an option these join it to another, unless its own text has them."""
 SHORTEST_FUZZY = 5
 """Wordings with fewer letters must be typed without errors."""
+_ROMAN = frozenset({"ii", "iv", "vi", "ix", "xi"})
+"""Initials that are a number: "II" may be the second option."""
 _LONGEST_CLIPPED = 6
 """Names of fewer words may be typed with their last words as initials: "Glacier IR"."""
 ENOUGH_OF_TEXT = 0.5
@@ -147,7 +149,11 @@ def _full_initials(texts: Sequence[str]) -> dict[str, int]:
     names = {owner: words(_PARENTHESISED.sub("", text)) for owner, text in enumerate(texts) if _is_name(text)}
     initials = {owner: parts[0][0] + parts[1][0] for owner, parts in names.items() if len(parts) == 2}
     alone = [letters for letters in initials.values() if list(initials.values()).count(letters) == 1]
-    return {letters: owner for owner, letters in initials.items() if letters in alone and letters.isalpha()}
+    return {
+        letters: owner
+        for owner, letters in initials.items()
+        if letters in alone and letters.isalpha() and letters not in _ROMAN
+    }
 
 
 def _written_acronyms(texts: Sequence[str]) -> Iterator[tuple[str, int]]:
