@@ -41,6 +41,8 @@ PARTS = [
     *((f"figures_in_talk_{group}", "held_back") for group in range(1, 10)),
     ("replies_of_a_stranger", "held_back"),
     ("replies_of_another_stranger", "held_back"),
+    ("lists_of_strangers", "held_back"),
+    ("options_named", "held_back"),
 ]
 RIGHT = {
     "figures_and_orders_of_strangers_2": 0.97,
@@ -63,6 +65,8 @@ RIGHT = {
     "choices_in_other_words_again": 0.95,
     "replies_of_a_stranger": 0.935,
     "replies_of_another_stranger": 0.945,
+    "lists_of_strangers": 0.94,
+    "options_named": 0.94,
 }
 """The share of right verdicts that a set must reach, where it is not 98 %."""
 

@@ -15,6 +15,8 @@ _ARROWS = frozenset({"->", "=>"})
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _VERDICTS = frozenset({"yes", "no"})
 _IT = frozenset({"it", "its"})
+_REASONING = frozenset({"for", "to", "which", "so that"})
+"""After an option that follows a reason these give its own: "A because of the streams and B for the rest"."""
 _WITHDRAWING = JESTS | {
     *(
         "no",
@@ -99,7 +101,11 @@ def _concludes(elements: Sequence[Element], at: int, clause: Clause) -> bool:
 def _begins_clause(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     """Whether "and" or "or" joins no options but clauses, such as "A because … and B because"."""
     reasoned = any(element.role is Role.BECAUSE for element in clause.elements)
-    return not joins(elements, at) or (reasoned and any(one.role is Role.BECAUSE for one in elements[at + 2 : at + 3]))
+    return not joins(elements, at) or (reasoned and any(_opens_reason(one) for one in elements[at + 2 : at + 3]))
+
+
+def _opens_reason(element: Element) -> bool:
+    return element.role in (Role.BECAUSE, Role.SO) or element.word in _REASONING
 
 
 def _goes_on(elements: Sequence[Element], at: int, clause: Clause) -> bool:

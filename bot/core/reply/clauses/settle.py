@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.core.reply.clauses.picks import Joint, Pick, Stance
 from bot.core.reply.words.mentions import Name
@@ -20,9 +21,19 @@ class Settled:
 NOTHING = Settled()
 
 
-def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) -> Settled:
-    """Settle the picks of a reply to an item that asks for `required` of the names `among`."""
-    standing = _from_conclusion(_without_corrected(_with_purposes(picks, required), required), required)
+_ENOUGH_REFUSED = 3
+"""So many names must be refused if those left are to be what is meant, without anybody saying so."""
+
+
+def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = (), by_exclusion: bool = False) -> Settled:
+    """Settle the picks of a reply to an item that asks for `required` of the names `among`.
+
+    `by_exclusion`: where nothing is said but which names are wrong, one by one, the others are the answer if they are
+    several; "not B, D or E" may just tell how far somebody has come.
+    """
+    standing = _from_conclusion(
+        _without_corrected(_exchanged(_with_purposes(picks, required), required), required), required
+    )
     chosen = _firmly_chosen(standing, required)
     rejected = {name for pick in standing if pick.stance is Stance.REJECTED for name in _refused(pick, chosen)}
     doubtful = _doubtful(standing, required)
@@ -35,6 +46,10 @@ def settle(picks: Sequence[Pick], *, required: int, among: Iterable[Name] = ()) 
     if doubtful:
         return _unsure(doubtful, required)
     remaining = frozenset(among) - rejected
+    one_by_one = all(pick.stance is Stance.REJECTED and len(pick.names) == 1 for pick in standing)
+    only_refused = by_exclusion and one_by_one
+    if only_refused and len(remaining) == required > 1 and len(rejected) >= _ENOUGH_REFUSED:
+        return Settled(certain=remaining)
     if rejected and len(remaining) == required:
         return Settled(candidates=(remaining,))
     return NOTHING
@@ -64,6 +79,23 @@ def _with_purposes(picks: Sequence[Pick], required: int) -> list[Pick]:
     purposes = {name for pick in picks if pick.stance in given for name in pick.names}
     stance = Stance.CHOSEN if required > 1 and len(purposes) == required else Stance.STATED
     return [replace(pick, stance=stance) if pick.stance is Stance.ASSIGNED else pick for pick in picks]
+
+
+def _exchanged(picks: Sequence[Pick], required: int) -> list[Pick]:
+    """The picks, where a set is given without the name that is denied and with the one that follows.
+
+    "A and D, scrap D, I mean B": whatever the unknown word says of D, there is room for B only in its place.
+    """
+    for at, (denied, given) in enumerate(pairwise(picks)):
+        before = {name for pick in picks[:at] if pick.stance is Stance.CHOSEN for name in pick.names}
+        is_denied = denied.stance in (Stance.DISPUTED, Stance.REJECTED, Stance.STATED) and before.issuperset(
+            denied.names
+        )
+        is_new = given.stance is Stance.CHOSEN and given.corrects and before.isdisjoint(given.names)
+        if len(before) == required > 1 and is_denied and is_new and len(denied.names) == len(given.names):
+            kept = [_without(pick, denied.names) for pick in picks[:at]]
+            return [*(pick for pick in kept if pick.names), replace(given, corrects=False), *picks[at + 2 :]]
+    return list(picks)
 
 
 def _without_corrected(picks: Sequence[Pick], required: int) -> list[Pick]:

@@ -54,7 +54,7 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         withdraws = withdraws or clause.withdraws
         if picks:
             picks[-1] = in_hindsight(picks[-1], clause, previous, clauses[at - 1 : at + 2])
-        if not clause.mentions or _goes_on(clause, previous):
+        if not clause.mentions or _goes_on(clause, previous, clauses[at + 1 : at + 2]):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
         picks[-1:], before = seen_together(picks[-1:], before, clause, previous)
@@ -69,8 +69,10 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
     return seen_as_a_whole(concluded(picks, clauses), clauses)
 
 
-def _goes_on(clause: Clause, previous: Clause | None) -> bool:
-    """Whether "and" goes on with what is said of an option: "the rest is images and audio"."""
+def _goes_on(clause: Clause, previous: Clause | None, following: Sequence[Clause]) -> bool:
+    """Whether "and" goes on with what is said of an option ("the rest is images and audio"), and has no own reason."""
+    if any(after.connector is Role.SO and not after.mentions for after in following):
+        return False
     if previous is None or clause.connector is not Role.AND or clause.sentence != previous.sentence:
         return False
     return previous.elements[-1].role is Role.CONTENT and all(element.mention for element in clause.elements)

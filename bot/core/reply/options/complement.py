@@ -12,9 +12,13 @@ from bot.language.terms import word_set
 _OTHERS = word_set("other others remaining rest")
 _ARTICLES = word_set("the all both and")
 _NOUNS = word_set("ones one options option answers choices letters")
-_EXCEPTING = (("all", "but"), ("all", "except"), ("everything", "but"), ("everything", "except"), ("all", "save"))
-_REFUSING = (("anything", "but"), ("anything", "except"))
-"""These choose all others only where just so many are left: else "anything but B" merely rejects B."""
+_ALL = word_set("all everything every each")
+_ANY = word_set("anything any")
+"""With an exception these choose all others only where just so many are left: "anything but B" merely rejects B."""
+_OF_ALL = word_set("of them the those these one ones option options answer answers choices above others")
+_EXCEPTING = word_set("but except excepting excluding save minus without bar besides apart other")
+_AFTER_EXCEPTING = word_set("from for than the")
+_WHAT_IS_LEFT = (("what", "is", "left"), ("what", "remains"), ("whatever", "is", "left"))
 _BETWEEN = word_set(", and & or + / the")
 _NO_CHOICE = word_set("over than for of unlike not on with in to while whereas neither from")
 """Before "the others" these say something else of them than that they are chosen."""
@@ -25,21 +29,55 @@ def find_complement(
 ) -> Iterator[Mention]:
     """Mentions of all options save those named, where just so many are left as are asked for."""
     for at in range(len(tokens)):
-        opening = (word_at(tokens, at), word_at(tokens, at + 1))
-        if opening in _EXCEPTING or opening in _REFUSING:
-            end, excepted = _listed_from(tokens, at + 2, mentions)
+        excepting = _end_of_exception(tokens, at)
+        if excepting:
+            end, excepted = _listed_from(tokens, excepting, mentions)
             start = at
+        elif left_over := _length_of_rest(tokens, at):
+            start, end = at, at + left_over
+            excepted = {name for mention in mentions if mention.end <= start for name in mention.names}
         elif tokens[at].word in _OTHERS and (phrase := _phrase_around(tokens, at)):
             start, end = phrase
             excepted = {name for mention in mentions if mention.end <= start for name in mention.names}
         else:
             continue
-        if opening in _EXCEPTING and (told := _length_of_refusal(tokens, end)):
+        chooses = bool(excepting) and tokens[at].word in _ALL
+        if chooses and (told := _length_of_refusal(tokens, end)):
             yield Mention(start, end + told, tuple(name for name in shown if name in excepted))
             continue
         left = tuple(name for name in shown if name not in excepted)
-        if excepted and (len(left) == required or (opening in _EXCEPTING and left)):
+        if excepted and (len(left) == required or (chooses and left)):
             yield Mention(start, end, left, sure=len(left) == required)
+
+
+def _end_of_exception(tokens: Sequence[Token], at: int) -> int:
+    """Where "all but", "everything except for", "all of them apart from" and the like end, or 0."""
+    if tokens[at].word not in _ALL and tokens[at].word not in _ANY:
+        return 0
+    end = at + 1
+    while word_at(tokens, end) in _OF_ALL:
+        end += 1
+    if word_at(tokens, end) not in _EXCEPTING:
+        return 0
+    end += 1
+    while word_at(tokens, end) in _AFTER_EXCEPTING:
+        end += 1
+    return end
+
+
+def _length_of_rest(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens say "what's left" or "the one that is left" at the end of a sentence, or 0."""
+    said = [token.word for token in tokens[at : at + 5]]
+    for phrase in _WHAT_IS_LEFT:
+        if tuple(said[: len(phrase)]) == phrase:
+            return len(phrase)
+    if said[:1] != ["the"] or word_at(tokens, at + 1) not in _NOUNS | {"two", "three", "2", "3"}:
+        return 0
+    rest = said[2:]
+    for ending in (["left"], ["that", "is", "left"], ["that", "are", "left"], ["left", "over"], ["remaining"]):
+        if rest[: len(ending)] == ending:
+            return 2 + len(ending)
+    return 0
 
 
 def _length_of_refusal(tokens: Sequence[Token], at: int) -> int:
@@ -64,11 +102,16 @@ def _listed_from(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) 
     return end, names
 
 
+def _is_count(word: str) -> bool:
+    return word in SMALL or word.isdecimal()
+
+
 def _phrase_around(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The whole of "the other two", or None if it is about something else ("the other day") or not chosen."""
-    start = at - 1 if word_at(tokens, at - 1) in _ARTICLES else at
+    before = at - _is_count(word_at(tokens, at - 1))
+    start = before - 1 if word_at(tokens, before - 1) in _ARTICLES else at
     end = at + 1
-    counted = word_at(tokens, end) in SMALL or word_at(tokens, end).isdecimal()
+    counted = _is_count(word_at(tokens, end))
     end += counted
     end += word_at(tokens, end) in _NOUNS
     if start == at and not counted:

@@ -1,6 +1,6 @@
 """Where a reply names options: by letter, by place, or by their texts."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from bot.core.reply.options.letters import find_letters
 from bot.core.reply.options.misspelt import find_misspelt
@@ -14,6 +14,9 @@ from bot.language.number_words import SMALL
 _LONGEST_PHRASE = 5
 """Words before the last of the longest phrase that may end in an option's word ("as far as I recall")."""
 
+_LONGEST_PLACE = 2
+"""Digits of a number that may be an option's place."""
+
 
 def find_options(
     tokens: Sequence[Token],
@@ -25,8 +28,7 @@ def find_options(
     by_place: bool = True,
 ) -> list[Mention]:
     """Mentions of options by letter, place or text; typing errors are looked for only if a word is not understood."""
-    has_numbers = _have_numbers(wordings)
-    letters = find_letters(tokens, shown, run=run, by_place=by_place, digits_sure=not has_numbers)
+    letters = find_letters(tokens, shown, run=run, by_place=by_place, numbers=_numbers_in(wordings))
     parts = find_parts(tokens, wordings, names, shortest=2 if by_place else 1)
     spelt = [one for one in (*find_texts(tokens, wordings, names), *parts) if not is_within_phrase(tokens, one)]
     mentions = without_overlaps([*spelt, *letters])
@@ -37,10 +39,17 @@ def find_options(
     return without_overlaps([*mentions, *misspelt])
 
 
-def _have_numbers(wordings: Wordings) -> bool:
-    """Whether options have numbers, so that a digit need not be a place: "40 GB", "Two sharps" and "Three sharps"."""
-    spelt = [known for known in wordings.words if any(word in SMALL and word != "one" for word in known)]
-    return len(spelt) > 1 or any(word[0].isdecimal() for known in wordings.words for word in known)
+def _numbers_in(wordings: Wordings) -> Container[int]:
+    """The numbers that options have, so that a digit need not be a place; any, where all of them have one.
+
+    Of "40 GB" and "80 GB", or "Two sharps" and "Three sharps", a digit may be meant for another figure.
+    """
+    spelt = [{SMALL[word] for word in known if word in SMALL and word != "one"} for known in wordings.words]
+    written = [
+        {int(word) for word in known if word.isdecimal() and len(word) <= _LONGEST_PLACE} for known in wordings.words
+    ]
+    numbers = [one | other for one, other in zip(spelt, written, strict=True)]
+    return frozenset().union(*numbers) if sum(map(bool, numbers)) < len(numbers) / 2 else range(10**_LONGEST_PLACE)
 
 
 def is_within_phrase(tokens: Sequence[Token], mention: Mention) -> bool:

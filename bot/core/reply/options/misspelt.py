@@ -1,18 +1,25 @@
 """Options named with typing errors, or with words wrongly split or joined."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
 from bot.core.reply.options.option_text import is_cut, spoken_places
 from bot.core.reply.options.wordings import SHORTEST_FUZZY, Wordings
+from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.tokens import Token
 from bot.language.spelling import is_misspelling
 from bot.language.terms import stem
 
 _SHORTEST_LENIENT = 6
 """From so many letters on a wrong letter is believed, and not only one too many, too few or swapped."""
+
+_SHORTEST_SWAPPED = 4
+"""An acronym of so many letters may have two of them swapped; a wrong one makes another acronym ("MAPE", "MASE")."""
+_HYPHENS = frozenset({"-", "/"})
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 def find_misspelt(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> list[Mention]:
@@ -29,7 +36,35 @@ def find_misspelt(tokens: Sequence[Token], wordings: Wordings, names: Sequence[s
             if near is not None:
                 owner, sure = near
                 found.append(Mention(spoken[first], spoken[last] + 1, (names[owner],), sure, by_text=True))
-    return found
+    return [*found, *_find_acronyms(tokens, wordings, names)]
+
+
+def _find_acronyms(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> Iterator[Mention]:
+    """Mentions by acronyms with two letters swapped or a key beside the right one hit: "RSME", "td-idf"."""
+    typed_right = {token.word for token in tokens}
+    for start, token in enumerate(tokens):
+        for end in (start + 1, start + 3):
+            window = tokens[start:end]
+            hyphened = len(window) == 3 and window[1].word in _HYPHENS and not window[2].spaced
+            if token.is_mark or (end > start + 1 and not hyphened):
+                continue
+            typed = "".join(one.word for one in window if not one.is_mark)
+            owners = {
+                owner for acronym, owner in wordings.acronyms if _is_slip(typed, acronym) and acronym not in typed_right
+            }
+            if len(owners) == 1 and role_of(typed) is Role.CONTENT:
+                yield Mention(start, end, (names[owners.pop()],), by_text=True)
+
+
+def _is_slip(typed: str, acronym: str) -> bool:
+    """Whether an acronym has two neighbouring letters swapped, or one wrong whose key is beside that of the right."""
+    if len(typed) != len(acronym) or typed[0] != acronym[0]:
+        return False
+    wrong = [at for at, (one, other) in enumerate(zip(typed, acronym, strict=True)) if one != other]
+    if len(wrong) == 1:
+        pair = typed[wrong[0]] + acronym[wrong[0]]
+        return len(acronym) > _SHORTEST_SWAPPED and any(pair in row or pair[::-1] in row for row in _KEYBOARD)
+    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(typed) == sorted(acronym)
 
 
 def _has_letter_aside(window: Sequence[str], wordings: Wordings) -> bool:
@@ -73,6 +108,8 @@ def _is_same_word(typed: str, meant: str) -> bool:
     """Whether one word is the other, in another form or with a typing error."""
     lenient = len(meant) >= _SHORTEST_LENIENT
     same = typed == meant or stem(typed) == stem(meant) or typed.replace("i", "y") == meant.replace("i", "y")
+    swapped = len(typed) == len(meant) >= _SHORTEST_SWAPPED and typed[0] == meant[0] and OSA.distance(typed, meant) == 1
+    same = same or (swapped and sorted(typed) == sorted(meant))
     return same or is_misspelling(typed, meant, lenient=lenient)
 
 

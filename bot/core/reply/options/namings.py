@@ -189,7 +189,7 @@ def _is_short_for(word: str, text: str) -> bool:
     return len(word) >= _SHORTEST_BEGINNING and any(
         other.startswith(word)
         or (len(word) >= _SHORTEST_ENDING and other.endswith(word) and _is_word_before(other[: -len(word)]))
-        or _is_skeleton(word, other)
+        or is_skeleton(word, other)
         or is_misspelling(word, other)
         or _are_of_one_family(word, other)
         for other in _spoken(text)
@@ -208,7 +208,7 @@ def _is_word_before(opening: str) -> bool:
     return len(opening) >= _SHORTEST_BEGINNING or opening.isdecimal()
 
 
-def _is_skeleton(word: str, other: str) -> bool:
+def is_skeleton(word: str, other: str) -> bool:
     """Whether the word is consonants of the other in their order ("std", "standard")."""
     if word[0] != other[0] or not _VOWELS.isdisjoint(word) or len(word) >= len(other):
         return False

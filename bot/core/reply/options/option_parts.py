@@ -49,8 +49,14 @@ def find_part(
         enough = _is_new(spoken[0], question) or (len(known) == 1 and spoken[0] not in question_words(question))
         written = is_written_in(spoken[0], (*known, *wordings.joined[owners[0]])) or _is_noun_of(spoken[0], known[0])
         enough = enough and (written or not (strict or is_adverb(spoken[0])))
+        enough = enough and not (strict and wordings.are_names[owners[0]] and _is_plural_within(spoken[0], known))
         enough = enough and (is_comparing(spoken[0]) or not any(map(is_comparing, known)))
     return tuple(owners), len(near) == 1 and enough and not wordings.standards[owners[0]].issuperset(spoken)
+
+
+def _is_plural_within(word: str, known: Sequence[str]) -> bool:
+    """Whether a word is the plural of one of several words of a name: "forests" are not Random Cut Forest."""
+    return len(known) > 1 and word not in known and word.endswith("s") and word[:-1] in known
 
 
 def _is_own(word: str, owner: int, wordings: Wordings) -> bool:
@@ -93,8 +99,8 @@ def _is_noun_of(word: str, opening: str) -> bool:
 
 
 def _forms(word: str) -> frozenset[str]:
-    """The word, and what it may be the plural of."""
-    return frozenset({word, word.removesuffix("s"), word.removesuffix("es")})
+    """The word, what it may be the plural of, and its spelling without a silent ending ("catalogue")."""
+    return frozenset({word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ue")})
 
 
 def is_of_text(word: str, wordings: Wordings, owner: int) -> bool:

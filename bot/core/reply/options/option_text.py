@@ -60,11 +60,13 @@ def find_parts(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]
 
 
 def find_initials(tokens: Sequence[Token], wordings: Wordings, names: Sequence[str]) -> Iterator[Mention]:
-    """Mentions of texts by the initials of some words of theirs: "PSI", "kNN"."""
+    """Mentions of texts by the initials of some words of theirs ("PSI", "kNN"), or of all ("LL" for Linear Learner)."""
     for at, token in enumerate(tokens):
-        owner = wordings.initials.get(token.word) if sum(map(str.isupper, token.text)) > 1 else None
-        if owner is not None and not is_frame(token.word):
-            yield Mention(at, at + 1, (names[owner],), by_text=True, partial=True)
+        if sum(map(str.isupper, token.text)) > 1:
+            some = wordings.initials.get(token.word) if not is_frame(token.word) else None
+            owner = wordings.full_initials.get(token.word.removesuffix("s"), some)
+            if owner is not None:
+                yield Mention(at, at + 1, (names[owner],), by_text=True, partial=True)
 
 
 def _are_frames(spoken: Sequence[Token], known: Sequence[str]) -> bool:

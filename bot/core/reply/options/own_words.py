@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from rapidfuzz.distance import OSA
+
 from bot.core.reply.options.option_parts import is_written_in
 from bot.core.reply.options.paraphrased import fold_verbs, means_one_of
 from bot.core.reply.options.wordings import Wordings
@@ -14,7 +16,8 @@ from bot.language.terms import word_set
 
 _SHORTEST_BEGINNING = 3
 """Letters of a beginning that stands for its word beside another one of the option: "higher temp"."""
-_PASSED_OVER = word_set("a an the at of in on to by with from")
+_SHORTEST_LACKING = 4
+_PASSED_OVER = word_set("a an the at of in on to by with from for")
 
 
 def find_own_words(
@@ -28,8 +31,8 @@ def find_own_words(
         if mention.by_text and len(mention.names) == 1:
             known = wordings.words[names.index(str(mention.names[0]))]
             first, last = _places_in_text(tokens[mention.start : mention.end], known)
-            found.update(_beside(tokens, range(mention.end, len(tokens)), taken, known[last + 1 :], folded))
-            found.update(_beside(tokens, range(mention.start - 1, -1, -1), taken, known[:first], folded))
+            found.update(_beside(tokens, range(mention.end, len(tokens)), taken, known[last + 1 :], known, folded))
+            found.update(_beside(tokens, range(mention.start - 1, -1, -1), taken, known[:first], known, folded))
     found.update(_other_names(tokens, mentions))
     if len({name for mention in mentions for name in mention.names}) == 1:
         found.update(_anywhere(tokens, mentions, wordings.words[names.index(str(mentions[0].names[0]))]))
@@ -64,19 +67,37 @@ def _places_in_text(spoken: Sequence[Token], known: Sequence[str]) -> tuple[int,
 
 
 def _beside(
-    tokens: Sequence[Token], places: range, taken: set[int], known: Sequence[str], folded: Mapping[int, str]
+    tokens: Sequence[Token],
+    places: range,
+    taken: set[int],
+    known: Sequence[str],
+    own: Sequence[str],
+    folded: Mapping[int, str],
 ) -> Iterator[int]:
     """The words in a row, up to a mark, another option, or a word that is none of these of the option.
 
-    They must be in the option's order: "KMS only encrypts" says something of "Encrypt the volume with KMS".
+    They must be in the option's order, `known`: "KMS only encrypts" says something of "Encrypt the volume with KMS".
+    The very words of the option, `own`, may be in any: "the data catalog of Glue".
     """
+    passed: list[int] = []
     for at in places:
         if at in taken:
             return
-        if _is_own(tokens[at], known) or means_one_of(folded.get(at, tokens[at].word), known):
-            yield at
+        if (
+            _is_own(tokens[at], known)
+            or _is_copied(tokens[at], own)
+            or means_one_of(folded.get(at, tokens[at].word), known)
+        ):
+            yield from (*passed, at)
+            passed = []
         elif tokens[at].word not in _PASSED_OVER:
             return
+        else:
+            passed.append(at)
+
+
+def _is_copied(token: Token, own: Sequence[str]) -> bool:
+    return token.word in own and role_of(token.word) is Role.CONTENT
 
 
 def _is_own(token: Token, known: Sequence[str]) -> bool:
@@ -86,4 +107,15 @@ def _is_own(token: Token, known: Sequence[str]) -> bool:
         return False
     begins = len(word) >= _SHORTEST_BEGINNING and any(other.startswith(word) for other in known)
     initials = len(word) == 2 and token.text.isupper()
-    return begins or is_written_in(word, known) or (initials and word in {a[0] + b[0] for a, b in pairwise(known)})
+    return (
+        begins
+        or any(_lacks_letter(word, other) for other in known)
+        or is_written_in(word, known)
+        or (initials and word in {a[0] + b[0] for a, b in pairwise(known)})
+    )
+
+
+def _lacks_letter(word: str, other: str) -> bool:
+    """Whether a short word is another without one of its letters: "erly"."""
+    near = len(word) + 1 == len(other) > _SHORTEST_LACKING and word[0] == other[0]
+    return near and OSA.distance(word, other) == 1

@@ -25,6 +25,11 @@ _FOLLOWING_A_PART = word_set("everyone everybody day time again things")
 _PLACING = word_set("on in at into")
 _ARTICLES = word_set("the a an")
 _ASKING_FOR_PLACES = word_set("where when")
+_COUNTS = word_set("both two three 2 3 all")
+_OF_THE = word_set("of the those these")
+_PLURALS = word_set("ones options answers services things methods variants")
+_TELLING_LIST = 3
+"""So many single words, each of another option and with nothing else beside them, are no chance."""
 _LISTING = frozenset({Role.AND, Role.FILLER, Role.CUE})
 
 
@@ -76,7 +81,7 @@ def confirm_in_list(tokens: Sequence[Token], mentions: Sequence[Mention], requir
     """
     names = {name for mention in mentions for name in mention.names}
     complete = required > 1 and len(names) == required == len(mentions)
-    if not complete or not any(mention.sure for mention in mentions):
+    if not complete or not (required >= _TELLING_LIST or any(mention.sure for mention in mentions)):
         return list(mentions)
     named = places_of(mentions)
     rest = [token for at, token in enumerate(tokens) if at not in named]
@@ -85,3 +90,22 @@ def confirm_in_list(tokens: Sequence[Token], mentions: Sequence[Mention], requir
     if not lists or not all(mention.partial and mention.end - mention.start == 1 for mention in weak):
         return list(mentions)
     return [replace(mention, sure=True) for mention in mentions]
+
+
+def confirm_counted(tokens: Sequence[Token], mentions: Sequence[Mention], required: int) -> list[Mention]:
+    """The mentions, where words that so many options have as are asked for mean all of them: "both kinesis ones"."""
+    return [
+        replace(mention, sure=True)
+        if mention.partial and len(mention.names) == required > 1 and _is_counted(tokens, mention)
+        else mention
+        for mention in mentions
+    ]
+
+
+def _is_counted(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether "both", a number, or "the" and a noun in the plural say that several are meant."""
+    before = mention.start - 1
+    while word_at(tokens, before) in _OF_THE:
+        before -= 1
+    led = word_at(tokens, mention.start - 1) == "the"
+    return word_at(tokens, before) in _COUNTS or (led and word_at(tokens, mention.end) in _PLURALS)

@@ -21,11 +21,16 @@ _OF_THE_ABOVE = re.compile(
 _FIGURE = re.compile(r"(\d[\d.,]*)\s*(\S+)")
 _HALVES = re.compile(r"\b([A-Z][a-z]{3,})([A-Z][a-z]{3,})\b")
 _NAME_WORD = re.compile(r"[^\W\d_][\w']*")
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z](?:[A-Z\d]|[-/](?=[A-Z]))+(?![\w-])")
 _SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 5
+_SHORTEST_ACRONYM = 4
+"""Letters of an acronym in which an error leaves no doubt what is meant."""
 JOINING_WORDS = word_set("and or plus with")
 """Between words of an option these join it to another, unless its own text has them."""
 SHORTEST_FUZZY = 5
 """Wordings with fewer letters must be typed without errors."""
+_ROMAN = frozenset({"ii", "iv", "vi", "ix", "xi"})
+"""Initials that are a number: "II" may be the second option."""
 _LONGEST_CLIPPED = 6
 """Names of fewer words may be typed with their last words as initials: "Glacier IR"."""
 ENOUGH_OF_TEXT = 0.5
@@ -64,6 +69,10 @@ class Wordings:
     """Initials of two successive words of each text, which name it beside another of its words: "lower LR"."""
     initials: Mapping[str, int]
     """Initials of three or more successive words of one text alone → whose they are."""
+    full_initials: Mapping[str, int]
+    """Initials of names of two words ("Linear Learner") → whose they are, if of one alone."""
+    acronyms: tuple[tuple[str, int], ...]
+    """Acronyms of four letters or more that texts have or are, without hyphens; and whose they are."""
 
 
 @lru_cache(maxsize=256)
@@ -82,6 +91,8 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         for form in {*forms, *_acronyms(text)}:
             squeezed.setdefault(compact(form), set()).add(owner)
         long += [(compact(" ".join(parts)), parts, owner) for parts in {_spoken(form) for form in forms}]
+    for alias in [wording for wording, owners in owned.items() if len(owners) == 1]:
+        owned[alias].update(_others_with(alias, texts, min(owned[alias])))
     for acronym, owner in _unique_acronyms(texts, squeezed):
         owned.setdefault((stem(acronym),), set()).add(owner)
     vocabulary = frozenset(word for text in texts for word in _spoken(text) or words(text))
@@ -100,6 +111,8 @@ def collect_wordings(texts: tuple[str, ...], lexicon: Lexicon = EMPTY_LEXICON) -
         are_lists=tuple(not JOINING_WORDS.isdisjoint(words(text)) or "&" in text for text in texts),
         pairs=tuple(_initials_of_pairs(text) - vocabulary for text in texts),
         initials=_initials(texts),
+        full_initials=_full_initials(texts),
+        acronyms=tuple(_written_acronyms(texts)),
     )
 
 
@@ -121,6 +134,33 @@ def _initials(texts: Sequence[str]) -> dict[str, int]:
                 if _SHORTEST_INITIALS <= end - start <= _LONGEST_INITIALS:
                     owners.setdefault(letters[start:end], set()).add(owner)
     return {initials: min(found) for initials, found in owners.items() if len(found) == 1}
+
+
+def _others_with(alias: Stems, texts: Sequence[str], owner: int) -> Iterator[int]:
+    """The other texts that have all words of a text's other name, which then names none of them ("Glacier")."""
+    if set(alias) <= set(map(stem, words(texts[owner]))) and alias[0] == stem(_spoken(texts[owner])[0]):
+        return
+    yield from (
+        other for other, text in enumerate(texts) if other != owner and set(alias) <= set(map(stem, words(text)))
+    )
+
+
+def _full_initials(texts: Sequence[str]) -> dict[str, int]:
+    names = {owner: words(_PARENTHESISED.sub("", text)) for owner, text in enumerate(texts) if _is_name(text)}
+    initials = {owner: parts[0][0] + parts[1][0] for owner, parts in names.items() if len(parts) == 2}
+    alone = [letters for letters in initials.values() if list(initials.values()).count(letters) == 1]
+    return {
+        letters: owner
+        for owner, letters in initials.items()
+        if letters in alone and letters.isalpha() and letters not in _ROMAN
+    }
+
+
+def _written_acronyms(texts: Sequence[str]) -> Iterator[tuple[str, int]]:
+    for owner, text in enumerate(texts):
+        for acronym in map(compact, _ACRONYM.findall(text)):
+            if len(acronym) >= _SHORTEST_ACRONYM:
+                yield acronym, owner
 
 
 def _by_first(owned: Mapping[Stems, set[int]]) -> Mapping[str, tuple[tuple[Stems, int], ...]]:

@@ -20,6 +20,8 @@ _TAKING_FROM = word_set("""
     usually normally typically rarely seldom commonly generally costly friendly deadly badly poorly daily weekly
 """)
 """Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
+_COMPARED = word_set("the my our in last every")
+"""After a letter and "like" these open a comparison that says why: "A C E like the hospital"."""
 _BEGINNING = word_set("start starting begin beginning")
 _MISTAKES = word_set("mess messed screwed botched mistake mistakes error errors typo slipped miscounted misread missed")
 _LOOKED_AT = word_set("at into for up")
@@ -80,9 +82,8 @@ def to_elements(
 def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], mentioned: Container[int]) -> Role:
     """The role of a token that is no part of a phrase, with regard to what stands beside it."""
     word, after = tokens[at].word, word_at(tokens, at + 1)
-    reasons = word == "as" or (word in _REASONING and after.isalnum())
-    if reasons and before and before[-1].mention:
-        return Role.BECAUSE
+    if before and before[-1].mention and (role := _role_after_mention(word, after, before[-1].mention)):
+        return role
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
     if (word == "look" and after in _LOOKED_AT) or (word == "wait" and word_at(tokens, at - 1) in _WAITING):
@@ -95,6 +96,14 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
     beside = at + 1 in mentioned or (before and before[-1].mention and not after.isalnum())
     strengthens = beside and is_adverb(word) and word not in _TAKING_FROM
     return Role.FILLER if role is Role.CONTENT and strengthens else role
+
+
+def _role_after_mention(word: str, after: str, mention: Mention) -> Role | None:
+    """The role of a word that opens a reason after an option, or says that no other is left; None for most."""
+    compares = word == "like" and after in _COMPARED and not mention.by_text
+    if word == "as" or (word in _REASONING and after.isalnum()) or compares:
+        return Role.BECAUSE
+    return Role.FILLER if word == "left" and not after.isalnum() else None
 
 
 def _role_of_token(token: Token) -> Role:

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from bot.core.reply.words.frame_roles import Role
 from bot.language.terms import word_set
 
+JOINING_ABROAD = word_set("e i en ed og och oraz es")
+"""What says "and" between two options, and may be a letter or something else anywhere else."""
+
 FOREIGN_WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
         ich glaube denke meine sage nehme wurde wuerde sagen tippe tippen antwort antworten ist sind waren es wohl klar
@@ -38,7 +41,10 @@ FOREIGN_WORDS: Mapping[Role, frozenset[str]] = {
     Role.SO: word_set("deshalb deswegen daher entonces donc alors quindi allora dunque entao portanto dus"),
     Role.OR: word_set("oder oppure ou"),
     Role.AND: word_set("und sowie y et"),
-    Role.CORRECTION: word_set("nein quatsch korrektur"),
+    Role.CORRECTION: word_set("""
+        nein nee noe neee quatsch korrektur ups upsi warte moment halt sry srry perdon pardon espera ops oups scusa
+        scusate aspetta desculpa desculpe attends attendez plutot anzi invece mejor
+        """),
     Role.ASK: word_set("warum wieso weshalb welche welcher welches pourquoi quelle quel cual quale"),
 }
 
@@ -61,6 +67,11 @@ FOREIGN_PHRASES: Mapping[Role, tuple[str, ...]] = {
         ),
     ),
     Role.HEDGE: ("tal vez", "a lo mejor", "peut etre"),
+    Role.CORRECTION: (
+        *("ach nein", "ach nee", "oder nein", "nein doch", "ich meine", "ich meinte", "vielmehr", "doch lieber"),
+        *("quiero decir", "quise decir", "o mejor", "mejor dicho", "ai no", "ay no", "je veux dire", "non pardon"),
+        *("ah non", "euh non", "voglio dire", "volevo dire", "anzi no", "ah no", "quer dizer", "ou melhor"),
+    ),
     Role.BECAUSE: ("parce que", "ya que", "perche e", "ja que"),
     Role.UNSURE: (
         *("keine ahnung", "weiss nicht", "weiss es nicht", "ni idea", "no se", "je ne sais pas", "aucune idee"),

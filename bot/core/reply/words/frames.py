@@ -18,7 +18,7 @@ INTERJECTIONS = word_set("hm hmm hmmm mm um uh well ok okay oh ah yes yeah yep a
 """Before what is said these change nothing."""
 PRAISE = word_set("""
     pretty nice great fine good solid quick cool amazing awesome lovely beautiful easy simple popular fun sweet neat
-    long
+    long classic
 """)
 """After "is" these praise an option, which need not be to choose it."""
 
@@ -77,7 +77,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.BUT: word_set("but however yet though tho altho"),
     Role.SO: word_set("so therefore thus hence thereby then ergo consequently leaving leaves"),
     Role.OR: word_set("or vs versus"),
-    Role.AND: word_set("and plus n"),
+    Role.AND: word_set("and plus n adn nad anf andd nd"),
     Role.CORRECTION: word_set("""
         wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw typo
         mistyped misclick misclicked
@@ -148,6 +148,9 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
+        *("from me", "from my side", "from my end", "on my end", "on my side", "for my part", "according to me"),
+        *("hi all", "hey all", "hello all", "morning all"),
+        *("those two", "these two", "those three", "these three", "both of them", "the both of them"),
         *("from those", "from these", "out of those", "out of these", "from the list", "from this list"),
         *("nothing to add", "nothing more to add"),
         *("of the others", "from the others", "of the rest", "from the rest", "of the remaining"),

@@ -45,7 +45,7 @@ def keeps_list(elements: Sequence[Element], at: int, clause: Sequence[Element]) 
 
 def _is_closed(elements: Sequence[Element], at: int) -> bool:
     """Whether a comma stands between options that further on are closed by "and" or "or"."""
-    if not at or not elements[at - 1].mention:
+    if not at or not elements[at - 1].mention or (at > 1 and elements[at - 2].mention):
         return False
     for element in elements[at:]:
         if element.role in LISTING:
@@ -73,8 +73,9 @@ def _is_governed(elements: Sequence[Element], at: int, clause: Sequence[Element]
     if len(set(named)) < len(named):
         return False
     rest = takewhile(lambda element: element.role is not Role.MARK, elements[end:])
-    said = next((element.role for element in rest if element.role is not Role.FILLER), Role.MARK)
-    return len(named) > 2 and all(element.mention for element in before) and said in _SAYING
+    said = [element.role for element in rest if element.role is not Role.FILLER]
+    tells = said[:1] and (said[0] in _SAYING or said[:2] == [Role.NOT, Role.CONTENT])
+    return len(named) > 2 and all(element.mention for element in before) and bool(tells)
 
 
 def _is_rejected(elements: Sequence[Element], at: int, clause: Sequence[Element]) -> bool:

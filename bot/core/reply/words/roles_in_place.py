@@ -12,6 +12,7 @@ _JOINING = {"&": Role.AND, "+": Role.AND, "/": Role.OR, "|": Role.OR, ">": Role.
 _AFTER_CORRECTING_NO = frozenset({"it", "its", "is", "i", "that", "this", "the"})
 _BEFORE_PARTICLE = frozenset({"it", "them", "come", "comes"})
 _CLEFT_VERBS = word_set("remains remain stays fits fit works work helps help suits counts matters left")
+_NO_ABROAD = word_set("non nao nej nie ne doch")
 _LOOKING = frozenset({"look", "looked", "looks"})
 _STATES = frozenset({"down", "up"})
 """After "is" these tell how a thing is ("S3 is down"), but not in "it is down to B"."""
@@ -33,11 +34,19 @@ def role_in_place(elements: Sequence[Element], at: int) -> Role:
         return Role.OR if joins_closely else _JOINING.get(element.word, Role.MARK)
     if element.word == "no" and element.role is Role.NOT:
         return _role_of_no(elements, at)
+    if element.word in _NO_ABROAD and _is_apart(elements, at):
+        return Role.CORRECTION
     if element.role is Role.IRONY and element.word in JESTS:
         return Role.CORRECTION
     if _says_something(elements, at):
         return Role.CONTENT
     return Role.FILLER if _says_nothing(elements, at) else element.role
+
+
+def _is_apart(elements: Sequence[Element], at: int) -> bool:
+    """Whether the word stands by itself after an answer: "A... non, B"."""
+    around = [one.role for one in (*elements[at - 1 : at], *elements[at + 1 : at + 2])]
+    return at > 0 and Role.MARK in around and {Role.MARK, Role.MENTION}.issuperset(around)
 
 
 def _says_something(elements: Sequence[Element], at: int) -> bool:
@@ -91,6 +100,8 @@ def _role_of_no(elements: Sequence[Element], at: int) -> Role:
     """A correction ("A. No, B"), two answers ("A, no B"), a word about a thing ("A needs no labels"), or a "not"."""
     after = elements[at + 1] if at + 1 < len(elements) else None
     if after and after.mention and _gives_another(elements, at):
+        if at > 2 and elements[at - 3].word == "no":
+            return Role.NOT  # "no A, no B, no C"
         if ends_list(elements, at - 2) and after.mention.partial:
             return Role.NOT  # "A and C, no NAT"
         return Role.OR if elements[at - 1].word == "," else Role.CORRECTION

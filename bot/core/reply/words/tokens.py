@@ -30,6 +30,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_FIRST_ABROAD = {
+    "beiden|zwei|dos|deux|due|duas|dois": "the first two",
+    "drei|tres|trois|tre|três": "the first three",
+}
+_FIRST = "(?:primer[ao]s|premi[eè]re?s|prim[ei]|primeir[ao]s)"
 _IDIOMS = (
     # letters that are no options: an A/B test; and a coin's two sides, which are no fraction
     (re.compile(r"\ba\s?/\s?b(?=[\s-]+(?:test|split|experiment))", re.IGNORECASE), "split"),
@@ -59,6 +64,26 @@ _IDIOMS = (
         "thanks",
     ),
     (re.compile(r"\b(?:mr|mrs|ms|dr|prof)\.?\s+[a-z]\b", re.IGNORECASE), "somebody"),
+    # "the first two" in other languages
+    *(
+        (
+            re.compile(
+                rf"\b(?:die|las|los|les|le|i|as|os)\s(?:ersten (?:{count})|(?:{count}) ersten"
+                rf"|(?:{count}) {_FIRST}|{_FIRST} (?:{count}))\b",
+                re.IGNORECASE,
+            ),
+            meaning,
+        )
+        for count, meaning in _FIRST_ABROAD.items()
+    ),
+    # spoken without the last letter: "goin with B"
+    (
+        re.compile(r"\b(think|go|say|pick|choos|guess|tak|us|vot|stick|lean|bett|lock)in(?:'(?!\w)|\b)", re.IGNORECASE),
+        r"\1ing",
+    ),
+    # a heading over the answer that holds
+    (re.compile(r"\b(?:ok(?:ay)? )?(?:updated?|change|revised|new answer|now)\s?:", re.IGNORECASE), "edit:"),
+    (re.compile(r"(?<=[-\u2013\u2014.,;] )chang(?:e|ing) to\b", re.IGNORECASE), "edit"),
     # one letter given for another
     (
         re.compile(
