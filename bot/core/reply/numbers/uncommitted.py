@@ -23,7 +23,7 @@ _TELLERS = frozenset({"i", "we"})
 
 def is_uncommitted(elements: Sequence[Element]) -> bool:
     """Whether a figure that stands as an answer is taken back by how it is told."""
-    return _goes_on_asking(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)
+    return _goes_on_asking(elements) or _goes_on_reckoning(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)
 
 
 def is_talk(elements: Sequence[Element]) -> bool:
@@ -47,6 +47,13 @@ def _goes_on_asking(elements: Sequence[Element]) -> bool:
         one.word in _ASKING and after.word in AUXILIARIES and at and elements[at - 1].role is Role.MARK
         for at, (one, after) in enumerate(pairwise(elements))
     )
+
+
+def _goes_on_reckoning(elements: Sequence[Element]) -> bool:
+    """Whether somebody says after the last figure that they are still about it: "34 of 40... let me get my phone"."""
+    last = max(at for at, one in enumerate(elements) if one.mention)
+    following = [one.word for one in elements[last + 1 :]]
+    return any(pair == ("let", "me") for pair in pairwise(following)) and "know" not in following
 
 
 def _is_conditional(elements: Sequence[Element]) -> bool:
