@@ -28,6 +28,8 @@ _DIFFERENCE = word_set("more less fewer extra additional")
 """After a figure these make it what comes to another one: "160 euros more"."""
 _VAGUE = word_set("something smth sth odd tops max maximum")
 _VAGUE_PAIRS = frozenset({("at", "best"), ("at", "most"), ("of", "this"), ("of", "it"), ("of", "that"), ("of", "my")})
+_COPULAS = frozenset({"is", "are", "was", "were"})
+_POINTING = frozenset({"it", "that", "this", "answer"})
 _BOUNDS = frozenset({"minimum", "maximum"})
 _DIVIDING = frozenset({"/", "÷"})
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
@@ -68,7 +70,10 @@ def to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Menti
 
 
 def _is_vague(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the figure is only where the answer begins or what it is a part of: "900-something", "80 at best"."""
+    """Whether the figure is only where the answer begins or what it is a part of: "900-something", "bias is 10 of them"."""
+    is_part = [word_at(tokens, end), word_at(tokens, end + 1)] == ["of", "them"]
+    if is_part and word_at(tokens, end - 2) in _COPULAS and word_at(tokens, end - 3) not in _POINTING:
+        return True
     at = end + (word_at(tokens, end) in {"-", "%"})
     return word_at(tokens, at) in _VAGUE or (word_at(tokens, at), word_at(tokens, at + 1)) in _VAGUE_PAIRS
 

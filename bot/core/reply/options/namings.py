@@ -103,6 +103,9 @@ def name_by_hints(
     open_hints = [hint for hint in hints if len(hint.owners) > 1 and not hint.owners.isdisjoint(left)]
     if len(left) == 1 and not open_hints:
         found += _by_frames(tokens, [*mentions, *found], texts[left[0]], names[left[0]])
+    resolved = _resolved(tokens, open_hints, left)
+    found += [Mention(hint.start, hint.end, (names[owner],), by_text=True) for hint, owner in resolved]
+    left = [at for at in left if at not in {owner for _, owner in resolved}]
     if named and len(left) > 1:
         found += _misspelt(tokens, [*mentions, *found], {names[at]: texts[at] for at in left})
     if len(left) == 1 and len({tokens[hint.start].word for hint in open_hints}) == 1:
@@ -118,6 +121,24 @@ def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, nam
     places = [at for at in free if stem(tokens[at].word) in known]
     places = places or [at for at in free if any(_is_nearly(tokens[at].word, word) for word in _spoken(text))]
     return [Mention(places[0], places[0] + 1, (name,), by_text=True)] if len(places) == 1 else []
+
+
+def _resolved(tokens: Sequence[Token], hints: Sequence[Hint], left: Sequence[int]) -> list[tuple[Hint, int]]:
+    """Hints of a list, each with the one thing that it can mean, since the others are named: "artifact, model, config".
+
+    A word that stands there twice means nothing by itself.
+    """
+    typed = [tokens[hint.start].word for hint in hints]
+    if len(left) < 2 or sum(token.word in _LISTING for token in tokens) < 2 or len(set(typed)) < len(typed):
+        return []
+    resolved: list[tuple[Hint, int]] = []
+    remaining = frozenset(left)
+    while single := [one for one in hints if len(one.owners & remaining) == 1]:
+        (owner,) = single[0].owners & remaining
+        resolved.append((single[0], owner))
+        remaining -= {owner}
+        hints = [one for one in hints if one is not single[0]]
+    return resolved
 
 
 def _misspelt(tokens: Sequence[Token], taken: Sequence[Mention], left: Mapping[Name, str]) -> list[Mention]:

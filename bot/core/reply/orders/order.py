@@ -65,8 +65,11 @@ from bot.language.vocabulary import Lexicon
 _ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 _THEN = re.compile(r"\bafter (?:this|that|which)\b", re.IGNORECASE)
 _AT_THE_END = re.compile(
-    r"\b(?:(?:only )?at the (?:very )?end|am (?:ende|schluss)|al final|alla fine|no final)\b", re.I
+    r"\b(?:(?:only )?at the (?:very )?end|(?:ganz )?am (?:ende|schluss)|zum schluss|als letztes|al final|por ultimo"
+    r"|alla fine|no final|por fim)\b",
+    re.I,
 )
+_AT_THE_START = re.compile(r"\b(?:at first|at the (?:very )?(?:start|beginning)|am anfang|als erstes|al principio)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ def read_order(
     texts = tuple(option.text for option in options)
     plain = with_short_names(text, [(option.text, LETTERS[shown.index(option.id)]) for option in options])
     plain = _without_enumeration(plain, len(names))
-    plain = unglue(_AT_THE_END.sub("finally", _THEN.sub("then", plain)), len(names))
+    plain = _AT_THE_START.sub("first", _AT_THE_END.sub("finally", _THEN.sub("then", plain)))
+    plain = unglue(plain, len(names))
     tokens = with_whole_words(tokenise(plain), texts)
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
     if all(mention.by_text for mention in mentions):

@@ -349,6 +349,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.ASK: ("how about", "what about", "how come", "what if", "any idea", "any ideas", "does anyone"),
     Role.UNSURE: (
+        *("not sure which", "no idea which", "do not know which", "not sure what", "no clue which", "dunno which"),
         *("not sure", "no idea", "no clue", "do not know", "not certain", "not 100% sure", "not really sure"),
         *("not totally sure", "not entirely sure", "not so sure", "not too sure", "not confident"),
     ),

@@ -76,6 +76,8 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return (PARTS[word], at + 1) if named and not added else None
     if word == "a" and after in _AFTER_A:
         return _summed(tokens, at + 1, Decimal(1))
+    if (joined := _joined_foreign(tokens, at)) is not None:
+        return joined, at + 3
     if word in FOREIGN and not {word_at(tokens, at - 1), after} & _INSIDE_FOREIGN:
         return Decimal(FOREIGN[word]), at + 1
     if word not in SMALL and word not in TENS:
@@ -85,6 +87,13 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     value, end = _summed(tokens, at, Decimal(0))
     part = PARTS.get(_past_dash(tokens, end)[0])
     return (value * part, _past_dash(tokens, end)[1] + 1) if part else with_half(tokens, value, end)
+
+
+def _joined_foreign(tokens: Sequence[Token], at: int) -> Decimal | None:
+    """ "setenta y cinco": tens and units of another language joined by its "and"."""
+    tens, unit = FOREIGN.get(word_at(tokens, at), 0), FOREIGN.get(word_at(tokens, at + 2), 0)
+    joined = word_at(tokens, at + 1) in {"y", "e", "et"} and 20 <= tens < 100 and 0 < unit < 10
+    return Decimal(tens + unit) if joined else None
 
 
 def with_half(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
