@@ -42,11 +42,11 @@ _FOREIGN_ROUND: Mapping[str, int] = {
     }.items()
     for word in words.split()
 }
-_GERMAN_UNITS = "ein zwei drei vier funf fuenf sechs sieben acht neun".split()
+_GERMAN_UNITS = "ein zwei drei vier funf fuenf sechs sieben acht neun"
 _GERMAN = {
     f"{unit}und{tens}": value + _FOREIGN_ROUND.get(unit, 1)
     for tens, value in _FOREIGN_ROUND.items()
-    for unit in _GERMAN_UNITS
+    for unit in _GERMAN_UNITS.split()
     if tens.endswith(("zig", "ssig"))
 }
 FOREIGN: Mapping[str, int] = {**_FOREIGN_ROUND, **_GERMAN}

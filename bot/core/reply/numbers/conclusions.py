@@ -101,6 +101,8 @@ def _concludes(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
     """Whether the last figure is announced as the result, or nothing else could be the answer."""
     opening, final = phrases[figures[0]], phrases[figures[-1]]
     announced = final.is_result and (final.is_plain or not opening.is_plain)
+    if final.lead == Role.BECAUSE and not announced:
+        return False
     return not final.bracketed and (announced or (final.is_plain and not _has_rival(phrases, figures)))
 
 
@@ -127,7 +129,7 @@ def _explains(phrase: Phrase, opening: Phrase, *, in_reason: bool) -> bool:
 
 
 def _works_out(phrase: Phrase, opening: Phrase) -> bool:
-    """Whether a figure comes to the one before it once it is worked out or rounded: "5, 4500/1000", "5, 4.5 rounded"."""
+    """Whether a figure comes to the one before it once worked out or rounded: "5, 4500/1000", "5, 4.5 rounded"."""
     values = [value for value in (*opening.names, *phrase.names) if isinstance(value, Decimal)]
     rounded = any(one.word in _ROUNDED for one in phrase.tail)
     if (phrase.is_sure and not rounded) or len(values) != 2:

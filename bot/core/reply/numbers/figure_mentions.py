@@ -29,6 +29,7 @@ _DIFFERENCE = word_set("more less fewer extra additional")
 _VAGUE = word_set("something smth sth odd tops max maximum")
 _VAGUE_PAIRS = frozenset({("at", "best"), ("at", "most"), ("of", "this"), ("of", "it"), ("of", "that"), ("of", "my")})
 _COPULAS = frozenset({"is", "are", "was", "were"})
+_THINGS = frozenset({"them", "these", "those"})
 _POINTING = frozenset({"it", "that", "this", "answer"})
 _BOUNDS = frozenset({"minimum", "maximum"})
 _DIVIDING = frozenset({"/", "÷"})
@@ -70,10 +71,11 @@ def to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Menti
 
 
 def _is_vague(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the figure is only where the answer begins or what it is a part of: "900-something", "bias is 10 of them"."""
-    is_part = [word_at(tokens, end), word_at(tokens, end + 1)] == ["of", "them"]
-    if is_part and word_at(tokens, end - 2) in _COPULAS and word_at(tokens, end - 3) not in _POINTING:
-        return True
+    """Whether the figure is only where the answer begins, or a part: "900-something", "bias is 10 of them"."""
+    if word_at(tokens, end) == "of" and word_at(tokens, end + 1) in _THINGS:
+        ends = end + 2 >= len(tokens) or tokens[end + 2].is_mark
+        told = word_at(tokens, end - 2) in _COPULAS and word_at(tokens, end - 3) not in _POINTING
+        return told or not ends
     at = end + (word_at(tokens, end) in {"-", "%"})
     return word_at(tokens, at) in _VAGUE or (word_at(tokens, at), word_at(tokens, at + 1)) in _VAGUE_PAIRS
 

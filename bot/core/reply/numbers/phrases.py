@@ -38,7 +38,8 @@ _PARTICULARS = word_set("for in")
 """After a figure these complete it if what it is for is known: "14 GB for the weights"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
-_STEPS = word_set("minus plus times divided multiplied divide multiply subtract add")
+_INSTRUCTING = word_set("divide multiply subtract")
+_STEPS = _INSTRUCTING | word_set("minus plus times divided multiplied add")
 _STEPPING = word_set("divided divide dividing multiplied multiply multiplying subtracted used")
 """Before a figure these make it a step of what is worked out."""
 _SUPPOSING = word_set("would could should might")
@@ -150,7 +151,7 @@ class Phrase:
         stated = any(one.word in _COPULAS for one in self.elements) or any(
             one.word in _GOVERNING for one in self.head[-1:]
         )
-        stated = stated or self.is_step
+        stated = stated or _is_step(self.head) or any(one.word in _INSTRUCTING for one in self.elements[:1])
         return len(self.names) == 1 and not self.tail and not stated and not self.counts_something_else
 
     @property
@@ -206,9 +207,6 @@ class Phrase:
 
 def _is_step(head: Sequence[Element]) -> bool:
     return any(one.word in _STEPPING for one in head) and head[-1].word in {"by", "with", "from"}
-
-
-_RATES = frozenset({"/", "per"})
 
 
 def _tells_briefly(tail: Sequence[Element]) -> bool:
@@ -276,7 +274,7 @@ def _equates(phrase: Phrase, following: Sequence[Element]) -> bool:
     if all(one.mention or one.role is Role.FILLER for one in (*near, *phrase.tail)):
         return True
     ends = len(following) < 2 or following[1].role is Role.MARK
-    rate = any(one.word in _RATES for one in phrase.tail)
+    rate = any(one.word == "/" for one in phrase.tail)
     return ends and following[0].mention is not None and (rate or following[0].mention.by_text)
 
 

@@ -23,7 +23,13 @@ _TELLERS = frozenset({"i", "we"})
 
 def is_uncommitted(elements: Sequence[Element]) -> bool:
     """Whether a figure that stands as an answer is taken back by how it is told."""
-    return _goes_on_asking(elements) or _goes_on_reckoning(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)
+    return (
+        _goes_on_asking(elements)
+        or _goes_on_reckoning(elements)
+        or _compares(elements)
+        or _is_conditional(elements)
+        or _tells_habit(elements)
+    )
 
 
 def is_talk(elements: Sequence[Element]) -> bool:

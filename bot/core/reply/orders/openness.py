@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.core.reply.orders.stretches import beside
 from bot.core.reply.orders.versions import Version
 from bot.core.reply.words.elements import Element
 from bot.language.terms import word_set
@@ -25,7 +26,7 @@ def leaves_places_open(elements: Sequence[Element], version: Version) -> bool:
     within = elements[version.first : version.last + 1]
     after = elements[version.last + 1 :]
     several = len({name for one in after for name in one.names}) > 1
-    return _is_free(within) or (several and _is_free(after)) or _offers_alternatives(elements)
+    return _is_free([*within, *beside(after)]) or (several and _is_free(after)) or _offers_alternatives(elements)
 
 
 def _is_free(elements: Sequence[Element]) -> bool:

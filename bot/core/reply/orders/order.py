@@ -69,7 +69,9 @@ _AT_THE_END = re.compile(
     r"|alla fine|no final|por fim)\b",
     re.I,
 )
-_AT_THE_START = re.compile(r"\b(?:at first|at the (?:very )?(?:start|beginning)|am anfang|als erstes|al principio)\b", re.I)
+_AT_THE_START = re.compile(
+    r"\b(?:at first|at the (?:very )?(?:start|beginning)|am anfang|als erstes|al principio)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

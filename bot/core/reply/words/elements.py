@@ -117,6 +117,8 @@ def _length_of_own_doubt(tokens: Sequence[Token], at: int, mentioned: Container[
         return 0
     ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark or place in mentioned)
     end = next(ends, len(tokens))
-    knowing = any(token.word in _KNOWING for token in tokens[at + 2 : min(at + 2 + _KNOWING_WITHIN, end)])
+    knowing = end not in mentioned and any(
+        token.word in _KNOWING for token in tokens[at + 2 : min(at + 2 + _KNOWING_WITHIN, end)]
+    )
     mistaken = any(token.word in _MISTAKES for token in tokens[at:end])
     return end - at if knowing or mistaken or tokens[end - 1].word in _RIGHTLY else 0

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.reply.words.elements import Element
-from bot.core.reply.words.frames import Role
+from bot.core.reply.words.frames import AUXILIARIES, Role
 from bot.language.terms import word_set
 
 _HEDGING = word_set("guess think suppose reckon believe assume say bet denke glaube wurde sag creo diria crois dirais")
@@ -17,6 +17,7 @@ _STANDING_BY = frozenset(
     }
 )
 _OPENING = frozenset({Role.ASK, Role.OR, Role.EITHER, Role.IF, Role.NOT})
+_ASKING = AUXILIARIES | {"shall"}
 _ENDS = frozenset(".!?;\n")
 
 
@@ -40,7 +41,7 @@ def without_hedging_marks(elements: Sequence[Element]) -> list[Element]:
 def _hedges(sentence: Sequence[Element], following: Sequence[Element]) -> bool:
     """Whether a sentence says that one thinks so, or the next words that one stands by it."""
     named = any(one.mention for one in sentence)
-    if not named or any(one.role in _OPENING for one in sentence):
+    if not named or sentence[0].word in _ASKING or any(one.role in _OPENING for one in sentence):
         return False
     typed = [one.word for one in sentence]
     thinks = any(word in _HEDGING for word in typed) and not _OWN.isdisjoint(typed)
