@@ -15,6 +15,7 @@ from bot.language.terms import word_set, words
 _ABOUT = "something like"
 """Before a figure this says that it is rounded, and before an option that one is not sure."""
 _LEAST = frozenset({"at least", "min", "minimum", "mindestens", "minimal", "minimo", "minimum of"})
+_BOUNDS = frozenset({"minimum", "maximum", "minimal", "mindestens", "hochstens", "tops"})
 _NEAR = 4
 _ASKING_FOR_LEAST = word_set("least minimum minimal smallest fewest lowest min")
 _USING = word_set("using via applying according")
@@ -47,6 +48,8 @@ def _role(elements: Sequence[Element], at: int, *, is_answer: bool) -> Role:
     element = elements[at]
     if element.word == _ABOUT or (is_answer and element.word in _LEAST):
         return Role.FILLER
+    if element.word in _BOUNDS:
+        return Role.TENTATIVE
     before, after = elements[:at], elements[at + 1 :]
     if element.word == "no" and _corrects(before, after):
         return Role.CORRECTION

@@ -74,8 +74,9 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         added = word_at(tokens, at - 2) == "and"
         named = word == "half" or word_at(tokens, at - 1) in {"a", "one"}
         return (PARTS[word], at + 1) if named and not added else None
-    if word == "a" and after in _AFTER_A:
-        return _summed(tokens, at + 1, Decimal(1))
+    alone = at == 0 and word in _AFTER_A and (len(tokens) == 1 or tokens[1].is_mark)
+    if alone or (word == "a" and after in _AFTER_A):
+        return _summed(tokens, at + (word == "a"), Decimal(1))
     if foreign := _foreign_at(tokens, at):
         return foreign
     if word not in SMALL and word not in TENS:
