@@ -13,7 +13,7 @@ SMALL: Mapping[str, int] = {word: value for value, word in enumerate(_BELOW_TWEN
 TENS: Mapping[str, int] = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
 """Twenty, thirty and so on."""
 
-FOREIGN: Mapping[str, int] = {
+_FOREIGN_ROUND: Mapping[str, int] = {
     word: value
     for value, words in {
         1: "eins uno",
@@ -33,9 +33,21 @@ FOREIGN: Mapping[str, int] = {
         30: "dreissig dreißig treinta trente trenta trinta",
         40: "vierzig cuarenta quarante quaranta quarenta",
         50: "funfzig fuenfzig cincuenta cinquante cinquanta cinquenta",
+        60: "sechzig sesenta soixante sessanta sessenta",
+        70: "siebzig setenta settanta",
+        80: "achtzig ochenta ottanta oitenta",
+        90: "neunzig noventa novanta",
         100: "hundert cien cento cem",
         1000: "tausend mil mille",
     }.items()
     for word in words.split()
 }
+_GERMAN_UNITS = "ein zwei drei vier funf fuenf sechs sieben acht neun"
+_GERMAN = {
+    f"{unit}und{tens}": value + _FOREIGN_ROUND.get(unit, 1)
+    for tens, value in _FOREIGN_ROUND.items()
+    for unit in _GERMAN_UNITS.split()
+    if tens.endswith(("zig", "ssig"))
+}
+FOREIGN: Mapping[str, int] = {**_FOREIGN_ROUND, **_GERMAN}
 """Round and small numbers in the languages in which people answer now and then, save those that are English words."""

@@ -35,7 +35,7 @@ PARTS = [
     ("choices_or_talk", "tune"),
     ("replies_worked_out_again", "held_back"),
     ("replies_in_many_voices", "held_back"),
-    *((f"figures_and_orders_of_strangers_{group}", "held_back") for group in (1, 2, 3, 4)),
+    *((f"figures_and_orders_of_strangers_{group}", "held_back") for group in (1, 2, 3, 4, 5, 6)),
     ("choices_in_other_words", "held_back"),
     ("choices_in_other_words_again", "held_back"),
     *((f"figures_in_talk_{group}", "held_back") for group in range(1, 10)),
@@ -46,6 +46,7 @@ PARTS = [
 ]
 RIGHT = {
     "figures_and_orders_of_strangers_2": 0.97,
+    "figures_and_orders_of_strangers_6": 0.97,
     "figures_in_talk_1": 0.97,
     "figures_in_talk_2": 0.965,
     "figures_in_talk_4": 0.965,

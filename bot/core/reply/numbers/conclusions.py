@@ -20,6 +20,7 @@ from bot.core.reply.words.second_thoughts import takes_back, withdraws
 _CONTRAST = frozenset({"with", "without"})
 _CLOSE = Decimal("0.01")
 """How far a figure may be from what its calculation gives, as a share."""
+_ROUNDED = frozenset({"rounded", "rounding", "aufgerundet", "gerundet", "redondeado", "arrondi"})
 _WAYS = frozenset({"in", "out"})
 
 
@@ -100,6 +101,8 @@ def _concludes(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
     """Whether the last figure is announced as the result, or nothing else could be the answer."""
     opening, final = phrases[figures[0]], phrases[figures[-1]]
     announced = final.is_result and (final.is_plain or not opening.is_plain)
+    if final.lead == Role.BECAUSE and not announced:
+        return False
     return not final.bracketed and (announced or (final.is_plain and not _has_rival(phrases, figures)))
 
 
@@ -118,7 +121,7 @@ def _only_explains(phrases: Sequence[Phrase], figures: Sequence[int]) -> bool:
 def _explains(phrase: Phrase, opening: Phrase, *, in_reason: bool) -> bool:
     if phrase.bracketed or phrase.names == opening.names:
         return True
-    if _works_out(phrase, opening):
+    if _works_out(phrase, opening) or phrase.is_part:
         return True
     if phrase.lead in (Role.SO, Role.BUT) or (phrase.lead in ARROWS and not in_reason):
         return False
@@ -126,9 +129,10 @@ def _explains(phrase: Phrase, opening: Phrase, *, in_reason: bool) -> bool:
 
 
 def _works_out(phrase: Phrase, opening: Phrase) -> bool:
-    """Whether a calculation that is not carried out comes to the figure before it: "5, 4500/1000 rounded up"."""
+    """Whether a figure comes to the one before it once worked out or rounded: "5, 4500/1000", "5, 4.5 rounded"."""
     values = [value for value in (*opening.names, *phrase.names) if isinstance(value, Decimal)]
-    if phrase.is_sure or len(values) != 2:
+    rounded = any(one.word in _ROUNDED for one in phrase.tail)
+    if (phrase.is_sure and not rounded) or len(values) != 2:
         return False
     figure, calculated = values
     return abs(figure - calculated) < max(Decimal(1), abs(figure) * _CLOSE)

@@ -167,6 +167,8 @@ def _is_worked_out(quantity: Quantity, tokens: Sequence[Token]) -> bool:
 def _is_result(left: Quantity, right: Quantity, tokens: Sequence[Token]) -> bool:
     between = [token.word for token in tokens[left.end : right.start]]
     joined = _EQUALS | _NEARLY | {","}
+    if word_at(tokens, left.start - 1) == "by":
+        return False  # "10k by 100 is 100"
     equates = bool(between) and set(between) <= joined and not (_EQUALS | _NEARLY).isdisjoint(between)
     return equates and _are_close(left, right)
 

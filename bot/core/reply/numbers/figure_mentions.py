@@ -17,6 +17,7 @@ _HARMLESS_WORDS = word_set("""
     rounds multiply divide komme ergibt ergebnis macht raus heraus sale salen resultado resulta obtengo fait donne
     obtiens resultat viene risultato das sind son sono sao werden waren serian serien mal mir waeren full
     average old long wide high tall deep heavy
+    included including incl counting suffice needing sir mussten muessten da dan metros metri mtrs meter side
     sag trouve credo altogether overall together sum needed required necessary
 """)
 HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
@@ -25,6 +26,12 @@ HARMLESS = frozenset(map(stem, _HARMLESS_WORDS))
 
 _DIFFERENCE = word_set("more less fewer extra additional")
 """After a figure these make it what comes to another one: "160 euros more"."""
+_VAGUE = word_set("something smth sth odd tops max maximum")
+_VAGUE_PAIRS = frozenset({("at", "best"), ("at", "most"), ("of", "this"), ("of", "it"), ("of", "that"), ("of", "my")})
+_COPULAS = frozenset({"is", "are", "was", "were"})
+_THINGS = frozenset({"them", "these", "those"})
+_POINTING = frozenset({"it", "that", "this", "answer"})
+_BOUNDS = frozenset({"minimum", "maximum"})
 _DIVIDING = frozenset({"/", "÷"})
 _EVERYDAY_COUNTED = word_set("people folk folks person guys friends times time thing things votes tries attempts")
 _AMONG_COUNTED = word_set("more other of the you my our")
@@ -43,13 +50,15 @@ def to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Menti
     beyond = unit.is_share and quantity.value > 1 and not _is_in_percent(tokens[quantity.start : quantity.end])
     worked_out = any(token.word == "=" for token in tokens[quantity.start : quantity.end])
     divides = any(token.word in _DIVIDING for token in tokens[quantity.start : quantity.end])
-    unfinished = quantity.is_fraction and divides and quantity.value > 1 and unit.name is not None and not worked_out
+    whole = quantity.value > 1 or "how many" in asking_sentence(unit.question).casefold()
+    unfinished = quantity.is_fraction and divides and whole and unit.name is not None and not worked_out
     spelt_out = not quantity.has_unit and unit.is_spelt_out(tokens[quantity.end - 1].word)
     share_instead = (
         unit.name is not None and not unit.is_share and _is_in_percent(tokens[quantity.start : quantity.end])
     )
     differs = word_at(tokens, quantity.end) in _DIFFERENCE and not _is_asked_as_difference(unit)
-    unclear = beyond or unfinished or spelt_out or share_instead or differs
+    vague = _is_vague(tokens, quantity.end)
+    unclear = vague or beyond or unfinished or spelt_out or share_instead or differs
     sure = quantity.sure and len(names) == 1 and not unclear
     return Mention(
         quantity.start,
@@ -59,6 +68,16 @@ def to_mention(quantity: Quantity, unit: Unit, tokens: Sequence[Token]) -> Menti
         loud=_counts_something(tokens, quantity, unit.question) and not (unit.is_share and quantity.value < 1),
         by_text=quantity.has_unit or worked_out,
     )
+
+
+def _is_vague(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the figure is only where the answer begins, or a part: "900-something", "bias is 10 of them"."""
+    if word_at(tokens, end) == "of" and word_at(tokens, end + 1) in _THINGS:
+        ends = end + 2 >= len(tokens) or tokens[end + 2].is_mark
+        told = word_at(tokens, end - 2) in _COPULAS and word_at(tokens, end - 3) not in _POINTING
+        return told or not ends
+    at = end + (word_at(tokens, end) in {"-", "%"})
+    return word_at(tokens, at) in _VAGUE or (word_at(tokens, at), word_at(tokens, at + 1)) in _VAGUE_PAIRS
 
 
 def _is_asked_as_difference(unit: Unit) -> bool:
@@ -73,4 +92,5 @@ def _counts_something(tokens: Sequence[Token], quantity: Quantity, question: str
     """Whether a noun follows that is neither the unit nor what the question counts, nor "saved" as it asks."""
     counted = word_at(tokens, quantity.end)
     done = counted.endswith("ed") and stem(counted) in map(stem, words(asking_sentence(question)))
-    return counted.isalpha() and role_of(counted) is Role.CONTENT and stem(counted) not in HARMLESS and not done
+    known = stem(counted) in HARMLESS or counted in _BOUNDS or done
+    return counted.isalpha() and role_of(counted) is Role.CONTENT and not known

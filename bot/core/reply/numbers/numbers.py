@@ -15,11 +15,13 @@ from bot.core.reply.numbers.conclusions import read_conclusion
 from bot.core.reply.numbers.derivations import without_derivations
 from bot.core.reply.numbers.durations import with_one_unit
 from bot.core.reply.numbers.figure_mentions import HARMLESS, counts_people, to_mention
+from bot.core.reply.numbers.figures_in_place import with_roles_beside_figures
 from bot.core.reply.numbers.given import is_given, is_of_question
 from bot.core.reply.numbers.plain_signs import with_plain_signs
 from bot.core.reply.numbers.uncommitted import is_talk, is_uncommitted, may_be_meant
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
+from bot.core.reply.words.hedged_marks import without_hedging_marks
 from bot.core.reply.words.mentions import Mention, Name, places_of
 from bot.core.reply.words.quantities import find_quantities
 from bot.core.reply.words.roles import is_frame, role_of
@@ -73,7 +75,8 @@ def _to_elements(
     """The elements of a reply; the `repeated` places have figures of the question."""
     known = {*_known_of_question(tokens, asked.question), *map(stem, _shortened_in(tokens, asked.question)), *HARMLESS}
     understood = {*repeated, *range(_label_length(tokens)), *(at for at in (0,) if word_at(tokens, at) in _EACH)}
-    elements = with_corrections_ahead(to_elements(tokens, mentions, known, understood))
+    elements = with_roles_beside_figures(to_elements(tokens, mentions, known, understood), asked)
+    elements = with_corrections_ahead(without_hedging_marks(elements))
     elements = _without_known_condition(elements)
     return [
         replace(one, role=Role.REMARK) if at and elements[at - 1].mention and _is_other_case(one.word, asked) else one
@@ -110,6 +113,7 @@ def _without_known_condition(elements: Sequence[Element]) -> list[Element]:
         (at,) = conditions
         condition = list(takewhile(lambda one: one.role is not Role.MARK, elements[at + 1 :]))
         given = any(not is_frame(one.word) for one in condition) and all(one.role is Role.FILLER for one in condition)
+        given = given and elements[at].word != "unless"
         if given and all(one.word not in _SUPPOSING for one in condition):
             kept[at] = replace(elements[at], role=Role.FILLER)
     return kept

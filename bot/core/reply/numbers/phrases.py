@@ -38,7 +38,9 @@ _PARTICULARS = word_set("for in")
 """After a figure these complete it if what it is for is known: "14 GB for the weights"."""
 _LONGEST_COMPLEMENT = 2
 _PEOPLE = word_set("we they he she you people")
-_STEPS = word_set("minus plus times divided multiplied")
+_INSTRUCTING = word_set("divide multiply subtract")
+_STEPS = _INSTRUCTING | word_set("minus plus times divided multiplied add")
+_STEPPING = word_set("divided divide dividing multiplied multiply multiplying subtracted used")
 """Before a figure these make it a step of what is worked out."""
 _SUPPOSING = word_set("would could should might")
 _NEEDING = word_set("need needs would must should")
@@ -83,6 +85,17 @@ class Phrase:
         )
 
     @property
+    def is_step(self) -> bool:
+        """Whether its figure is what was reckoned with, and not what came out: "I divided by 50"."""
+        return bool(self.elements) and (self.elements[0].word in _STEPS or _is_step(self.head))
+
+    @property
+    def is_part(self) -> bool:
+        """Whether its figure is a part of one before: "20 of them biases"."""
+        typed = [one.word for one in self.tail]
+        return any(pair in (("of", "them"), ("of", "which")) for pair in pairwise(typed))
+
+    @property
     def announces(self) -> bool:
         """Whether it has a word that leads to a result."""
         return any(one.word in _RESULTS or one.role is Role.CUE for one in self.elements)
@@ -91,7 +104,7 @@ class Phrase:
     def is_plain(self) -> bool:
         """Whether it has one figure and nothing that is not understood, so that it is an answer by itself."""
         known = not any(element.role in UNKNOWN or element.role is Role.IF for element in self.elements)
-        if self.elements and self.elements[0].word in _STEPS:
+        if self.is_step:
             return False
         return len(self.names) == 1 and known and not self.counts_something_else and not self.is_of_the_past
 
@@ -120,7 +133,7 @@ class Phrase:
     @property
     def is_result(self) -> bool:
         """Whether its one figure is announced as what comes out."""
-        concludes = self.lead in ARROWS or self.lead == Role.SO
+        concludes = (self.lead in ARROWS and not self.is_part) or self.lead == Role.SO
         summed_up = concludes and self.tail and self.tail[0].word == "for"
         if len(self.names) != 1 or (self.counts_something_else and not summed_up):
             return False
@@ -138,6 +151,7 @@ class Phrase:
         stated = any(one.word in _COPULAS for one in self.elements) or any(
             one.word in _GOVERNING for one in self.head[-1:]
         )
+        stated = stated or _is_step(self.head) or any(one.word in _INSTRUCTING for one in self.elements[:1])
         return len(self.names) == 1 and not self.tail and not stated and not self.counts_something_else
 
     @property
@@ -191,6 +205,10 @@ class Phrase:
         return self.end == "?" or any(element.role in _DOUBTING for element in self.elements)
 
 
+def _is_step(head: Sequence[Element]) -> bool:
+    return any(one.word in _STEPPING for one in head) and head[-1].word in {"by", "with", "from"}
+
+
 def _tells_briefly(tail: Sequence[Element]) -> bool:
     """Whether a verb tells what becomes of what a conclusion counts: "so 400 go through", "so 85 % found"."""
     told = [one.role for one in tail]
@@ -225,7 +243,7 @@ def split_phrases(elements: Sequence[Element]) -> list[Phrase]:
             phrases[-1].end = phrases[-1].end or word
             depth += (word in "([{") - (word in ")]}")
             phrases.append(Phrase(word, bracketed=depth > 0))
-        elif element.role is Role.AND and phrases[-1].names and _opens_with_figure(elements[at + 1 :]):
+        elif element.role is Role.AND and phrases[-1].names and _gives_figure(elements[at + 1 :]):
             phrases.append(Phrase(element.role, bracketed=depth > 0))
         elif _leads(element, phrases[-1]):
             lead = Role.BECAUSE if element.word == "with" else element.role
@@ -256,18 +274,25 @@ def _equates(phrase: Phrase, following: Sequence[Element]) -> bool:
     if all(one.mention or one.role is Role.FILLER for one in (*near, *phrase.tail)):
         return True
     ends = len(following) < 2 or following[1].role is Role.MARK
-    return ends and following[0].mention is not None and following[0].mention.by_text
+    rate = any(one.word == "/" for one in phrase.tail)
+    return ends and following[0].mention is not None and (rate or following[0].mention.by_text)
 
 
 def _comes_to(phrase: Phrase, following: Sequence[Element]) -> bool:
     """Whether "rounded" or "gives" stands between a figure and what it comes to: "4.63 rounded up to 5"."""
     led = list(takewhile(lambda one: one.role is Role.FILLER, following))
     result = following[len(led)] if len(led) < len(following) else None
-    return bool(phrase.names) and not phrase.tail and result is not None and result.mention is not None
+    summed = len(phrase.tail) < 2 or all(one.role is Role.FILLER for one in phrase.tail)
+    return bool(phrase.names) and summed and result is not None and result.mention is not None
 
 
-def _opens_with_figure(following: Sequence[Element]) -> bool:
-    return bool(following) and following[0].mention is not None
+def _gives_figure(following: Sequence[Element]) -> bool:
+    """Whether a figure follows, or what leads up to one: "divide by 3.6 and you get 10"."""
+    if not following or following[0].mention is not None:
+        return bool(following)
+    led = list(takewhile(lambda one: one.role is Role.FILLER, following))
+    after = following[len(led) : len(led) + 1]
+    return bool(led) and led[-1].word in _RESULTS and any(one.mention for one in after)
 
 
 def _leads(element: Element, phrase: Phrase) -> bool:

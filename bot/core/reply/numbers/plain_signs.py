@@ -21,6 +21,15 @@ _TIME_OF_DAY = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m|o'?clock|uhr)\b|\b(?:at|until|till|by|around|@) \d{1,2}:\d\d\b", re.IGNORECASE
 )
 """No item asks for that: "9 pm", "table at 12:15"."""
+_AT_LEAST = re.compile(
+    r"\b(?:not?|keine) (?:fewer|less|weniger) (?:than|als)\b|\b(?:al menos|au moins|almeno|pelo menos|no menos de)\b"
+    r"|\bcomo m[ií]nimo\b|\b(?:at (?:the )?(?:very )?|the )least\b",
+    re.IGNORECASE,
+)
+_SOMETHING_LIKE = re.compile(r"\b(?:sth|smth|smthg|sumthing|something) (?:like|around|about)\b", re.IGNORECASE)
+_SPAN = re.compile(r"(?<=\d)\.\.(?=\d)")
+_MANY_PROBLEMS = re.compile(r"\b99 problems\b", re.IGNORECASE)
+"""A line of a song."""
 _MANY_TIMES = re.compile(r"\b\d+x(?=\s+[a-z]{3})", re.IGNORECASE)
 """A multiple of something else: "1000x thanks"."""
 _TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
@@ -29,6 +38,8 @@ _TIMES = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)", re.IGNORECASE)
 def with_plain_signs(text: str) -> str:
     """The text with signs and set phrases around figures in one wording each."""
     plain = with_own_tools(text).replace("≈", "=").replace("~", " ").replace("°", " ")
+    plain = _SOMETHING_LIKE.sub("something like", _AT_LEAST.sub("at least", plain))
+    plain = _MANY_PROBLEMS.sub("many problems", _SPAN.sub("-", plain))
     plain = _MANY_TIMES.sub("many", _TIME_OF_DAY.sub("later", plain))
     plain = _BOUND.sub(lambda sign: " at least " if sign[0].strip()[0] in ">≥" else " at most ", plain)
     plain = _WHICH_MAKES.sub("so it ", plain)

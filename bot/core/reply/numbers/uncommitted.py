@@ -15,6 +15,7 @@ from bot.language.terms import word_set
 _ASKING = frozenset({"what", "how"})
 _THEN_IT_IS = (["then", "it", "is"], ["then", "that", "is"])
 _USING = word_set("use run ran set do pay paid")
+_DAYS = word_set("today yesterday tonight tomorrow daily")
 _GIVING = word_set("gives makes yields equals")
 _OWN_THINGS = frozenset({"mine", "ours"})
 _LEADING_UP = word_set("is was would says said")
@@ -23,7 +24,13 @@ _TELLERS = frozenset({"i", "we"})
 
 def is_uncommitted(elements: Sequence[Element]) -> bool:
     """Whether a figure that stands as an answer is taken back by how it is told."""
-    return _goes_on_asking(elements) or _compares(elements) or _is_conditional(elements) or _tells_habit(elements)
+    return (
+        _goes_on_asking(elements)
+        or _goes_on_reckoning(elements)
+        or _compares(elements)
+        or _is_conditional(elements)
+        or _tells_habit(elements)
+    )
 
 
 def is_talk(elements: Sequence[Element]) -> bool:
@@ -49,6 +56,13 @@ def _goes_on_asking(elements: Sequence[Element]) -> bool:
     )
 
 
+def _goes_on_reckoning(elements: Sequence[Element]) -> bool:
+    """Whether somebody says after the last figure that they are still about it: "34 of 40... let me get my phone"."""
+    last = max(at for at, one in enumerate(elements) if one.mention)
+    following = [one.word for one in elements[last + 1 :]]
+    return any(pair == ("let", "me") for pair in pairwise(following)) and "know" not in following
+
+
 def _is_conditional(elements: Sequence[Element]) -> bool:
     """Whether a figure is what would come out if something else was done.
 
@@ -65,7 +79,9 @@ def _is_conditional(elements: Sequence[Element]) -> bool:
 
 
 def _tells_habit(elements: Sequence[Element]) -> bool:
-    """Whether the figure is what people use or have anyway: "I use 0.5", "we do 100 steps", "mine needs 9"."""
+    """Whether the figure is what people use or have anyway: "I use 0.5", "mine needs 9", "8000 steps today"."""
+    if any(one.mention and after.word in _DAYS for one, after in pairwise(elements)):
+        return True
     if elements[0].word in _OWN_THINGS and len(elements) > 1 and elements[1].word not in _LEADING_UP:
         return True
     return any(one.word in _TELLERS and after.word in _USING for one, after in pairwise(elements))

@@ -5,7 +5,7 @@ that has it, even shortened, and a word that two things have names the one that 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bot.core.reply.options.letters import place_of
 from bot.core.reply.words.frames import Role
-from bot.core.reply.words.mentions import Mention, places_of
+from bot.core.reply.words.mentions import Mention, Name, places_of
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.sequence_words import is_sequence_word
 from bot.core.reply.words.tokens import Token, TokenKind
@@ -103,6 +103,11 @@ def name_by_hints(
     open_hints = [hint for hint in hints if len(hint.owners) > 1 and not hint.owners.isdisjoint(left)]
     if len(left) == 1 and not open_hints:
         found += _by_frames(tokens, [*mentions, *found], texts[left[0]], names[left[0]])
+    resolved = _resolved(tokens, open_hints, left)
+    found += [Mention(hint.start, hint.end, (names[owner],), by_text=True) for hint, owner in resolved]
+    left = [at for at in left if at not in {owner for _, owner in resolved}]
+    if named and len(left) > 1:
+        found += _misspelt(tokens, [*mentions, *found], {names[at]: texts[at] for at in left})
     if len(left) == 1 and len({tokens[hint.start].word for hint in open_hints}) == 1:
         found += [Mention(hint.start, hint.end, (names[left[0]],), by_text=True) for hint in open_hints]
     return sorted(found, key=lambda one: one.start)
@@ -116,6 +121,35 @@ def _by_frames(tokens: Sequence[Token], taken: Sequence[Mention], text: str, nam
     places = [at for at in free if stem(tokens[at].word) in known]
     places = places or [at for at in free if any(_is_nearly(tokens[at].word, word) for word in _spoken(text))]
     return [Mention(places[0], places[0] + 1, (name,), by_text=True)] if len(places) == 1 else []
+
+
+def _resolved(tokens: Sequence[Token], hints: Sequence[Hint], left: Sequence[int]) -> list[tuple[Hint, int]]:
+    """Hints of a list, each with the one thing that it can mean, since the others are named: "artifact, model, config".
+
+    A word that stands there twice means nothing by itself.
+    """
+    typed = [tokens[hint.start].word for hint in hints]
+    if len(left) < 2 or sum(token.word in _LISTING for token in tokens) < 2 or len(set(typed)) < len(typed):
+        return []
+    resolved: list[tuple[Hint, int]] = []
+    remaining = frozenset(left)
+    while single := [one for one in hints if len(one.owners & remaining) == 1]:
+        (owner,) = single[0].owners & remaining
+        resolved.append((single[0], owner))
+        remaining -= {owner}
+        hints = [one for one in hints if one is not single[0]]
+    return resolved
+
+
+def _misspelt(tokens: Sequence[Token], taken: Sequence[Mention], left: Mapping[Name, str]) -> list[Mention]:
+    """Mentions of what is left by words that are nearly a word of one of them alone: "poly"."""
+    covered = places_of(taken)
+    found: list[Mention] = []
+    for at, token in enumerate(tokens):
+        near = {name for name, text in left.items() if any(_is_nearly(token.word, word) for word in _spoken(text))}
+        if len(near) == 1 and at not in covered and not token.is_mark:
+            found.append(Mention(at, at + 1, tuple(near), by_text=True))
+    return found
 
 
 def _is_nearly(typed: str, meant: str) -> bool:

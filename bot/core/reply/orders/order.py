@@ -9,7 +9,6 @@ the ones before it are taken back.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from bot.core.item import Option
 from bot.core.reply.clauses.clauses import split_clauses
@@ -17,6 +16,7 @@ from bot.core.reply.clauses.questions import is_question
 from bot.core.reply.clauses.reported import speaks_for_self, tells_of_others
 from bot.core.reply.clauses.sequences import (
     LETTERS,
+    UNKNOWN,
     asks,
     asks_in_words,
     find_reason,
@@ -39,7 +39,10 @@ from bot.core.reply.options.namings import (
 from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.orders.asides import without_asides
 from bot.core.reply.orders.claims import agrees, relates
+from bot.core.reply.orders.openness import leaves_places_open
+from bot.core.reply.orders.places import find_places
 from bot.core.reply.orders.reading_order import runs_otherwise
+from bot.core.reply.orders.relations import order_by_relations
 from bot.core.reply.orders.stretches import Stretch, split_stretches
 from bot.core.reply.orders.surroundings import LONGEST_ENTRY, is_doubted, is_undisturbed
 from bot.core.reply.orders.versions import (
@@ -51,6 +54,7 @@ from bot.core.reply.orders.versions import (
 )
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
+from bot.core.reply.words.hedged_marks import without_hedging_marks
 from bot.core.reply.words.mentions import Mention, without_overlaps
 from bot.core.reply.words.second_thoughts import takes_back, with_corrections_ahead
 from bot.core.reply.words.sequence_words import LAST, RANKS, is_sequence_word, orders
@@ -58,11 +62,15 @@ from bot.core.reply.words.tokens import Token, tokenise
 from bot.language.terms import STOP_WORDS, stem, words
 from bot.language.vocabulary import Lexicon
 
-_ARROWS = frozenset({"->", "=>", ">"})
 _ENUMERATED = re.compile(r"(?<![\w.,])(\d)[.)](?=\s|[a-z])", re.IGNORECASE)
 _THEN = re.compile(r"\bafter (?:this|that|which)\b", re.IGNORECASE)
 _AT_THE_END = re.compile(
-    r"\b(?:(?:only )?at the (?:very )?end|am (?:ende|schluss)|al final|alla fine|no final)\b", re.I
+    r"\b(?:(?:only )?at the (?:very )?end|(?:ganz )?am (?:ende|schluss)|zum schluss|als letztes|al final|por ultimo"
+    r"|alla fine|no final|por fim)\b",
+    re.I,
+)
+_AT_THE_START = re.compile(
+    r"\b(?:at first|at the (?:very )?(?:start|beginning)|am anfang|als erstes|al principio)\b", re.I
 )
 
 
@@ -83,19 +91,23 @@ def read_order(
     texts = tuple(option.text for option in options)
     plain = with_short_names(text, [(option.text, LETTERS[shown.index(option.id)]) for option in options])
     plain = _without_enumeration(plain, len(names))
-    plain = unglue(_AT_THE_END.sub("finally", _THEN.sub("then", plain)), len(names))
+    plain = _AT_THE_START.sub("first", _AT_THE_END.sub("finally", _THEN.sub("then", plain)))
+    plain = unglue(plain, len(names))
     tokens = with_whole_words(tokenise(plain), texts)
     mentions = _find_mentions(tokens, texts, names, shown, lexicon)
+    if all(mention.by_text for mention in mentions):
+        mentions = without_overlaps([*find_places(tokens, shown, alone=not mentions), *mentions])
     known = {stem(word) for one in (*texts, question) for word in words(one)}
-    said = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, known))))
+    said = without_hedging_marks(list(map(_understood, to_elements(tokens, mentions, known))))
+    said = with_corrections_ahead(said)
     elements = without_asides(said, names)
     if not mentions:
-        return _by_places(elements, shown) or ReadOrder(attempted=_is_begun(tokens, elements, texts))
+        return ReadOrder(attempted=_is_begun(tokens, elements, texts))
     reason = find_reason(elements)
     meant = [*elements[: reason.start], *elements[reason.stop :]]
-    ranked = _by_ranks(meant, len(names))
-    if ranked and is_clean(meant, _places(len(names))) and not asks(elements):
-        return ReadOrder(certain=ranked)
+    told = _by_ranks(meant, len(names)) or order_by_relations(meant, names)
+    if told and is_clean(meant, _places(len(names))) and not asks(elements):
+        return ReadOrder(certain=told)
     if tells_of_others(until_last_mention(elements)) and not speaks_for_self(elements):
         return ReadOrder()
     versions = find_versions(meant, names)
@@ -146,13 +158,22 @@ def _read_versions(elements: Sequence[Element], versions: Sequence[Version], que
     final = versions[-1]
     if runs_otherwise(elements, final, question):
         return ReadOrder(candidates=(final.order, final.order[::-1]), attempted=True)
-    asked = is_asked(elements) or any(clause.mentions and is_question(clause) for clause in split_clauses(elements))
+    said = elements[final.first if len(versions) > 1 else 0 :]
+    asked = is_asked(said) or any(clause.mentions and is_question(clause) for clause in split_clauses(said))
+    asked = asked or _is_byword(elements, final)
     stands = is_final(elements, versions) and is_undisturbed(elements, final) and not is_doubted(elements, final)
-    if stands and not asked and not tells_of_others(elements) and not _offers_alternatives(elements):
+    if stands and not asked and not tells_of_others(elements) and not leaves_places_open(elements, final):
         return ReadOrder(certain=final.order)
     if len(versions) == 1 and final.first == final.last and f" {elements[final.first].word} " in f" {text} ":
         return ReadOrder()  # letters in lower case that make a word ("cba to read that")
     return ReadOrder(candidates=tuple(dict.fromkeys(version.order for version in versions)), attempted=True)
+
+
+def _is_byword(elements: Sequence[Element], version: Version) -> bool:
+    """Whether the letters are those of the alphabet in one word, of which something else may be said: "ABC, always"."""
+    typed = elements[version.first].word
+    in_turn = version.first == version.last and "abcdefgh".startswith(typed.casefold())
+    return in_turn and any(one.role in UNKNOWN for one in elements[version.last + 1 :])
 
 
 def _is_contradicted(reason: Sequence[Element], order: Order) -> bool:
@@ -169,6 +190,7 @@ def _incomplete(elements: Sequence[Element], names: Sequence[str]) -> ReadOrder:
     stretches = split_stretches(elements)
     listed = {name for one in stretches if is_clean(one.elements, ()) for name in one.names}
     clean = is_clean(elements, _places(len(names))) and len(set(turn)) > 1
+    clean = clean or (len(elements) == 1 and elements[0].mention is not None)
     clean = clean or len(listed) >= max(len(names) - 1, 2)
     short = all(len(one.elements) <= LONGEST_ENTRY for one in stretches)
     clean = clean or (len(listed) > 1 and short) or (bool(turn) and short and len(stretches) == len(names))
@@ -186,12 +208,6 @@ def _is_letter_alone(stretch: Stretch) -> bool:
 
 def _puts_in_order(typed: Sequence[str]) -> bool:
     return any(orders(word) for word in typed)
-
-
-def _offers_alternatives(elements: Sequence[Element]) -> bool:
-    """Whether a stroke stands between some options only ("B, A, then D/C"), so that their order is left open."""
-    gaps = [after.word == "/" for before, after in pairwise(elements) if before.mention and not after.mention]
-    return any(gaps) and not all(gaps[:-1])
 
 
 def _by_ranks(elements: Sequence[Element], count: int) -> Order | None:
@@ -218,29 +234,3 @@ def _rank(element: Element, count: int) -> int | None:
     if len(element.word) == 1 and element.word.isdecimal():
         return int(element.word)
     return RANKS.get(element.word)
-
-
-def _by_places(elements: Sequence[Element], shown: Sequence[str]) -> ReadOrder | None:
-    """Digits alone may be places of options in turn, or each option's rank; certain where both mean the same.
-
-    Ranks in words, or words and arrows that lead from one to the next, tell of options in turn: "second, third, first".
-    """
-    listed = [(one.word, digits) for one in elements if (digits := _digits_of(one.word, len(shown)))]
-    digits = [digit for _, group in listed for digit in group]
-    known = {word for word, _ in listed}
-    if sorted(digits) != list(range(1, len(shown) + 1)) or not is_clean(elements, known) or asks(elements):
-        return None
-    by_place = tuple(shown[digit - 1] for digit in digits)
-    by_rank = tuple(shown[digits.index(rank)] for rank in range(1, len(shown) + 1))
-    in_turn = known <= RANKS.keys() or any(one.role is Role.SO or one.word in _ARROWS for one in elements)
-    if by_place == by_rank or in_turn:
-        return ReadOrder(certain=by_place)
-    return ReadOrder(candidates=(by_place, by_rank), attempted=True)
-
-
-def _digits_of(word: str, count: int) -> list[int]:
-    """The digits of "2", of "2,1,3" and of "213", where there are three to put in order."""
-    if word in RANKS:
-        return [RANKS[word]]
-    parts = list(word) if word.isdecimal() and len(word) == count else word.split(",")
-    return [int(part) for part in parts] if all(len(part) == 1 and part.isdecimal() for part in parts) else []

@@ -24,6 +24,7 @@ from bot.core.reply.orders.surroundings import is_bare_list, is_doubted, is_undi
 from bot.core.reply.orders.versions import Version, is_final, names_in_turn, windows_of
 from bot.core.reply.words.elements import Element, to_elements
 from bot.core.reply.words.frames import Role
+from bot.core.reply.words.hedged_marks import without_hedging_marks
 from bot.core.reply.words.mentions import without_overlaps
 from bot.core.reply.words.second_thoughts import takes_back, with_corrections_ahead
 from bot.core.reply.words.sequence_words import is_sequence_word
@@ -53,7 +54,8 @@ def read_pairs(text: str, exercise: Matching, shown: Sequence[str], lexicon: Lex
     tokens = tokenise(unglue(plain, len(exercise.options), kept))
     lefts, rights = find_sides(tokens, exercise, shown, lexicon)
     mentions = without_overlaps([*lefts, *rights])
-    elements = with_corrections_ahead(list(map(_understood, to_elements(tokens, mentions, _stems_of(texts)))))
+    understood = without_hedging_marks(list(map(_understood, to_elements(tokens, mentions, _stems_of(texts)))))
+    elements = with_corrections_ahead(understood)
     if not any(mention in rights for mention in mentions) or opens_as_question(elements):
         return ReadPairs()
     prompts_at = frozenset(one.start for one in mentions if any(one is left for left in lefts))

@@ -7,13 +7,16 @@ from bot.core.reply.orders.versions import Version
 from bot.core.reply.words.directions import end_asked_first, end_of, end_of_heading, is_other_end, is_superlative
 from bot.core.reply.words.elements import Element
 from bot.core.reply.words.sequence_words import BACKWARDS, CLOSING, FORWARDS, OPENING, RANKS
-from bot.language.terms import words
+from bot.language.terms import word_set, words
 
+_TURNING = word_set("reverse reversed backward backwards inverse inverted ruckwarts umgekehrt reves")
 _BACK = frozenset({"that", "this", "it", "them", "all", "everything", "anything"})
 
 
 def runs_otherwise(elements: Sequence[Element], version: Version, question: str) -> bool:
     """Whether any words say that the order is another one than that of reading."""
+    if any(one.word in _TURNING for one in (*elements[: version.first], *_sentence_after(elements, version))):
+        return True
     return _runs_backwards(elements, version, question) or not _fits_its_words(elements, version, question)
 
 
@@ -55,10 +58,15 @@ def _is_turned_round(typed: Sequence[str], question: str) -> bool:
 
 def _words_after(elements: Sequence[Element], version: Version) -> Iterator[str]:
     """The words of the sentence after the last option: "slowest first"."""
+    for element in _sentence_after(elements, version):
+        yield from element.word.split()
+
+
+def _sentence_after(elements: Sequence[Element], version: Version) -> Iterator[Element]:
     for element in elements[version.last + 1 :]:
         if element.mention or (ends_sentence(element) and element.word not in "()"):
             return
-        yield from element.word.split()
+        yield element
 
 
 def _begins_elsewhere(typed: Sequence[str], question: str) -> bool:

@@ -21,6 +21,8 @@ from bot.language.vocabulary import Lexicon
 _MOST_BEFORE_OPTION = 2
 """Words that may stand between a prompt's number and its option."""
 _ENTRY_ENDS = frozenset({",", ";", ".", "\n", "and"})
+_BEFORE_ONE = RANKS.keys() | LAST | {"the", "other", "next"}
+"""After these "one" is a thing and no number: "first one B"."""
 _REST = word_set("rest other remaining leftover")
 
 
@@ -100,7 +102,11 @@ def _by_rank(tokens: Sequence[Token], exercise: Matching) -> list[Mention]:
     """Mentions of prompts by their rank or number: "B for the first, D for the second", "one is B, two is A"."""
     count = len(exercise.prompts)
     ranks = dict.fromkeys(LAST, count) | dict(FOREIGN) | dict(SMALL) | dict(RANKS)
-    named = [(at, ranks[token.word]) for at, token in enumerate(tokens) if token.word in ranks]
+    named = [
+        (at, ranks[token.word])
+        for at, token in enumerate(tokens)
+        if token.word in ranks and not (token.word == "one" and word_at(tokens, at - 1) in _BEFORE_ONE)
+    ]
     return [Mention(at, at + 1, (exercise.prompts[rank - 1].id,)) for at, rank in named if 0 < rank <= count]
 
 
@@ -117,8 +123,14 @@ def _remaining(tokens: Sequence[Token], lefts: Sequence[Mention], exercise: Matc
     """The one prompt that is not named, where "the rest" is: "…, the rest EFS"."""
     named = {name for left in lefts for name in left.names}
     missing = [prompt.id for prompt in exercise.prompts if prompt.id not in named]
-    places = [at for at, token in enumerate(tokens) if token.word in _REST and word_at(tokens, at - 1) == "the"]
+    places = [at for at, token in enumerate(tokens) if token.word in _REST and _is_thing(tokens, at)]
     return [Mention(places[0], places[0] + 1, (missing[0],))] if len(missing) == len(places) == 1 else []
+
+
+def _is_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "rest" has an article, or opens an entry: "…, rest EFS"."""
+    opens = tokens[at].word == "rest" and at > 0 and tokens[at - 1].is_mark
+    return opens or word_at(tokens, at - 1) == "the"
 
 
 def _is_rather_option(tokens: Sequence[Token], left: Mention, rights: Sequence[Mention], exercise: Matching) -> bool:

@@ -64,17 +64,17 @@ def is_bare_list(elements: Sequence[Element], count: int) -> bool:
 
 
 def is_doubted(elements: Sequence[Element], version: Version) -> bool:
-    """Whether a later stretch of known words takes the order back half-way: "not sure", "or maybe not"."""
+    """Whether a later stretch of known words takes the order back half-way ("or maybe not"); "not sure" only hedges."""
     return any(
         not (stretch.mentions or any(one.role in UNKNOWN for one in stretch.elements))
-        and _takes_back_half_way(stretch.elements)
+        and _takes_back_half_way([one for one in stretch.elements if one.role is not Role.UNSURE])
         for stretch in split_stretches(elements[version.last + 1 :])
     ) or any(element.role is Role.IRONY for element in elements)
 
 
 def _is_own_choice(element: Element) -> bool:
-    """Whether it says that this is what the person answers: "is my answer", "is what I'd say"."""
-    return element.role is Role.CUE or element.word.startswith("what i ")
+    """Whether it says that this is what the person answers: "is my order", "is what I'd say"."""
+    return element.role is Role.CUE or element.word in {"my", "mine"} or element.word.startswith("what i ")
 
 
 def _takes_back_half_way(elements: Sequence[Element]) -> bool:

@@ -29,7 +29,7 @@ class Version:
 
 
 def names_in_turn(elements: Sequence[Element]) -> list[tuple[int, str]]:
-    """Names in reading order, each with its place; one named twice in a row ("B) Mix the dough") counts once."""
+    """Names in reading order, each with its place; a letter and its text in a row ("B) Mix the dough") count once."""
     turn: list[tuple[int, str]] = []
     for at, element in enumerate(elements):
         for name in element.mention.names if element.mention else ():
@@ -39,9 +39,9 @@ def names_in_turn(elements: Sequence[Element]) -> list[tuple[int, str]]:
 
 
 def _is_same_entry(elements: Sequence[Element], earlier: int, later: int) -> bool:
-    """Whether an option named again is still the same entry: no sentence ends between, and no letter follows a text."""
-    before, after = elements[earlier].mention, elements[later].mention
-    begins_anew = before is not None and after is not None and before.by_text and not after.by_text
+    """Whether an option named again is still the same entry: no sentence ends between, and no letter follows."""
+    after = elements[later].mention
+    begins_anew = after is not None and not after.by_text
     between = elements[earlier + 1 : later]
     cut = takes_back(between) or any(ends_sentence(one) or one.role is Role.SO for one in between)
     return not begins_anew and not cut
@@ -107,11 +107,24 @@ def is_final(elements: Sequence[Element], versions: Sequence[Version]) -> bool:
     if takes_back(without_sighs(elements[final.last + 1 :])):
         return False
     rest = elements[final.last + 1 :]
-    return all(
+    return _is_told_again(elements, final) or all(
         _is_aside(stretch, final) and not _goes_on(rest[: stretch.start])
         for stretch in _with_joint_subjects(rest)
         if stretch.mentions
     )
+
+
+def _is_told_again(elements: Sequence[Element], final: Version) -> bool:
+    """Whether letters give the order, and words tell the same afterwards: "CBAD, you train and then register"."""
+    lettered = all(not one.mention.by_text for one in elements[final.first : final.last + 1] if one.mention)
+    rest = elements[final.last + 1 :]
+    told = [str(name) for one in rest if one.mention and one.mention.by_text for name in one.names]
+    places = [final.order.index(name) for name in dict.fromkeys(told) if name in final.order]
+    if not lettered or len(places) < 2 or len(told) != sum(len(one.names) for one in rest):
+        return False
+    related = any(relates(one.words) for one in split_stretches(rest))
+    open_ended = any(one.role in AGAINST or one.word == "?" for one in rest)
+    return places == sorted(places) and not (related or open_ended or takes_back(rest))
 
 
 def _with_joint_subjects(elements: Sequence[Element]) -> list[Stretch]:

@@ -28,6 +28,12 @@ _LOOKED_AT = word_set("at into for up")
 _WAITING = word_set("i you we they to must can")
 """Before "wait" these make it what people do, and no word of correction."""
 _OWN_SUBJECTS = frozenset({"i", "my"})
+_KNOWING = word_set("""
+    remember remembered recall read understood understand get got counted multiplied divided calculated computed know
+    learned learnt heard paid multiply count add divide calculate works working serves serve did
+""")
+"""After "if I" or "if my head" these say that one may be mistaken."""
+_KNOWING_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def to_elements(
         elif (phrase := find_phrase(words, at)) and not any(place in starts for place in range(at, at + phrase[0])):
             elements.append(Element(phrase[1], " ".join(words[at : at + phrase[0]])))
             at += phrase[0]
-        elif length := _length_of_own_doubt(tokens, at):
+        elif length := _length_of_own_doubt(tokens, at, starts):
             elements.append(Element(Role.FILLER, "if i am right"))
             at += length
         else:
@@ -114,11 +120,14 @@ def _role_of_token(token: Token) -> Role:
     return role_of(token.word)
 
 
-def _length_of_own_doubt(tokens: Sequence[Token], at: int) -> int:
+def _length_of_own_doubt(tokens: Sequence[Token], at: int, mentioned: Container[int]) -> int:
     """How many tokens say "if I have counted right", "unless I'm mistaken" and the like, or 0."""
     if role_of(tokens[at].word) is not Role.IF or word_at(tokens, at + 1) not in _OWN_SUBJECTS:
         return 0
-    ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark)
+    ends = (place for place in range(at, len(tokens)) if tokens[place].is_mark or place in mentioned)
     end = next(ends, len(tokens))
+    knowing = end not in mentioned and any(
+        token.word in _KNOWING for token in tokens[at + 2 : min(at + 2 + _KNOWING_WITHIN, end)]
+    )
     mistaken = any(token.word in _MISTAKES for token in tokens[at:end])
-    return end - at if mistaken or tokens[end - 1].word in _RIGHTLY else 0
+    return end - at if knowing or mistaken or tokens[end - 1].word in _RIGHTLY else 0

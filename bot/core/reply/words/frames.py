@@ -184,6 +184,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("you need", "you want", "you use", "you would use", "you should use", "you would need", "you can use"),
         *("you have to use", "you would want", "you would take", "you take", "you need to use", "you would go with"),
         *("exam wants", "question wants", "they want"),
+        *("comes out at", "come out at", "comes out to", "comes out as", "works out at", "turns out to be"),
         *("ended with", "ended up with", "end up with", "ending up with", "landed on", "landing on", "arrived at"),
     ),
     Role.HEDGE: (
@@ -301,6 +302,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.CORRECTION: (
         *("wait no", "no wait", "oh wait", "hold on", "hang on", "scratch that", "strike that", "i mean", "i meant"),
+        *("scrap that", "scratch it", "scrap it", "correct that", "correction to"),
         *("on second thought", "on second thoughts", "changed my mind", "change my mind", "change my answer to"),
         *("changing my answer to", "changed my answer to", "change that to", "change it to", "never mind", "make that"),
         *("make it", "ignore that", "forget that", "hmm no", "oh no", "no no", "no sorry", "sorry no", "my bad"),
@@ -350,6 +352,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.ASK: ("how about", "what about", "how come", "what if", "any idea", "any ideas", "does anyone"),
     Role.UNSURE: (
+        *("not sure which", "no idea which", "do not know which", "not sure what", "no clue which", "dunno which"),
         *("not sure", "no idea", "no clue", "do not know", "not certain", "not 100% sure", "not really sure"),
         *("not totally sure", "not entirely sure", "not so sure", "not too sure", "not confident"),
     ),

@@ -14,6 +14,8 @@ _PERCENT_WORDS = word_set("% percent pct prozent percentage procent")
 _PER_CENT = frozenset(
     {("per", "cent"), ("por", "ciento"), ("pour", "cent"), ("per", "cento"), ("por", "cento"), ("por", "cien")}
 )
+_OVER = word_set("/ of ÷ in von de sur di")
+"""Between two numbers these make a fraction."""
 _LISTED = re.compile(r",\d{1,2},|,.*,\d{1,2}(?!\d)")
 """Commas that do not group thousands: "3,4,8"."""
 _LARGEST_EXPONENT = 64
@@ -147,7 +149,7 @@ def _read_otherwise(token: Token, value: Decimal) -> tuple[Decimal, ...]:
 def _with_denominator(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
     """ "3/4", "3 out of 4", "3 of 4", "3 in 4"."""
     word, after = word_at(tokens, end), word_at(tokens, end + 1)
-    skip = 1 if word in {"/", "of", "÷", "in"} else 2 if (word, after) == ("out", "of") else 0
+    skip = 1 if word in _OVER else 2 if (word, after) == ("out", "of") else 0
     skip = 0 if word_at(tokens, end - 1) in PARTS and word == "of" else skip
     below = _number_at(tokens, end + skip) if skip else None
     if below is None or not below[0] or (word == "in" and below[0] <= value):

@@ -30,6 +30,9 @@ FORMER = frozenset(
     }
 )
 """What these tell was thought of before, and is no rival of what is named as the answer."""
+_MAKING = frozenset({"make it", "make that"})
+_MAKERS = word_set("i we you they to always can could would should")
+"""Before these it is what people do, and no word of correction: "CBEAD, I make it every Sunday"."""
 _TURNED = word_set("round around")
 """After "the other way"."""
 
@@ -39,8 +42,16 @@ def takes_back(elements: Iterable[Element]) -> bool:
     listed = list(elements)
     if any(one.word == "way" and after.word in _TURNED for one, after in pairwise(listed)):
         return True
-    taking = [at for at, one in enumerate(listed) if one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK]
+    taking = [
+        at
+        for at, one in enumerate(listed)
+        if (one.role is Role.CORRECTION or _taking_word(one) in _TAKING_BACK) and not _is_made(listed, at)
+    ]
     return any(not _lacks(listed[at : at + 2]) for at in taking)
+
+
+def _is_made(elements: Sequence[Element], at: int) -> bool:
+    return elements[at].word in _MAKING and at > 0 and elements[at - 1].word in _MAKERS
 
 
 def _lacks(elements: Sequence[Element]) -> bool:

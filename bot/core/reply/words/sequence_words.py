@@ -13,15 +13,25 @@ ORDINALS: Mapping[str, int] = {
     )
     for word in words.split()
 }
-RANKS: Mapping[str, int] = {**ORDINALS, "firstly": 1, "secondly": 2, "thirdly": 3}
+_OTHER_RANKS = (
+    "firstly erstens erste erster erstes primero primera premier premiere primeiro",
+    "secondly zweitens zweite zweiter zweites segundo segunda deuxieme",
+    "thirdly drittens dritte dritter drittes tercero tercera troisieme terzo terceiro",
+    "viertens vierte vierter viertes cuarto cuarta quatrieme quarto",
+    "funftens funfte quinto quinta cinquieme",
+)
+RANKS: Mapping[str, int] = {
+    **ORDINALS,
+    **{word: rank for rank, forms in enumerate(_OTHER_RANKS, start=1) for word in forms.split()},
+}
 LAST = word_set("last lastly")
 OPENING = word_set("""
     first 1st firstly start starts starting started begin begins beginning initially top erst zuerst zunachst primero
-    primer abord premier prima primo primeiro
+    primer abord premier prima primo primeiro opens opener
 """)
 CLOSING = word_set("""
     last lastly end ends ending ended finish finishes finishing finally bottom zuletzt schluss ende schliesslich
-    finalmente ultimo ultimos fin enfin finalement dernier infine
+    finalmente ultimo ultimos fin enfin finalement dernier infine closes closer
 """)
 _JOINING = word_set("""
     then next followed after before afterwards subsequently later dann danach anschliessend darauf luego despues puis

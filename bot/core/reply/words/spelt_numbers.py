@@ -74,10 +74,11 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         added = word_at(tokens, at - 2) == "and"
         named = word == "half" or word_at(tokens, at - 1) in {"a", "one"}
         return (PARTS[word], at + 1) if named and not added else None
-    if word == "a" and after in _AFTER_A:
-        return _summed(tokens, at + 1, Decimal(1))
-    if word in FOREIGN and not {word_at(tokens, at - 1), after} & _INSIDE_FOREIGN:
-        return Decimal(FOREIGN[word]), at + 1
+    alone = at == 0 and word in _AFTER_A and (len(tokens) == 1 or tokens[1].is_mark)
+    if alone or (word == "a" and after in _AFTER_A):
+        return _summed(tokens, at + (word == "a"), Decimal(1))
+    if foreign := _foreign_at(tokens, at):
+        return foreign
     if word not in SMALL and word not in TENS:
         return None
     if _is_no_number(tokens, at):
@@ -85,6 +86,15 @@ def spelt_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     value, end = _summed(tokens, at, Decimal(0))
     part = PARTS.get(_past_dash(tokens, end)[0])
     return (value * part, _past_dash(tokens, end)[1] + 1) if part else with_half(tokens, value, end)
+
+
+def _foreign_at(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """A number of another language, also tens and units that its "and" joins: "setenta y cinco"."""
+    value, unit = FOREIGN.get(word_at(tokens, at), 0), FOREIGN.get(word_at(tokens, at + 2), 0)
+    before, after = word_at(tokens, at - 1), word_at(tokens, at + 1)
+    if after in {"y", "e", "et"} and 20 <= value < 100 and 0 < unit < 10:
+        return Decimal(value + unit), at + 3
+    return (Decimal(value), at + 1) if value and _INSIDE_FOREIGN.isdisjoint({before, after}) else None
 
 
 def with_half(tokens: Sequence[Token], value: Decimal, end: int) -> tuple[Decimal, int]:
