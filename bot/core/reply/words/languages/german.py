@@ -8,17 +8,17 @@ from bot.language.terms import word_set
 WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
         ich glaub glaube denk denke meine sage sagen gesagt nehm nehme nehmen genommen wurd wurde wuerde wurden
-        tipp tippe tippen tippte antwort antworten lautet ist sind waren es wohl klar klarer klare sicher ziemlich
-        relativ recht auf das die der dem den des ein eine einen einer beide beides fur fuer bei beim vom zu zum zur
-        ganz definitiv naturlich natuerlich selbstverstandlich nach mich mir uns dich meiner mein meinem meinen meinung
-        eher wahl wahle waehle wahlen stimme stimm stimmt richtig richtige richtigen korrekt korrekte passt passen
-        losung losungen loesung eindeutig bestimmt genau auch noch geh gehe gehen mit schein scheint finde
-        variante buchstabe ja joa jep jup na tja moin servus hallo morgen sollte musste muesste muss musst
-        ware waere hatte haette hatt sein jetzt dann mal doch einfach nur schon bleib bleibe bleiben bleibt ubrig
-        uebrig entscheide entschieden schatz schatze schaetze vermute vermut schwanke geraten bauchgefuhl
-        bauchgefuehl bauch kopf sagt macht machen sinn meisten ehesten beste besten bitte danke fertig basta zusammen
-        leute ach ahm aehm lieber halte setze durfte duerfte konnte koennte kommt frage infrage wette
-        offensichtlich offenbar logisch logischerweise hundertprozentig spontan ehrlich gesagt
+        tipp tippe tippen tippte antwort antworten lautet ist sind waren es wohl klar klarer klare sicher
+        ziemlich relativ recht auf das die der dem den des ein eine einen einer beide beides fur fuer bei beim
+        vom zu zum zur ganz definitiv naturlich natuerlich selbstverstandlich nach mich mir uns dich meiner mein
+        meinem meinen meinung eher wahl wahle waehle wahlen stimme stimm stimmt richtig richtige richtigen
+        korrekt korrekte passt passen losung losungen loesung eindeutig bestimmt genau auch noch geh gehe gehen
+        mit schein scheint finde variante buchstabe ja joa jep jup na tja moin servus hallo morgen sollte musste
+        muesste muss musst ware waere hatte haette hatt sein jetzt dann mal doch einfach nur schon bleib bleibe
+        bleiben bleibt ubrig uebrig entscheide entschieden schatz schatze schaetze vermute vermut schwanke
+        geraten bauchgefuhl bauchgefuehl bauch kopf sagt macht machen sinn meisten ehesten beste besten bitte
+        danke fertig basta zusammen leute ach ahm aehm lieber halte setze durfte duerfte konnte koennte kommt
+        frage infrage wette offensichtlich offenbar logisch logischerweise hundertprozentig spontan ehrlich
         """),
     Role.HEDGE: word_set("vielleicht vermutlich wahrscheinlich eventuell womoglich moglicherweise evtl vllt vlt"),
     Role.NOT: word_set("nicht nich nix kein keine keiner weder"),
@@ -35,32 +35,17 @@ WORDS: Mapping[Role, frozenset[str]] = {
 
 PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
-        *("ich find", "guten morgen", "guten tag", "guten abend", "ich sag", "rate mal", "ja klar"),
-        *("ich bin", "bin fur", "bin fuer", "bin bei", "bin auch", "bin mir", "ich rate", "ohne zweifel", "ohne frage"),
-        *(
-            "auf jeden fall",
-            "auf alle falle",
-            "klarer fall",
-            "klarer fall von",
-            "da bleibt",
-            "ins blaue",
-            "ich war fur",
-            "in dem fall",
-            "gute frage",
-        ),
-        *("und fertig", "und gut", "und sonst nichts", "nix anderes", "nichts anderes", "was sonst", "wie immer"),
-        *("wenn ich raten musste", "wenn ich mich nicht irre", "soweit ich weiss", "keine frage", "kein zweifel"),
-        *("leichte frage", "kein plan warum", "aus dem bauch", "aus dem bauch heraus", "im zweifel", "wie gesagt"),
+        *("ich find", "guten morgen", "guten tag", "guten abend", "ich sag", "rate mal", "ja klar", "ich bin"),
+        *("bin fur", "bin fuer", "bin bei", "bin auch", "bin mir", "ich rate", "ohne zweifel", "ohne frage"),
+        *("auf jeden fall", "auf alle falle", "klarer fall", "klarer fall von", "da bleibt", "ins blaue"),
+        *("ich war fur", "in dem fall", "gute frage", "und fertig", "und gut", "und sonst nichts"),
+        *("nix anderes", "nichts anderes", "was sonst", "wie immer", "wenn ich raten musste"),
+        *("wenn ich mich nicht irre", "soweit ich weiss", "keine frage", "kein zweifel", "leichte frage"),
+        *("kein plan warum", "aus dem bauch", "aus dem bauch heraus", "im zweifel", "wie gesagt"),
     ),
     Role.HEDGE: (
-        *(
-            "nicht sicher aber",
-            "nicht ganz sicher aber",
-            "nicht 100% sicher aber",
-            "keine ahnung aber",
-            "kein plan aber",
-        ),
-        *("weiss nicht aber", "weiss es nicht aber", "kann sein"),
+        *("nicht sicher aber", "nicht ganz sicher aber", "nicht 100% sicher aber", "keine ahnung aber"),
+        *("kein plan aber", "weiss nicht aber", "weiss es nicht aber", "kann sein"),
     ),
     Role.TENTATIVE: ("zuerst dachte", "erst dachte", "dachte erst", "dachte zuerst", "konnte auch"),
     Role.NOT: ("auf keinen fall", "sicher nicht", "bestimmt nicht", "alles ausser", "eher nicht"),

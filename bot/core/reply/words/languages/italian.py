@@ -7,9 +7,9 @@ from bot.language.terms import word_set
 
 WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
-        direi dico dire penso penserei secondo io risposta giusta giusto corretta corretto esatta esatto credo che sia
-        sono scelgo sceglierei prendo prenderei voto voterei vado andrei opto opterei punterei metto metterei
-        sarebbe lettera opzione lopzione dovrebbe deve devessere essere mio parere suppongo immagino
+        direi dico dire penso penserei secondo io risposta giusta giusto corretta corretto esatta esatto credo
+        che sia sono scelgo sceglierei prendo prenderei voto voterei vado andrei opto opterei punterei metto
+        metterei sarebbe lettera opzione lopzione dovrebbe deve devessere essere mio parere suppongo immagino
         sicuramente ovviamente chiaramente certamente assolutamente sembra boh ciao buongiorno grazie ragazzi
         esclusione eliminazione unica rimane resta
         """),
@@ -24,20 +24,9 @@ WORDS: Mapping[Role, frozenset[str]] = {
 
 PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
-        *("la mia", "mia risposta"),
-        *(
-            "per me",
-            "senza dubbio",
-            "a mio parere",
-            "mi sa",
-            "mi sa che",
-            "mi sembra",
-            "mi pare",
-            "vado di",
-            "andrei di",
-        ),
-        *("andrei su", "vado su", "punto su", "punto sulla", "per esclusione", "voto per", "opterei per", "opto per"),
-        *("non ce dubbio", "di sicuro"),
+        *("la mia", "mia risposta", "per me", "senza dubbio", "a mio parere", "mi sa", "mi sa che"),
+        *("mi sembra", "mi pare", "vado di", "andrei di", "andrei su", "vado su", "punto su", "punto sulla"),
+        *("per esclusione", "voto per", "opterei per", "opto per", "non ce dubbio", "di sicuro"),
     ),
     Role.HEDGE: (
         *("non sono sicuro ma", "non sono sicura ma", "non so ma", "non lo so ma", "puo essere", "puo darsi"),

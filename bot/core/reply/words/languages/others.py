@@ -7,9 +7,9 @@ from bot.language.terms import word_set
 
 WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
-        ik denk zeg zeggen zou kies neem het volgens mij juist juiste goed antwoord ga gaan voor gok natuurlijk zeker
-        jag tror svarar svar skulle saga jeg tror ville mysle ze odpowiedz stawiam na moim zdaniem
-        bence cevap cevabim думаю я ответ это мои выбираю
+        ik denk zeg zeggen zou kies neem het volgens mij juist juiste goed antwoord ga gaan voor gok natuurlijk
+        zeker jag tror svarar svar skulle saga jeg ville mysle ze odpowiedz stawiam na moim zdaniem bence cevap
+        cevabim думаю я ответ это мои выбираю
         """),
     Role.HEDGE: word_set("waarschijnlijk misschien kanske maske chyba moze наверное galiba sanirim"),
     Role.NOT: word_set("niet"),

@@ -7,10 +7,10 @@ from bot.language.terms import word_set
 
 WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
-        acho eu por dira dire diria resposta certa certo correta correto escolho escolheria escolhi fico ficaria vou com
-        alternativa claramente usaria uso voto votaria meu minha meus opiniao chuto chutaria chute deve ser seria certeza
-        pra mim na creio oi bom dia kkk kkkk rsrs obviamente definitivamente eliminacao exclusao obrigado
-        obrigada pessoal galera letra diria
+        acho eu por dira dire diria resposta certa certo correta correto escolho escolheria escolhi fico ficaria
+        vou com alternativa claramente usaria uso voto votaria meu minha meus opiniao chuto chutaria chute deve
+        ser seria certeza pra mim na creio oi bom dia kkk kkkk rsrs obviamente definitivamente eliminacao
+        exclusao obrigado obrigada pessoal galera letra
         """),
     Role.HEDGE: word_set("talvez provavelmente possivelmente"),
     Role.NOT: word_set("nao"),
@@ -24,18 +24,9 @@ WORDS: Mapping[Role, frozenset[str]] = {
 
 PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
-        *(
-            "sem duvida",
-            "vou de",
-            "vou na",
-            "vou no",
-            "para mim",
-            "na minha",
-            "com certeza",
-            "so pode ser",
-            "tem que ser",
-        ),
-        *("voto em", "voto na", "na minha opiniao", "por eliminacao", "eu iria de", "iria de", "boa pergunta"),
+        *("sem duvida", "vou de", "vou na", "vou no", "para mim", "na minha", "com certeza", "so pode ser"),
+        *("tem que ser", "voto em", "voto na", "na minha opiniao", "por eliminacao", "eu iria de", "iria de"),
+        "boa pergunta",
     ),
     Role.HEDGE: ("nao tenho certeza mas", "nao sei mas", "sei la mas", "pode ser"),
     Role.BECAUSE: ("ja que", "por causa", "uma vez que", "visto que"),

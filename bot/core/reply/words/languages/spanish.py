@@ -7,14 +7,13 @@ from bot.language.terms import word_set
 
 WORDS: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
-        creo que el la los las lo opcion opciones respuesta respuestas pienso diria decir decimos seria es para mi
-        yo voto va elijo elegi elegiria escojo escogeria escogi seguro segura seguramente opino opinion claro supongo
-        imagino asumo correcta correcto correctas correctos buena bueno este esta esa ese si quedo quedaria voy iria vamos
-        debe deberia ser dos obvio obviamente letra por con pongo pondria usaria uso usar utilizaria tomo
-        tomaria marcaria tiene tendria parece apuesto apostaria estoy casi pues vale hola buenos buenas dias
-        jaja jajaja jajajaja gracias chicos definitivamente claramente evidentemente logicamente descarte
-        descartando eliminacion unica unico queda quedan solo tambien encaja sirve sentido
-
+        creo que el la los las lo opcion opciones respuesta respuestas pienso diria decir decimos seria es para
+        mi yo voto va elijo elegi elegiria escojo escogeria escogi seguro segura seguramente opino opinion claro
+        supongo imagino asumo correcta correcto correctas correctos buena bueno este esta esa ese si quedo
+        quedaria voy iria vamos debe deberia ser dos obvio obviamente letra por con pongo pondria usaria uso
+        usar utilizaria tomo tomaria marcaria tiene tendria parece apuesto apostaria estoy casi pues vale hola
+        buenos buenas dias jaja jajaja jajajaja gracias chicos definitivamente claramente evidentemente
+        logicamente descarte descartando eliminacion unica unico queda quedan solo tambien encaja sirve sentido
         """),
     Role.HEDGE: word_set("quizas quiza probablemente posiblemente"),
     Role.NOT: word_set("ni"),
@@ -29,17 +28,9 @@ WORDS: Mapping[Role, frozenset[str]] = {
 
 PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
-        *("por favor", "buenas tardes"),
-        *("sin duda", "creo que son", "a mi juicio", "me quedo con", "me parece", "me parece que", "me inclino por"),
-        *(
-            "de todas formas",
-            "por supuesto",
-            "voto por",
-            "por descarte",
-            "por eliminacion",
-            "buena pregunta",
-            "ni idea por que",
-        ),
+        *("por favor", "buenas tardes", "sin duda", "creo que son", "a mi juicio", "me quedo con", "me parece"),
+        *("me parece que", "me inclino por", "de todas formas", "por supuesto", "voto por", "por descarte"),
+        *("por eliminacion", "buena pregunta", "ni idea por que"),
     ),
     Role.HEDGE: (
         *("tal vez", "a lo mejor", "puede ser", "no estoy seguro pero", "no estoy segura pero", "ni idea pero"),
