@@ -17,6 +17,7 @@ from bot.core.reply.options.own_words import find_own_words
 from bot.core.reply.options.segments import find_by_segments
 from bot.core.reply.options.sureness import confirm_in_list, doubt_remarks
 from bot.core.reply.options.wordings import collect_wordings
+from bot.core.reply.words.confidence import find_confidence
 from bot.core.reply.words.elements import to_elements
 from bot.core.reply.words.mentions import without_overlaps
 from bot.core.reply.words.repeated import find_repeated
@@ -62,6 +63,6 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = confirm_in_list(tokens, mentions, required)
     repeated = find_repeated(tokens, mentions, asked.question)
     own = find_own_words(tokens, mentions, wordings, names)
-    elements = to_elements(tokens, mentions, repeated=repeated | own | working)
+    elements = to_elements(tokens, mentions, repeated=repeated | own | working | find_confidence(tokens, mentions))
     clauses = split_clauses(elements)
     return settle(read_clauses(clauses, asked.question), required=required, among=names)

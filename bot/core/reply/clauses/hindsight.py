@@ -13,6 +13,7 @@ from bot.core.reply.clauses.questions import (
     disbelieves,
     gives_alternative,
     is_about_it,
+    is_guess,
     is_question,
     reaffirms,
     takes_back,
@@ -36,6 +37,8 @@ def in_hindsight(pick: Pick, clause: Clause, previous: Clause | None, around: Se
         return doubted(pick)
     if denies(clause, previous):
         return replace(pick, stance=Stance.REJECTED)
+    if pick.stance is Stance.TENTATIVE and is_guess(around[0], clause):
+        return replace(pick, stance=Stance.HEDGED)
     weighed = pick.stance is Stance.TENTATIVE and len(set(pick.names)) == 1
     return replace(pick, stance=Stance.HEDGED) if weighed and reaffirms(clause) else pick
 

@@ -26,6 +26,8 @@ def find_complement(
     """Mentions of all options save those named, where just so many are left as are asked for."""
     for at in range(len(tokens)):
         opening = (word_at(tokens, at), word_at(tokens, at + 1))
+        if word_at(tokens, at - 1) == "at":
+            continue  # "not sure at all but B"
         if opening in _EXCEPTING or opening in _REFUSING:
             end, excepted = _listed_from(tokens, at + 2, mentions)
             start = at

@@ -82,6 +82,8 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
     if tells_of_people(tokens, at, mentioned):
         return Role.REMARK
+    if word == "left" and not after.isalnum():
+        return Role.FILLER  # "only B left", not "the left one"
     if word in _BEGINNING and after in {"with", "by"}:
         return Role.CUE
     role = _role_of_token(tokens[at])

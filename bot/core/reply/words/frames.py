@@ -46,7 +46,10 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
         bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
         another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination
-        process def
+        process def deffo definately hafta oughta shoulda shd shld figure figured imagine wager hazard argue methinks
+        welp ill aight alrighty uhmm ehm ehh err ooh oooh aha yay yup xd lolz roflmao peasy tis tldr period crossed
+        putting confidence certainty fairly reasonably tend tending gamble gambling joining fingers sensible logical reasonable likeliest
+        default exclusion blind educated
         remain remains remaining enough sufficient suffices likewise about called named innit init somewhere
         something somehow defo imma ima
         finna tots
@@ -132,7 +135,15 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "what i have",
             "what i think",
         ),
-        *("can only be", "as the answer", "as my answer", "as final answer", "as my final answer"),
+        *(
+            "can not be anything but",
+            "can not be anything other than",
+            "can only be",
+            "as the answer",
+            "as my answer",
+            "as final answer",
+            "as my final answer",
+        ),
         *(
             "as the final answer",
             "the more i think about it",
@@ -143,8 +154,21 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "no hesitation",
         ),
         "more or less",
+        *("from me", "from my side", "on my side", "for my part", "from what i remember", "from what i know"),
+        *("from what i recall", "if memory serves", "if memory serves me right", "in short", "long story short"),
+        *("me thinks", "unless i missed something", "unless i am missing something", "unless i misread"),
+        *("full stop", "by a mile", "by far", "by a long shot", "by default", "for obvious reasons", "fingers crossed"),
+        *("every day of the week", "any day of the week", "all day long", "all day every day", "count me in"),
+        *("sign me up", "put me down", "what else", "what else could it be", "least bad", "least wrong", "least crazy"),
+        *("almost sure", "almost certain", "almost certainly", "nearly sure", "nearly certain", "almost positive"),
+        *("what i would go for", "what i am going with", "what i am going for", "what i would say", "what i will take"),
+        *("the others are wrong", "too easy", "that was easy", "good guess", "best guess", "lucky guess"),
+        *("all that is left", "what is left", "the only one left", "all that remains", "what remains"),
+        *("hope i am right", "do not quote me", "do not hold me to it", "correct me if i am wrong"),
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
+        *("gut feeling says", "gut feeling tells me", "my gut feeling says", "gut tells me", "instincts say"),
+        *("something tells me", "tells me"),
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
         *("from those", "from these", "out of those", "out of these", "from the list", "from this list"),
@@ -180,6 +204,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("you need", "you want", "you use", "you would use", "you should use", "you would need", "you can use"),
         *("you have to use", "you would want", "you would take", "you take", "you need to use", "you would go with"),
         *("exam wants", "question wants", "they want"),
+        *("stick to", "roll with", "rolling with", "plump for", "plumping for", "side with", "siding with"),
         *("ended with", "ended up with", "end up with", "ending up with", "landed on", "landing on", "arrived at"),
     ),
     Role.HEDGE: (
@@ -248,6 +273,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "do not know if",
         "toss up",
         "can not decide",
+        "could go either way",
         "hard to decide",
         "both look",
         "both seem",
@@ -344,6 +370,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.ASK: ("how about", "what about", "how come", "what if", "any idea", "any ideas", "does anyone"),
     Role.UNSURE: (
+        *("not sure at all", "no idea at all", "no clue at all", "not at all sure", "no clue whatsoever"),
+        *("no idea whatsoever", "have not got a clue", "never sure", "beats me", "your guess is as good"),
         *("not sure", "no idea", "no clue", "do not know", "not certain", "not 100% sure", "not really sure"),
         *("not totally sure", "not entirely sure", "not so sure", "not too sure", "not confident"),
     ),
