@@ -75,6 +75,8 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
         else:
             current.elements.append(Element(role, element.word, element.mention, element.spaced))
     kept = [clause for clause in _with_lone_connectors(clauses) if clause.elements]
+    if kept and _ends_with_then(elements):
+        kept[-1].concludes = True
     if kept and _withdraws(elements):
         kept[-1].withdrawn = True
     return kept
@@ -135,6 +137,15 @@ def _separates(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     if word == "=":
         return after is not None and after.mention is not None and not clause.mentions
     return word[0] in SEPARATING or (word == "-" and (elements[at].spaced or at == 0))
+
+
+def _ends_with_then(elements: Sequence[Element]) -> bool:
+    """Whether a sentence that is an option and "then" ends the reply: "A! … oh, it has no labels. B then"."""
+    said = list(elements)
+    while said and said[-1].role is Role.MARK:
+        said.pop()
+    then = [element.word for element in said[-1:]] == ["then"]
+    return then and len(said) > 2 and said[-2].mention is not None and said[-3].word[0] in _SENTENCE_ENDS
 
 
 def _withdraws(elements: Sequence[Element]) -> bool:

@@ -23,13 +23,18 @@ from bot.core.reply.words.frames import Role
 _BARE = frozenset({Role.MENTION, Role.FILLER, Role.CUE, Role.AND})
 
 
-def in_hindsight(pick: Pick, clause: Clause, previous: Clause | None, around: Sequence[Clause]) -> Pick:
+def in_hindsight(
+    pick: Pick, clause: Clause, previous: Clause | None, around: Sequence[Clause], *, chosen_else: bool
+) -> Pick:
     """The pick of the `previous` clause that names something, as a later one among those `around` it shows it.
 
-    One that names nothing may doubt what was picked, deny it or stand by it.
+    One that names nothing may doubt what was picked, deny it or stand by it, or tell why it is second to what is
+    `chosen_else`: "B. A would work too but you pay more".
     """
     if clause.mentions:
         return replace(pick, stance=Stance.STATED) if _is_of_plural(clause, previous) else pick
+    if chosen_else and previous and concedes(previous, clause):
+        return replace(pick, stance=Stance.STATED)
     settled = pick.stance is Stance.TENTATIVE and answers_itself(around[0], clause)
     if settled or _is_of_plural(clause, previous) or disbelieves(clause) or is_about_it(clause, previous):
         return replace(pick, stance=Stance.STATED)
@@ -62,6 +67,14 @@ def seen_together(
     if previous and not refuses and concedes(previous, clause):
         return [replace(pick, stance=Stance.STATED) for pick in last], list(new)
     return list(last), list(new)
+
+
+def _gives_up(picks: Sequence[Pick], clauses: Sequence[Clause]) -> bool:
+    """Whether a reply that went from one option to another ends with not knowing: "A… no B… ugh idk"."""
+    given = {pick.names for pick in picks if pick.stance in (Stance.CHOSEN, Stance.HEDGED)}
+    ending = clauses[-1].elements if clauses else ()
+    unsure = any(element.role is Role.UNSURE for element in ending)
+    return len(given) > 1 and unsure and not any(element.mention for element in ending)
 
 
 def laughed_at(pick: Pick, earlier: Sequence[Pick], after_statement: bool) -> Pick:
@@ -107,6 +120,6 @@ def seen_as_a_whole(picks: Sequence[Pick], clauses: Sequence[Clause]) -> list[Pi
     asks = any(clause.asked or is_question(clause) or addresses_somebody(clause) for clause in clauses)
     kept = [pick for pick in picks if not (asks and pick.stance is Stance.STATED)]
     roles = [element.role for clause in clauses for element in clause.elements]
-    if Role.IRONY in roles or roles.count(Role.IF) > 1:
+    if Role.IRONY in roles or roles.count(Role.IF) > 1 or _gives_up(picks, clauses):
         return [doubted(pick) for pick in kept]
     return kept

@@ -53,7 +53,8 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         corrects = corrects or clause.connector is Role.CORRECTION
         withdraws = withdraws or clause.withdraws
         if picks:
-            picks[-1] = in_hindsight(picks[-1], clause, previous, clauses[at - 1 : at + 2])
+            chosen_else = any(one.stance is Stance.CHOSEN and one.names != picks[-1].names for one in picks)
+            picks[-1] = in_hindsight(picks[-1], clause, previous, clauses[at - 1 : at + 2], chosen_else=chosen_else)
         if not clause.mentions or _goes_on(clause, previous):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)

@@ -46,8 +46,8 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
         bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
         another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination
-        process def deffo definately hafta oughta shoulda shd shld figure figured imagine wager hazard argue methinks
-        welp ill aight alrighty uhmm ehm ehh err ooh oooh aha yay yup xd lolz roflmao peasy tis tldr period crossed
+        process def deffo definately hafta oughta shd shld figure figured imagine wager hazard argue methinks
+        welp argh ugh oof gah pff phew yikes ill aight alrighty uhmm ehm ehh err ooh oooh aha yay yup xd lolz roflmao peasy literally tis tldr period crossed
         putting confidence certainty fairly reasonably tend tending gamble gambling joining fingers sensible logical reasonable likeliest
         default exclusion blind educated
         remain remains remaining enough sufficient suffices likewise about called named innit init somewhere
@@ -83,7 +83,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.AND: word_set("and plus n"),
     Role.CORRECTION: word_set("""
         wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw typo
-        mistyped misclick misclicked
+        mistyped misclick misclicked rethinking reconsidering
         """),
     Role.ASK: word_set("""
         what whats why how hows who whom which where when whether anyone anybody someone somebody wonder wondering
@@ -189,6 +189,13 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "can do this",
             "can do it",
             "made for that",
+            "made for exactly this",
+            "made exactly for this",
+            "perfect for this",
+            "perfect for that",
+            "built for exactly this",
+            "designed for exactly this",
+            "built exactly for this",
             "made for this",
             "built for this",
             "built for that",
@@ -290,7 +297,17 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "rules out",
         ),
         *("everything except", "anything except", "all except", "all but", "get rid of", "anyone but", "no way"),
-        *("no longer", "other than", "say no to", "rather not", "no chance", "hope not", "hopefully not"),
+        *(
+            "can not be",
+            "could not be",
+            "no longer",
+            "other than",
+            "say no to",
+            "rather not",
+            "no chance",
+            "hope not",
+            "hopefully not",
+        ),
         *("everyone but", "everybody but", "anybody but", "god forbid"),
     ),
     Role.OVER: ("rather than", "instead of", "as opposed to", "in contrast to", "compared to", "compared with"),
@@ -321,10 +338,33 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.CORRECTION: (
         *("wait no", "no wait", "oh wait", "hold on", "hang on", "scratch that", "strike that", "i mean", "i meant"),
+        *("hold up", "scrap that", "scratch it", "strike it", "scrap it", "thinking about it", "come to think of it"),
+        *(
+            "on reflection",
+            "thinking again",
+            "let me rethink",
+            "wait what",
+            "wait a sec",
+            "wait a second",
+            "wait a minute",
+        ),
+        *(
+            "hmm wait",
+            "i misread that",
+            "i misread it",
+            "misread that",
+            "misread it",
+            "misread the question",
+            "take it back",
+            "i stand corrected",
+        ),
         *("on second thought", "on second thoughts", "changed my mind", "change my mind", "change my answer to"),
         *("changing my answer to", "changed my answer to", "change that to", "change it to", "never mind", "make that"),
         *("make it", "ignore that", "forget that", "hmm no", "oh no", "no no", "no sorry", "sorry no", "my bad"),
         *(
+            "no scrap that",
+            "no scratch that",
+            "no strike that",
             "no actually",
             "actually no",
             "or rather",
@@ -376,6 +416,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("not totally sure", "not entirely sure", "not so sure", "not too sure", "not confident"),
     ),
     Role.REMARK: (
+        *("should have picked", "should have said", "should have chosen", "should have gone", "should have taken"),
+        *("should have known", "should have went", "should have answered", "difference between", "differences between"),
         *("good one", "nice one", "great one", "tough one", "hard one", "tricky one", "good question"),
         *(
             "at work",

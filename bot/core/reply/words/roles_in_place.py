@@ -17,6 +17,8 @@ _STATES = frozenset({"down", "up"})
 """After "is" these tell how a thing is ("S3 is down"), but not in "it is down to B"."""
 _MAKING = frozenset({"make it", "make that"})
 """At the beginning these correct ("make it B"), and else tell what a thing does ("the others make it bigger")."""
+_OWNING = frozenset({"has", "have", "had"})
+"""Before "a typo" these tell of one in an option."""
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
 JESTS = frozenset(
     {"jk", "jking", "kidding", "just kidding", "only joking", "just joking", "i am kidding", "i am joking"}
@@ -48,6 +50,8 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
         return after is not None and (after.mention is not None or after.word == "up")
     if word in _MAKING and not _begins(elements, at):
         return after is not None and after.mention is not None and after.mention.by_text
+    if word == "typo" and (after is not None and after.word == "in" or (at > 1 and elements[at - 2].word in _OWNING)):
+        return True
     if word == "n" or before is None:
         return word == "n" and not is_between_mentions(elements, at)
     if word == "goes":
