@@ -12,7 +12,7 @@ _QUOTED_REST = re.compile(r"(?:^|\n)\s*(?:&gt;|>){3}.*", re.DOTALL)
 _QUOTED_LINE = re.compile(r"^[ \t]*(?:&gt;|>)(?![=\d]).*$", re.MULTILINE)
 _CONTROL = re.compile(r"<(?:[@#!][^>\n]*|(?:https?|mailto|ftp):[^>\n]*)>")
 _TELLER = re.compile(
-    r"<@[^>\n]*>(?=\s+(?:has|says|thinks|reckons|claims|bets|suggests|picks|votes|guesses|wants|means|takes)\b)"
+    r"<@[^>\n]*>(?=\s+(?:has|had|says|said|picked|chose|voted|answered|guessed|thinks|reckons|claims|bets|suggests|picks|votes|guesses|wants|means|takes)\b)"
 )
 """Somebody of whom a verb tells something; one who is only addressed has none."""
 _BARE_LINK = re.compile(r"https?://\S+|(?<!\w)[A-Za-z]:(?:\\|/\w)\S*")

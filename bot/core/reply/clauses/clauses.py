@@ -14,6 +14,7 @@ _SENTENCE_ENDS = frozenset(".!?;\n")
 _ARROWS = frozenset({"->", "=>"})
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _VERDICTS = frozenset({"yes", "no"})
+_PRONOUNS = frozenset({"i", "you", "we", "they", "it", "then"})
 _IT = frozenset({"it", "its"})
 _WITHDRAWING = JESTS | {
     *(
@@ -107,7 +108,9 @@ def _begins_clause(elements: Sequence[Element], at: int, clause: Clause) -> bool
 def _goes_on(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     """Whether a subject goes on that began with an option's text: "more layers or epochs memorise"."""
     begun = len(clause.elements) == 1 and clause.mentions and clause.mentions[0].by_text
-    return bool(begun) and at + 1 < len(elements) and elements[at + 1].role is Role.CONTENT
+    if not begun or elements[at - 1].role is Role.MARK or at + 1 == len(elements):
+        return False
+    return elements[at + 1].role is Role.CONTENT and elements[at + 1].word not in _PRONOUNS
 
 
 def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:

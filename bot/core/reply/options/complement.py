@@ -15,6 +15,14 @@ _NOUNS = word_set("ones one options option answers choices letters")
 _EXCEPTING = (("all", "but"), ("all", "except"), ("everything", "but"), ("everything", "except"), ("all", "save"))
 _REFUSING = (("anything", "but"), ("anything", "except"))
 """These choose all others only where just so many are left: else "anything but B" merely rejects B."""
+_LEFT = tuple(
+    tuple(words.split())
+    for words in (
+        *("one that is left", "only one that is left", "one that remains", "only one that remains", "one left"),
+        *("one remaining", "only one left", "only one remaining", "last one standing", "last one left"),
+    )
+)
+"""After "the" these choose what nothing was said of."""
 _BETWEEN = word_set(", and & or + / the")
 _NO_CHOICE = word_set("over than for of unlike not on with in to while whereas neither from")
 """Before "the others" these say something else of them than that they are chosen."""
@@ -33,7 +41,10 @@ def find_complement(
             start = at
         elif tokens[at].word in _OTHERS and (phrase := _phrase_around(tokens, at)):
             start, end = phrase
-            excepted = {name for mention in mentions if mention.end <= start for name in mention.names}
+            excepted = _names_before(mentions, start)
+        elif length := _length_of_leftover(tokens, at):
+            start, end = at, at + length
+            excepted = _names_before(mentions, start)
         else:
             continue
         if opening in _EXCEPTING and (told := _length_of_refusal(tokens, end)):
@@ -42,6 +53,18 @@ def find_complement(
         left = tuple(name for name in shown if name not in excepted)
         if excepted and (len(left) == required or (opening in _EXCEPTING and left)):
             yield Mention(start, end, left, sure=len(left) == required)
+
+
+def _names_before(mentions: Sequence[Mention], start: int) -> set[object]:
+    return {name for mention in mentions if mention.end <= start for name in mention.names}
+
+
+def _length_of_leftover(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens say "the one that is left" of no option named before ("B is the one that is left"), or 0."""
+    if word_at(tokens, at) != "the" or word_at(tokens, at - 1) in COPULAS:
+        return 0
+    words = tuple(word_at(tokens, place) for place in range(at + 1, at + 6))
+    return next((len(left) + 1 for left in _LEFT if words[: len(left)] == left), 0)
 
 
 def _length_of_refusal(tokens: Sequence[Token], at: int) -> int:
