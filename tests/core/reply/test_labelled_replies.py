@@ -40,6 +40,7 @@ PARTS = [
     ("choices_in_other_words_again", "held_back"),
     ("replies_of_a_stranger", "held_back"),
     ("replies_of_another_stranger", "held_back"),
+    *((f"single_choices_of_strangers_{group}", "held_back") for group in (1, 2, 3, 4, 5)),
 ]
 RIGHT = {
     "figures_and_orders_of_strangers_2": 0.97,
@@ -53,6 +54,11 @@ RIGHT = {
     "choices_in_other_words_again": 0.95,
     "replies_of_a_stranger": 0.935,
     "replies_of_another_stranger": 0.945,
+    "single_choices_of_strangers_1": 0.95,
+    "single_choices_of_strangers_2": 0.955,
+    "single_choices_of_strangers_3": 0.96,
+    "single_choices_of_strangers_4": 0.97,
+    "single_choices_of_strangers_5": 0.96,
 }
 """The share of right verdicts that a set must reach, where it is not 98 %."""
 

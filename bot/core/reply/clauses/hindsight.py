@@ -33,19 +33,17 @@ def in_hindsight(
     """
     if clause.mentions:
         return replace(pick, stance=Stance.STATED) if _is_of_plural(clause, previous) else pick
-    if chosen_else and previous and concedes(previous, clause):
-        return replace(pick, stance=Stance.STATED)
     settled = pick.stance is Stance.TENTATIVE and answers_itself(around[0], clause)
-    if settled or _is_of_plural(clause, previous) or disbelieves(clause) or is_about_it(clause, previous):
+    conceded = chosen_else and previous is not None and concedes(previous, clause)
+    if settled or conceded or _is_of_plural(clause, previous) or disbelieves(clause) or is_about_it(clause, previous):
         return replace(pick, stance=Stance.STATED)
     if takes_back(clause, previous) or gives_alternative(clause, around[0], around[2] if len(around) > 2 else None):
         return doubted(pick)
     if denies(clause, previous):
         return replace(pick, stance=Stance.REJECTED)
-    if pick.stance is Stance.TENTATIVE and is_guess(around[0], clause):
-        return replace(pick, stance=Stance.HEDGED)
     weighed = pick.stance is Stance.TENTATIVE and len(set(pick.names)) == 1
-    return replace(pick, stance=Stance.HEDGED) if weighed and reaffirms(clause) else pick
+    meant = reaffirms(clause) or is_guess(around[0], clause)
+    return replace(pick, stance=Stance.HEDGED) if weighed and meant else pick
 
 
 def _is_of_plural(clause: Clause, previous: Clause | None) -> bool:

@@ -20,6 +20,8 @@ _TAKING_FROM = word_set("""
     usually normally typically rarely seldom commonly generally costly friendly deadly badly poorly daily weekly
 """)
 """Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
+_ROMANCE = frozenset({"non", "ma"})
+_GERMAN = word_set("ist sind nicht kein keine falsch raus passt")
 _BEGINNING = word_set("start starting begin beginning")
 
 
@@ -82,14 +84,34 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
     if tells_of_people(tokens, at, mentioned):
         return Role.REMARK
-    if word == "left" and not after.isalnum():
-        return Role.FILLER  # "only B left", not "the left one"
+    if role := _role_beside(word, after, before, mentioned=at + 1 in mentioned):
+        return role
     if word in _BEGINNING and after in {"with", "by"}:
         return Role.CUE
     role = _role_of_token(tokens[at])
     beside = at + 1 in mentioned or (before and before[-1].mention and not after.isalnum())
     strengthens = beside and is_adverb(word) and word not in _TAKING_FROM
     return Role.FILLER if role is Role.CONTENT and strengthens else role
+
+
+def _role_beside(word: str, after: str, before: Sequence[Element], *, mentioned: bool) -> Role | None:
+    """The role of a word that has another meaning elsewhere, if what stands beside it tells which it has here."""
+    if word in _ROMANCE:
+        return _role_of_romance(word, before, mentioned=mentioned, alone=not after.isalnum())
+    if word == "also" and any(element.word in _GERMAN for element in before):
+        return Role.SO  # "A ist falsch, also B"
+    if word == "left" and not after.isalnum():
+        return Role.FILLER  # "only B left", not "the left one"
+    return None
+
+
+def _role_of_romance(word: str, before: Sequence[Element], *, mentioned: bool, alone: bool) -> Role:
+    """The role of "non" and "ma", which English has in other words: "non A ma B", "A, non, B", "ma réponse"."""
+    if word == "ma":
+        return Role.BUT if mentioned else Role.FILLER
+    if mentioned and not (before and before[-1].word == "..."):
+        return Role.NOT
+    return Role.CORRECTION if alone and before and before[-1].role is Role.MARK else Role.CONTENT
 
 
 def _role_of_token(token: Token) -> Role:

@@ -25,34 +25,33 @@ PRAISE = word_set("""
 
 _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
-        a an the this that these those it its he there here i we us me my mine our is are am be been was being has
-        have had having do does will would must should shall ll d m ve re to of in on at up as by for with w into
-        gonna gotta gotten got get gets id im let one ones thing both all just really very quite pretty much more most
-        totally absolutely definitely certainly surely sure clearly obviously obvious evident obvs obv undoubtedly
-        evidently simply
-        easily easy simple probably prob probs prolly likely presumably guess guessing guessed think thinking reckon
-        believe suppose assume feel feeling bet betting confident positive convinced certain personally honestly
-        frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass
-        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha
-        hahaha hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude
-        man buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
-        correct true fine good great best better perfect fit fits fitting work works suit suits suitable appropriate
-        proper accurate ideal winner win wins ftw make makes sense stays stay stand standing still too also again same
-        first second third fourth final finally last lastly next only even definitive lock locked locking put down
-        mark give gimme need want like quick solid classic typical textbook money hands far way day long time now
-        already always straight
-        direct exactly precisely indeed agree agreed concur second seconded seconding kind sort lean leaning leaned
-        towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky opinion view mind preferred
-        preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
-        bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
-        another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination
-        process def deffo definately hafta oughta shd shld figure figured imagine wager hazard argue methinks
-        welp argh ugh oof gah pff phew yikes ill aight alrighty uhmm ehm ehh err ooh oooh aha yay yup xd lolz roflmao peasy literally tis tldr period crossed
-        putting confidence certainty fairly reasonably tend tending gamble gambling joining fingers sensible logical reasonable likeliest
-        default exclusion blind educated
-        remain remains remaining enough sufficient suffices likewise about called named innit init somewhere
-        something somehow defo imma ima
-        finna tots
+        a an the this that these those it its he there here i we us me my mine our is are am be been was being
+        has have had having do does will would must should shall ll d m ve re to of in on at up as by for with w
+        into gonna gotta gotten got get gets id im let one ones thing both all just really very quite pretty
+        much more most totally absolutely definitely certainly surely sure clearly obviously obvious evident
+        obvs obv undoubtedly evidently simply easily easy simple probably prob probs prolly likely presumably
+        guess guessing guessed think thinking reckon believe suppose assume feel feeling bet betting confident
+        positive convinced certain personally honestly frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey
+        ofc course duh yes yeah yea yep yup yah ya yess yass aye ok okay kk k alright well oh ah ahh hm hmm hmmm
+        mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha hahaha hehe rofl omg wow woah woo hey hi hello
+        guys folks everyone everybody team people bot mate bro bruh dude man buddy sir friend friends morning
+        evening afternoon today thanks thank thx ty cheers please pls plz right correct true fine good great
+        best better perfect fit fits fitting work works suit suits suitable appropriate proper accurate ideal
+        winner win wins ftw make makes sense stays stay stand standing still too also again same first second
+        third fourth final finally last lastly next only even definitive lock locked locking put down mark give
+        gimme need want like quick solid classic typical textbook money hands far way day long time now already
+        always straight direct exactly precisely indeed agree agreed concur seconded seconding kind sort lean
+        leaning leaned towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky
+        opinion view mind preferred preference prefer letter letters option options opt choice choices number nr
+        num correctly anyway anyways bingo boom tada gang crew club instead nice own call calling mean means
+        meaning come comes whatever ez gg np another order ordering sequence ranking them vote votes choosing
+        settles settled elimination process def deffo definately hafta oughta shd shld figure figured imagine
+        wager hazard argue methinks welp argh ugh oof gah pff phew yikes ill aight alrighty uhmm ehm ehh err ooh
+        oooh aha yay xd lolz roflmao peasy literally tis tldr period crossed putting confidence certainty fairly
+        reasonably tend tending gamble gambling joining fingers sensible logical reasonable likeliest default
+        exclusion blind educated remain remains remaining enough sufficient suffices likewise about called named
+        innit init somewhere something somehow defo imma ima finna tots ig ithink thnk thinks vibing vibe vibes
+        squad baby bby
         """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
@@ -154,6 +153,16 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "no hesitation",
         ),
         "more or less",
+        *("according to me", "as per me", "as per my understanding", "as per my knowledge", "with high confidence"),
+        *(
+            "with low confidence",
+            "low confidence",
+            "high confidence",
+            "medium confidence",
+            "vibes say",
+            "the vibes say",
+        ),
+        *("on second read", "probably wrong", "prob wrong", "my first instinct is", "my first instinct"),
         *("from me", "from my side", "on my side", "for my part", "from what i remember", "from what i know"),
         *("from what i recall", "if memory serves", "if memory serves me right", "in short", "long story short"),
         *("me thinks", "unless i missed something", "unless i am missing something", "unless i misread"),

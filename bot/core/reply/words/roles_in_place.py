@@ -37,7 +37,7 @@ def role_in_place(elements: Sequence[Element], at: int) -> Role:
         return _role_of_no(elements, at)
     if element.role is Role.IRONY and element.word in JESTS:
         return Role.CORRECTION
-    if _says_something(elements, at):
+    if _says_something(elements, at) or _is_typo_of_option(elements, at):
         return Role.CONTENT
     return Role.FILLER if _says_nothing(elements, at) else element.role
 
@@ -50,8 +50,6 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
         return after is not None and (after.mention is not None or after.word == "up")
     if word in _MAKING and not _begins(elements, at):
         return after is not None and after.mention is not None and after.mention.by_text
-    if word == "typo" and (after is not None and after.word == "in" or (at > 1 and elements[at - 2].word in _OWNING)):
-        return True
     if word == "n" or before is None:
         return word == "n" and not is_between_mentions(elements, at)
     if word == "goes":
@@ -59,6 +57,12 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
     if before.word in COPULAS:
         return word == "like" or (word in _STATES and (after is None or after.word != "to"))
     return word == "out" and before.word in _BEFORE_PARTICLE
+
+
+def _is_typo_of_option(elements: Sequence[Element], at: int) -> bool:
+    """Whether a typing error is found in an option and not admitted: "B has a typo", "there's a typo in B"."""
+    owned = at > 1 and elements[at - 2].word in _OWNING
+    return elements[at].word == "typo" and (owned or [one.word for one in elements[at + 1 : at + 2]] == ["in"])
 
 
 def _says_nothing(elements: Sequence[Element], at: int) -> bool:

@@ -11,8 +11,8 @@ WORDS: Mapping[Role, frozenset[str]] = {
         choisis choisirais prends prend prendrai prendrais mettrais mettrai vote voterais opte jopte opterais
         jopterais irais jirais jirai partirais partirai doit devrait serait etre moi mon avis selon dapres bonne
         bonnes bon juste justes lettre loption surement certainement evidemment forcement clairement evident
-        bien sur oui ouais ouaip a le les ca ce faut la ma suppose jimagine hesitation hesiter allez allons
-        salut bonjour coucou euh heu bah svp stp mdr ptdr merci elimination logiquement franchement perso
+        bien sur oui ouais ouaip a le les ca ce faut la suppose jimagine hesitation hesiter allez allons salut
+        bonjour coucou euh heu bah svp stp mdr ptdr merci elimination logiquement franchement perso
         personnellement seule seul seulement colle convient meilleure meilleur logique
         """),
     Role.HEDGE: word_set("probablement peut possiblement vraisemblablement"),

@@ -35,13 +35,19 @@ WORDS: Mapping[Role, frozenset[str]] = {
 
 PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
-        *("ich find", "guten morgen", "guten tag", "guten abend", "ich sag", "rate mal", "ja klar", "ich bin"),
-        *("bin fur", "bin fuer", "bin bei", "bin auch", "bin mir", "ich rate", "ohne zweifel", "ohne frage"),
-        *("auf jeden fall", "auf alle falle", "klarer fall", "klarer fall von", "da bleibt", "ins blaue"),
-        *("ich war fur", "in dem fall", "gute frage", "und fertig", "und gut", "und sonst nichts"),
-        *("nix anderes", "nichts anderes", "was sonst", "wie immer", "wenn ich raten musste"),
-        *("wenn ich mich nicht irre", "soweit ich weiss", "keine frage", "kein zweifel", "leichte frage"),
-        *("kein plan warum", "aus dem bauch", "aus dem bauch heraus", "im zweifel", "wie gesagt"),
+        *("ich find", "war mein", "war meine", "guten morgen", "guten tag", "guten abend", "ich sag"),
+        *("rate mal", "ja klar", "ich bin", "bin fur", "bin fuer", "bin bei", "bin auch", "bin mir"),
+        *("ich rate", "ohne zweifel", "ohne frage", "auf jeden fall", "auf alle falle", "klarer fall"),
+        *("klarer fall von", "da bleibt", "ins blaue", "ich war fur", "in dem fall", "gute frage"),
+        *("und fertig", "und gut", "und sonst nichts", "nix anderes", "nichts anderes", "was sonst"),
+        *("wie immer", "wenn ich raten musste", "wenn ich mich nicht irre", "soweit ich weiss", "keine frage"),
+        *("kein zweifel", "leichte frage", "kein plan warum", "aus dem bauch", "aus dem bauch heraus"),
+        *("im zweifel", "wie gesagt"),
+    ),
+    Role.CUE: (
+        *("nehm ich", "nehme ich", "wurd ich", "wurde ich", "wuerde ich", "tipp ich", "tippe ich", "sag ich"),
+        *("sage ich", "wahle ich", "geh ich", "gehe ich", "glaub ich", "glaube ich", "denk ich", "denke ich"),
+        "bin ich fur",
     ),
     Role.HEDGE: (
         *("nicht sicher aber", "nicht ganz sicher aber", "nicht 100% sicher aber", "keine ahnung aber"),
