@@ -45,13 +45,12 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         opinion view mind preferred preference prefer letter letters option options opt choice choices number nr
         num correctly anyway anyways bingo boom tada gang crew club instead nice own call calling mean means
         meaning come comes whatever ez gg np another order ordering sequence ranking them vote votes choosing
-        settles settled elimination process def deffo definately hafta oughta shd shld figure figured imagine
-        wager hazard argue methinks welp argh ugh oof gah pff phew yikes ill aight alrighty uhmm ehm ehh err ooh
-        oooh aha yay xd lolz roflmao peasy literally tis tldr period crossed putting confidence certainty fairly
-        reasonably tend tending gamble gambling joining fingers sensible logical reasonable likeliest default
-        exclusion blind educated remain remains remaining enough sufficient suffices likewise about called named
-        innit init somewhere something somehow defo imma ima finna tots ig ithink thnk thinks vibing vibe vibes
-        squad baby bby
+        settles settled elimination process def deffo definately hafta oughta shd shld methinks welp argh ugh
+        oof gah pff phew yikes ill aight alrighty uhmm ehm ehh err ooh oooh aha yay xd lolz roflmao peasy
+        literally tis tldr confidence certainty fairly reasonably tend tending gamble gambling sensible logical
+        reasonable likeliest blind educated remain remains remaining enough sufficient suffices likewise about
+        called named innit init somewhere something somehow defo imma ima finna tots ig ithink thnk vibing vibe
+        vibes squad
         """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
@@ -78,7 +77,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.IF: word_set("if unless provided assuming"),
     Role.BUT: word_set("but however yet though tho altho"),
     Role.SO: word_set("so therefore thus hence thereby then ergo consequently leaving leaves"),
-    Role.OR: word_set("or vs versus"),
+    Role.OR: word_set("or vs versus alternatively"),
     Role.AND: word_set("and plus n"),
     Role.CORRECTION: word_set("""
         wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw typo
@@ -163,6 +162,8 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "the vibes say",
         ),
         *("on second read", "probably wrong", "prob wrong", "my first instinct is", "my first instinct"),
+        *("i figure", "i would figure", "i would hazard", "i would argue", "i would wager", "i wager", "i imagine"),
+        *("i would imagine", "i thinks", "putting my money", "crossing my fingers", "by exclusion", "crossing fingers"),
         *("from me", "from my side", "on my side", "for my part", "from what i remember", "from what i know"),
         *("from what i recall", "if memory serves", "if memory serves me right", "in short", "long story short"),
         *("me thinks", "unless i missed something", "unless i am missing something", "unless i misread"),

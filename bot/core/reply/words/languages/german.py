@@ -16,7 +16,7 @@ WORDS: Mapping[Role, frozenset[str]] = {
         mit schein scheint finde variante buchstabe ja joa jep jup na tja moin servus hallo morgen sollte musste
         muesste muss musst ware waere hatte haette hatt sein jetzt dann mal doch einfach nur schon bleib bleibe
         bleiben bleibt ubrig uebrig entscheide entschieden schatz schatze schaetze vermute vermut schwanke
-        geraten bauchgefuhl bauchgefuehl bauch kopf sagt macht machen sinn meisten ehesten beste besten bitte
+        geraten bauchgefuhl bauchgefuehl bauch kopf macht machen sinn meisten ehesten beste besten bitte
         danke fertig basta zusammen leute ach ahm aehm lieber halte setze durfte duerfte konnte koennte kommt
         frage infrage wette offensichtlich offenbar logisch logischerweise hundertprozentig spontan ehrlich
         """),
@@ -35,6 +35,7 @@ WORDS: Mapping[Role, frozenset[str]] = {
 
 PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.FILLER: (
+        *("bauchgefuhl sagt", "bauchgefuehl sagt", "bauch sagt", "gefuhl sagt", "kopf sagt", "herz sagt"),
         *("ich find", "war mein", "war meine", "guten morgen", "guten tag", "guten abend", "ich sag"),
         *("rate mal", "ja klar", "ich bin", "bin fur", "bin fuer", "bin bei", "bin auch", "bin mir"),
         *("ich rate", "ohne zweifel", "ohne frage", "auf jeden fall", "auf alle falle", "klarer fall"),
