@@ -20,6 +20,7 @@ from bot.core.reply.options.segments import find_by_segments
 from bot.core.reply.options.spelt_out import find_spelt_out
 from bot.core.reply.options.sureness import confirm_counted, confirm_in_list, doubt_remarks
 from bot.core.reply.options.wordings import collect_wordings
+from bot.core.reply.words.confidence import find_confidence
 from bot.core.reply.words.elements import to_elements
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import without_overlaps
@@ -72,7 +73,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     mentions = confirm_in_list(tokens, confirm_counted(tokens, mentions, required), required)
     repeated = find_repeated(tokens, mentions, asked.question)
     own = find_own_words(tokens, mentions, wordings, names)
-    elements = to_elements(tokens, mentions, repeated=repeated | own | working)
+    elements = to_elements(tokens, mentions, repeated=repeated | own | working | find_confidence(tokens, mentions))
     clauses = split_clauses(elements)
     picks = read_clauses(clauses, asked.question)
     doubts = any(element.role in _DOUBTING or element.word == "?" for element in elements)

@@ -43,6 +43,7 @@ PARTS = [
     ("replies_of_another_stranger", "held_back"),
     ("lists_of_strangers", "held_back"),
     ("options_named", "held_back"),
+    *((f"single_choices_of_strangers_{group}", "held_back") for group in (1, 2, 3, 4, 5)),
 ]
 RIGHT = {
     "figures_and_orders_of_strangers_2": 0.97,
@@ -68,6 +69,11 @@ RIGHT = {
     "replies_of_another_stranger": 0.945,
     "lists_of_strangers": 0.94,
     "options_named": 0.94,
+    "single_choices_of_strangers_1": 0.95,
+    "single_choices_of_strangers_2": 0.955,
+    "single_choices_of_strangers_3": 0.96,
+    "single_choices_of_strangers_4": 0.97,
+    "single_choices_of_strangers_5": 0.96,
 }
 """The share of right verdicts that a set must reach, where it is not 98 %."""
 

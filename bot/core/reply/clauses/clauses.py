@@ -14,6 +14,7 @@ _SENTENCE_ENDS = frozenset(".!?;\n")
 _ARROWS = frozenset({"->", "=>"})
 _CONNECTING = frozenset({Role.BUT, Role.SO, Role.CORRECTION})
 _VERDICTS = frozenset({"yes", "no"})
+_PRONOUNS = frozenset({"i", "you", "we", "they", "it", "then"})
 _IT = frozenset({"it", "its"})
 _REASONING = frozenset({"for", "to", "which", "so that"})
 """After an option that follows a reason these give its own: "A because of the streams and B for the rest"."""
@@ -77,6 +78,8 @@ def split_clauses(elements: Sequence[Element]) -> list[Clause]:
         else:
             current.elements.append(Element(role, element.word, element.mention, element.spaced))
     kept = [clause for clause in _with_lone_connectors(clauses) if clause.elements]
+    if kept and _ends_with_then(elements):
+        kept[-1].concludes = True
     if kept and _withdraws(elements):
         kept[-1].withdrawn = True
     return kept
@@ -111,7 +114,9 @@ def _opens_reason(element: Element) -> bool:
 def _goes_on(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     """Whether a subject goes on that began with an option's text: "more layers or epochs memorise"."""
     begun = len(clause.elements) == 1 and clause.mentions and clause.mentions[0].by_text
-    return bool(begun) and at + 1 < len(elements) and elements[at + 1].role is Role.CONTENT
+    if not begun or elements[at - 1].role is Role.MARK or at + 1 == len(elements):
+        return False
+    return elements[at + 1].role is Role.CONTENT and elements[at + 1].word not in _PRONOUNS
 
 
 def _close(clauses: list[Clause], elements: Sequence[Element], at: int) -> None:
@@ -141,6 +146,15 @@ def _separates(elements: Sequence[Element], at: int, clause: Clause) -> bool:
     if word == "=":
         return after is not None and after.mention is not None and not clause.mentions
     return word[0] in SEPARATING or (word == "-" and (elements[at].spaced or at == 0))
+
+
+def _ends_with_then(elements: Sequence[Element]) -> bool:
+    """Whether a sentence that is an option and "then" ends the reply: "A! … oh, it has no labels. B then"."""
+    said = list(elements)
+    while said and said[-1].role is Role.MARK:
+        said.pop()
+    then = [element.word for element in said[-1:]] == ["then"]
+    return then and len(said) > 2 and said[-2].mention is not None and said[-3].word[0] in _SENTENCE_ENDS
 
 
 def _withdraws(elements: Sequence[Element]) -> bool:

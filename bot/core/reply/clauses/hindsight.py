@@ -13,6 +13,7 @@ from bot.core.reply.clauses.questions import (
     disbelieves,
     gives_alternative,
     is_about_it,
+    is_guess,
     is_question,
     reaffirms,
     takes_back,
@@ -22,22 +23,27 @@ from bot.core.reply.words.frames import Role
 _BARE = frozenset({Role.MENTION, Role.FILLER, Role.CUE, Role.AND})
 
 
-def in_hindsight(pick: Pick, clause: Clause, previous: Clause | None, around: Sequence[Clause]) -> Pick:
+def in_hindsight(
+    pick: Pick, clause: Clause, previous: Clause | None, around: Sequence[Clause], *, chosen_else: bool
+) -> Pick:
     """The pick of the `previous` clause that names something, as a later one among those `around` it shows it.
 
-    One that names nothing may doubt what was picked, deny it or stand by it.
+    One that names nothing may doubt what was picked, deny it or stand by it, or tell why it is second to what is
+    `chosen_else`: "B. A would work too but you pay more".
     """
     if clause.mentions:
         return replace(pick, stance=Stance.STATED) if _is_of_plural(clause, previous) else pick
     settled = pick.stance is Stance.TENTATIVE and answers_itself(around[0], clause)
-    if settled or _is_of_plural(clause, previous) or disbelieves(clause) or is_about_it(clause, previous):
+    conceded = chosen_else and previous is not None and concedes(previous, clause)
+    if settled or conceded or _is_of_plural(clause, previous) or disbelieves(clause) or is_about_it(clause, previous):
         return replace(pick, stance=Stance.STATED)
     if takes_back(clause, previous) or gives_alternative(clause, around[0], around[2] if len(around) > 2 else None):
         return doubted(pick)
     if denies(clause, previous):
         return replace(pick, stance=Stance.REJECTED)
     weighed = pick.stance is Stance.TENTATIVE and len(set(pick.names)) == 1
-    return replace(pick, stance=Stance.HEDGED) if weighed and reaffirms(clause) else pick
+    meant = reaffirms(clause) or is_guess(around[0], clause)
+    return replace(pick, stance=Stance.HEDGED) if weighed and meant else pick
 
 
 def _is_of_plural(clause: Clause, previous: Clause | None) -> bool:
@@ -59,6 +65,14 @@ def seen_together(
     if previous and not refuses and concedes(previous, clause):
         return [replace(pick, stance=Stance.STATED) for pick in last], list(new)
     return list(last), list(new)
+
+
+def _gives_up(picks: Sequence[Pick], clauses: Sequence[Clause]) -> bool:
+    """Whether a reply that went from one option to another ends with not knowing: "A… no B… ugh idk"."""
+    given = {pick.names for pick in picks if pick.stance in (Stance.CHOSEN, Stance.HEDGED)}
+    ending = clauses[-1].elements if clauses else ()
+    unsure = any(element.role is Role.UNSURE for element in ending)
+    return len(given) > 1 and unsure and not any(element.mention for element in ending)
 
 
 def laughed_at(pick: Pick, earlier: Sequence[Pick], after_statement: bool) -> Pick:
@@ -104,6 +118,6 @@ def seen_as_a_whole(picks: Sequence[Pick], clauses: Sequence[Clause]) -> list[Pi
     asks = any(clause.asked or is_question(clause) or addresses_somebody(clause) for clause in clauses)
     kept = [pick for pick in picks if not (asks and pick.stance is Stance.STATED)]
     roles = [element.role for clause in clauses for element in clause.elements]
-    if Role.IRONY in roles or roles.count(Role.IF) > 1:
+    if Role.IRONY in roles or roles.count(Role.IF) > 1 or _gives_up(picks, clauses):
         return [doubted(pick) for pick in kept]
     return kept

@@ -22,6 +22,11 @@ _THOUGHT = frozenset({"thought", "i had", "first i had"})
 _TELLING = frozenset({Role.CONTENT, Role.FILLER, Role.BAD, Role.NOT})
 _NOBODY = frozenset({"nobody", "noone"})
 _DENYING = frozenset({Role.NOT, Role.FILLER})
+_WAVERING = frozenset(
+    {"can not decide", "hard to decide", "could go either way", "toss up", "tossup", "undecided", "torn"}
+)
+_RHETORICAL = frozenset({"what else", "what else could it be", "was sonst"})
+_GUESSING = word_set("i guess think suppose reckon believe d say would imagine assume maybe probably")
 _DISBELIEF = word_set("seriously srsly") | _LAUGHTER
 _COMPLETING = word_set("to from by at on in of the a as for first")
 _LONGEST_ALTERNATIVE = 3
@@ -68,6 +73,10 @@ def gives_alternative(clause: Clause, before: Clause | None, after: Clause | Non
 
 def takes_back(clause: Clause, previous: Clause | None) -> bool:
     """Whether a clause that names nothing makes what was named before doubtful: "…, right?", "and it was wrong"."""
+    if any(element.word in _WAVERING for element in clause.elements):
+        return True
+    if clause.elements[-1].word in _RHETORICAL:
+        return False
     return _is_tag_question(clause) or _ends_asking(clause, previous) or _calls_wrong(clause) or _only_denies(clause)
 
 
@@ -99,6 +108,13 @@ def answers_itself(question: Clause, clause: Clause) -> bool:
     bare = question.asked and question.connector is Role.MARK and all(one.mention for one in question.elements)
     roles = {element.role for element in clause.elements}
     return bare and not clause.asked and clause.connector is Role.MARK and Role.CONTENT in roles and roles <= _TELLING
+
+
+def is_guess(question: Clause, clause: Clause) -> bool:
+    """Whether a question mark only softens a guess that a reason or remark follows: "B I guess? it smells like S3"."""
+    others = [element.word for element in question.elements if not element.mention]
+    guessed = question.asked and bool(others) and _GUESSING.issuperset(others)
+    return guessed and not clause.asked and not is_question(clause) and clause.connector in (Role.MARK, Role.BECAUSE)
 
 
 def addresses_somebody(clause: Clause) -> bool:

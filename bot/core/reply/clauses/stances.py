@@ -36,6 +36,8 @@ from bot.language.terms import STOP_WORDS, word_set
 _REASON = frozenset({Role.BECAUSE, Role.IF})
 _CONTINUING = frozenset({Role.MARK, Role.AND})
 _SAYING_NOTHING = frozenset({Role.FILLER, Role.AND, Role.OR, Role.NOT})
+_TELLERS = word_set("i we he she they") | {"we had", "i had", "we have", "we did"}
+_IDENTIFYING = word_set("it its that this is must")
 _ECHOES = word_set("too also either likewise neither nor ditto same") | {"as well"}
 
 
@@ -53,8 +55,13 @@ def read_clauses(clauses: Sequence[Clause], question: str = "") -> list[Pick]:
         corrects = corrects or clause.connector is Role.CORRECTION
         withdraws = withdraws or clause.withdraws
         if picks:
-            picks[-1] = in_hindsight(picks[-1], clause, previous, clauses[at - 1 : at + 2])
-        if not clause.mentions or _goes_on(clause, previous, clauses[at + 1 : at + 2]):
+            chosen_else = any(one.stance is Stance.CHOSEN and one.names != picks[-1].names for one in picks)
+            picks[-1] = in_hindsight(picks[-1], clause, previous, clauses[at - 1 : at + 2], chosen_else=chosen_else)
+        if (
+            not clause.mentions
+            or _goes_on(clause, previous, clauses[at + 1 : at + 2])
+            or _goes_on_telling(clause, clauses[at - 1 : at])
+        ):
             continue
         before = _like(before, clause) if previous and _echoes(clause) else read_clause(clause, asked)
         picks[-1:], before = seen_together(picks[-1:], before, clause, previous)
@@ -76,6 +83,25 @@ def _goes_on(clause: Clause, previous: Clause | None, following: Sequence[Clause
     if previous is None or clause.connector is not Role.AND or clause.sentence != previous.sentence:
         return False
     return previous.elements[-1].role is Role.CONTENT and all(element.mention for element in clause.elements)
+
+
+def _goes_on_telling(clause: Clause, before: Sequence[Clause]) -> bool:
+    """Whether "and" goes on with what somebody tells: "I asked for 28 days and got 26", "we had jokes and now forests".
+
+    A letter or a whole text after it is named on purpose, and so is what "it's" leads to.
+    """
+    if clause.connector is not Role.AND or not before or before[0].sentence != clause.sentence:
+        return False
+    said = [element.word for element in clause.elements if not element.mention]
+    tells = before[0].elements[0].word in _TELLERS and any(one.role in UNKNOWN for one in before[0].elements)
+    announced = any(element.role is Role.CUE for element in clause.elements) or not _IDENTIFYING.isdisjoint(said)
+    return tells and not announced and all(map(_is_in_passing, clause.elements))
+
+
+def _is_in_passing(element: Element) -> bool:
+    """Whether an element names nothing, or some words of an option or a figure that may be there by chance."""
+    mention = element.mention
+    return mention is None or mention.partial or mention.loose or element.word[0].isdecimal()
 
 
 def _echoes(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.core.reply.words.frames import COPULAS, Role
-from bot.core.reply.words.mentions import Mention
+from bot.core.reply.words.mentions import Mention, Name
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.tokens import Token, word_at
 from bot.language.number_words import SMALL
@@ -18,7 +18,21 @@ _ANY = word_set("anything any")
 _OF_ALL = word_set("of them the those these one ones option options answer answers choices above others")
 _EXCEPTING = word_set("but except excepting excluding save minus without bar besides apart other")
 _AFTER_EXCEPTING = word_set("from for than the")
-_WHAT_IS_LEFT = (("what", "is", "left"), ("what", "remains"), ("whatever", "is", "left"))
+_LEFT = tuple(
+    tuple(words.split())
+    for words in (
+        *("what is left", "what remains", "whatever is left", "the one that remains", "the only one that remains"),
+        *("the only one that is left", "the only one left", "the only one remaining", "the last one standing"),
+        "the last one left",
+        *(
+            f"the {noun} {left}"
+            for noun in (*sorted(_NOUNS), "two", "three", "2", "3")
+            for left in ("left", "that is left", "that are left", "left over", "remaining")
+        ),
+    )
+)
+"""These choose what nothing was said of."""
+_LONGEST_REST = max(map(len, _LEFT))
 _BETWEEN = word_set(", and & or + / the")
 _NO_CHOICE = word_set("over than for of unlike not on with in to while whereas neither from")
 """Before "the others" these say something else of them than that they are chosen."""
@@ -35,10 +49,10 @@ def find_complement(
             start = at
         elif left_over := _length_of_rest(tokens, at):
             start, end = at, at + left_over
-            excepted = {name for mention in mentions if mention.end <= start for name in mention.names}
+            excepted = _names_before(mentions, start)
         elif tokens[at].word in _OTHERS and (phrase := _phrase_around(tokens, at)):
             start, end = phrase
-            excepted = {name for mention in mentions if mention.end <= start for name in mention.names}
+            excepted = _names_before(mentions, start)
         else:
             continue
         chooses = bool(excepting) and tokens[at].word in _ALL
@@ -51,8 +65,11 @@ def find_complement(
 
 
 def _end_of_exception(tokens: Sequence[Token], at: int) -> int:
-    """Where "all but", "everything except for", "all of them apart from" and the like end, or 0."""
-    if tokens[at].word not in _ALL and tokens[at].word not in _ANY:
+    """Where "all but", "everything except for", "all of them apart from" and the like end, or 0.
+
+    "Not sure at all but B" excepts nothing.
+    """
+    if tokens[at].word not in _ALL | _ANY or word_at(tokens, at - 1) == "at":
         return 0
     end = at + 1
     while word_at(tokens, end) in _OF_ALL:
@@ -66,18 +83,18 @@ def _end_of_exception(tokens: Sequence[Token], at: int) -> int:
 
 
 def _length_of_rest(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens say "what's left" or "the one that is left" at the end of a sentence, or 0."""
-    said = [token.word for token in tokens[at : at + 5]]
-    for phrase in _WHAT_IS_LEFT:
-        if tuple(said[: len(phrase)]) == phrase:
-            return len(phrase)
-    if said[:1] != ["the"] or word_at(tokens, at + 1) not in _NOUNS | {"two", "three", "2", "3"}:
+    """How many tokens say "what's left" or "the one that is left", or 0.
+
+    "B is what is left" has an option for it already.
+    """
+    if word_at(tokens, at - 1) in COPULAS:
         return 0
-    rest = said[2:]
-    for ending in (["left"], ["that", "is", "left"], ["that", "are", "left"], ["left", "over"], ["remaining"]):
-        if rest[: len(ending)] == ending:
-            return 2 + len(ending)
-    return 0
+    said = tuple(token.word for token in tokens[at : at + _LONGEST_REST])
+    return max((len(left) for left in _LEFT if said[: len(left)] == left), default=0)
+
+
+def _names_before(mentions: Sequence[Mention], start: int) -> set[Name]:
+    return {name for mention in mentions if mention.end <= start for name in mention.names}
 
 
 def _length_of_refusal(tokens: Sequence[Token], at: int) -> int:
@@ -86,10 +103,10 @@ def _length_of_refusal(tokens: Sequence[Token], at: int) -> int:
     return 2 if refuses else 0
 
 
-def _listed_from(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> tuple[int, set[object]]:
+def _listed_from(tokens: Sequence[Token], at: int, mentions: Sequence[Mention]) -> tuple[int, set[Name]]:
     """Where the list of options that begins here ends, and which they are."""
     starts = {mention.start: mention for mention in mentions}
-    names: set[object] = set()
+    names: set[Name] = set()
     end = at
     while at < len(tokens):
         if mention := starts.get(at):

@@ -249,6 +249,8 @@ def _find_named(tokens: Sequence[Token], at: int, shown: Sequence[str]) -> Itera
 
 
 def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud: bool) -> bool:
+    if not tokens[at].text.isascii() or _is_article_abroad(tokens, at):
+        return False
     begins = not before or tokens[at - 1].is_mark
     ends = not after or tokens[at + 1].is_mark or (len(after) == 1 and after != "i")
     if loud and (not begins or before in _CHAINING or _opens_statements(tokens, at)):
@@ -259,6 +261,12 @@ def _is_letter_a(tokens: Sequence[Token], at: int, before: str, after: str, loud
     fits_after = fits_after or (loud and after in JOINING_ABROAD and len(word_at(tokens, at + 2)) == 1)
     fits_before = before in _BEFORE_ARTICLE_LETTER or role_of(before) in _JOINING or before in _BEFORE_ABROAD
     return fits_after and (begins or fits_before or len(before) == 1)
+
+
+def _is_article_abroad(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small "a" stands before a capital letter as an article: "fico com a B"."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text == "a" and len(following) == 1 and following.isupper() and following != "I"
 
 
 def _is_frame_phrase(tokens: Sequence[Token], at: int) -> bool:

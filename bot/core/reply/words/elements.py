@@ -22,6 +22,8 @@ _TAKING_FROM = word_set("""
 """Before an option these weaken what is said of it, unlike other adverbs ("undeniably B")."""
 _COMPARED = word_set("the my our in last every")
 """After a letter and "like" these open a comparison that says why: "A C E like the hospital"."""
+_ROMANCE = frozenset({"non", "ma"})
+_GERMAN = word_set("ist sind nicht kein keine falsch raus passt")
 _BEGINNING = word_set("start starting begin beginning")
 _MISTAKES = word_set("mess messed screwed botched mistake mistakes error errors typo slipped miscounted misread missed")
 _LOOKED_AT = word_set("at into for up")
@@ -92,12 +94,10 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
         return role
     if word == "without" and at + 1 not in mentioned:
         return Role.BECAUSE if any(element.mention for element in before) else Role.FILLER
-    if (word == "look" and after in _LOOKED_AT) or (word == "wait" and word_at(tokens, at - 1) in _WAITING):
-        return Role.CONTENT
     if tells_of_people(tokens, at, mentioned):
         return Role.REMARK
-    if word in _BEGINNING and after in {"with", "by"}:
-        return Role.CUE
+    if role := _role_beside(tokens, at, before, mentioned=at + 1 in mentioned):
+        return role
     role = _role_of_token(tokens[at])
     beside = at + 1 in mentioned or (before and before[-1].mention and not after.isalnum())
     strengthens = beside and is_adverb(word) and word not in _TAKING_FROM
@@ -105,11 +105,34 @@ def _role_of_word(tokens: Sequence[Token], at: int, before: Sequence[Element], m
 
 
 def _role_after_mention(word: str, after: str, mention: Mention) -> Role | None:
-    """The role of a word that opens a reason after an option, or says that no other is left; None for most."""
+    """The role of a word that opens a reason after an option; None for most."""
     compares = word == "like" and after in _COMPARED and not mention.by_text
-    if word == "as" or (word in _REASONING and after.isalnum()) or compares:
-        return Role.BECAUSE
-    return Role.FILLER if word == "left" and not after.isalnum() else None
+    return Role.BECAUSE if word == "as" or (word in _REASONING and after.isalnum()) or compares else None
+
+
+def _role_beside(tokens: Sequence[Token], at: int, before: Sequence[Element], *, mentioned: bool) -> Role | None:
+    """The role of a word that has another meaning elsewhere, if what stands beside it tells which it has here."""
+    word, after = tokens[at].word, word_at(tokens, at + 1)
+    if (word == "look" and after in _LOOKED_AT) or (word == "wait" and word_at(tokens, at - 1) in _WAITING):
+        return Role.CONTENT
+    if word in _BEGINNING and after in {"with", "by"}:
+        return Role.CUE
+    if word in _ROMANCE:
+        return _role_of_romance(word, before, mentioned=mentioned, alone=not after.isalnum())
+    if word == "also" and any(element.word in _GERMAN for element in before):
+        return Role.SO  # "A ist falsch, also B"
+    if word == "left" and not after.isalnum():
+        return Role.FILLER  # "only B left", not "the left one"
+    return None
+
+
+def _role_of_romance(word: str, before: Sequence[Element], *, mentioned: bool, alone: bool) -> Role:
+    """The role of "non" and "ma", which English has in other words: "non A ma B", "A, non, B", "ma réponse"."""
+    if word == "ma":
+        return Role.BUT if mentioned else Role.FILLER
+    if mentioned and not (before and before[-1].word == "..."):
+        return Role.NOT
+    return Role.CORRECTION if alone and before and before[-1].role is Role.MARK else Role.CONTENT
 
 
 def _role_of_token(token: Token) -> Role:

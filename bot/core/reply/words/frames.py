@@ -25,31 +25,32 @@ PRAISE = word_set("""
 
 _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.FILLER: word_set("""
-        a an the this that these those it its he there here i we us me my mine our is are am be been was being has
-        have had having do does will would must should shall ll d m ve re to of in on at up as by for with w into
-        gonna gotta gotten got get gets id im let one ones thing both all just really very quite pretty much more most
-        totally absolutely definitely certainly surely sure clearly obviously obvious evident obvs obv undoubtedly
-        evidently simply
-        easily easy simple probably prob probs prolly likely presumably guess guessing guessed think thinking reckon
-        believe suppose assume feel feeling bet betting confident positive convinced certain personally honestly
-        frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey ofc course duh yes yeah yea yep yup yah ya yess yass
-        aye ok okay kk k alright well oh ah ahh hm hmm hmmm mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha
-        hahaha hehe rofl omg wow woah woo hey hi hello guys folks everyone everybody team people bot mate bro bruh dude
-        man buddy sir friend friends morning evening afternoon today thanks thank thx ty cheers please pls plz right
-        correct true fine good great best better perfect fit fits fitting work works suit suits suitable appropriate
-        proper accurate ideal winner win wins ftw make makes sense stays stay stand standing still too also again same
-        first second third fourth final finally last lastly next only even definitive lock locked locking put down
-        mark give gimme need want like quick solid classic typical textbook money hands far way day long time now
-        already always straight
-        direct exactly precisely indeed agree agreed concur second seconded seconding kind sort lean leaning leaned
-        towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky opinion view mind preferred
-        preference prefer letter letters option options opt choice choices number nr num correctly anyway anyways
-        bingo boom tada gang crew club instead nice own call calling mean means meaning come comes whatever ez gg np
-        another order ordering sequence ranking them vote votes money bet choosing settles settled mine elimination
-        process def
-        remain remains remaining enough sufficient suffices likewise about called named innit init somewhere
-        something somehow defo imma ima
-        finna tots
+        a an the this that these those it its he there here i we us me my mine our is are am be been was being
+        has have had having do does will would must should shall ll d m ve re to of in on at up as by for with w
+        into gonna gotta gotten got get gets id im let one ones thing both all just really very quite pretty
+        much more most totally absolutely definitely certainly surely sure clearly obviously obvious evident
+        obvs obv undoubtedly evidently simply easily easy simple probably prob probs prolly likely presumably
+        guess guessing guessed think thinking reckon believe suppose assume feel feeling bet betting confident
+        positive convinced certain personally honestly frankly imo imho imao afaik iirc fwiw tbh ngl fr lowkey
+        ofc course duh yes yeah yea yep yup yah ya yess yass aye ok okay kk k alright well oh ah ahh hm hmm hmmm
+        mm mmm mh mhm um umm uh uhm er erm eh huh lol lmao haha hahaha hehe rofl omg wow woah woo hey hi hello
+        guys folks everyone everybody team people bot mate bro bruh dude man buddy sir friend friends morning
+        evening afternoon today thanks thank thx ty cheers please pls plz right correct true fine good great
+        best better perfect fit fits fitting work works suit suits suitable appropriate proper accurate ideal
+        winner win wins ftw make makes sense stays stay stand standing still too also again same first second
+        third fourth final finally last lastly next only even definitive lock locked locking put down mark give
+        gimme need want like quick solid classic typical textbook money hands far way day long time now already
+        always straight direct exactly precisely indeed agree agreed concur seconded seconding kind sort lean
+        leaning leaned towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky
+        opinion view mind preferred preference prefer letter letters option options opt choice choices number nr
+        num correctly anyway anyways bingo boom tada gang crew club instead nice own call calling mean means
+        meaning come comes whatever ez gg np another order ordering sequence ranking them vote votes choosing
+        settles settled elimination process def deffo definately hafta oughta shd shld methinks welp argh ugh
+        oof gah pff phew yikes ill aight alrighty uhmm ehm ehh err ooh oooh aha yay xd lolz roflmao peasy
+        literally tis tldr confidence certainty fairly reasonably tend tending gamble gambling sensible logical
+        reasonable likeliest blind educated remain remains remaining enough sufficient suffices likewise about
+        called named innit init somewhere something somehow defo imma ima finna tots ig ithink thnk vibing vibe
+        vibes squad
         """),
     Role.CUE: word_set("""
         answer answers ans pick picks picked picking choose chose chosen chooses choosing select selected selecting
@@ -76,11 +77,11 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
     Role.IF: word_set("if unless provided assuming"),
     Role.BUT: word_set("but however yet though tho altho"),
     Role.SO: word_set("so therefore thus hence thereby then ergo consequently leaving leaves"),
-    Role.OR: word_set("or vs versus"),
+    Role.OR: word_set("or vs versus alternatively"),
     Role.AND: word_set("and plus n adn nad anf andd nd"),
     Role.CORRECTION: word_set("""
         wait actually edit edited correction sorry oops whoops ooops nevermind nvm meant rather nope nah naw typo
-        mistyped misclick misclicked
+        mistyped misclick misclicked rethinking reconsidering
         """),
     Role.ASK: word_set("""
         what whats why how hows who whom which where when whether anyone anybody someone somebody wonder wondering
@@ -133,7 +134,15 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "what i have",
             "what i think",
         ),
-        *("can only be", "as the answer", "as my answer", "as final answer", "as my final answer"),
+        *(
+            "can not be anything but",
+            "can not be anything other than",
+            "can only be",
+            "as the answer",
+            "as my answer",
+            "as final answer",
+            "as my final answer",
+        ),
         *(
             "as the final answer",
             "the more i think about it",
@@ -144,8 +153,33 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "no hesitation",
         ),
         "more or less",
+        *("according to me", "as per me", "as per my understanding", "as per my knowledge", "with high confidence"),
+        *(
+            "with low confidence",
+            "low confidence",
+            "high confidence",
+            "medium confidence",
+            "vibes say",
+            "the vibes say",
+        ),
+        *("on second read", "probably wrong", "prob wrong", "my first instinct is", "my first instinct"),
+        *("i figure", "i would figure", "i would hazard", "i would argue", "i would wager", "i wager", "i imagine"),
+        *("i would imagine", "i thinks", "putting my money", "crossing my fingers", "by exclusion", "crossing fingers"),
+        *("from me", "from my side", "on my side", "for my part", "from what i remember", "from what i know"),
+        *("from what i recall", "if memory serves", "if memory serves me right", "in short", "long story short"),
+        *("me thinks", "unless i missed something", "unless i am missing something", "unless i misread"),
+        *("full stop", "by a mile", "by far", "by a long shot", "by default", "for obvious reasons", "fingers crossed"),
+        *("every day of the week", "any day of the week", "all day long", "all day every day", "count me in"),
+        *("sign me up", "put me down", "what else", "what else could it be", "least bad", "least wrong", "least crazy"),
+        *("almost sure", "almost certain", "almost certainly", "nearly sure", "nearly certain", "almost positive"),
+        *("what i would go for", "what i am going with", "what i am going for", "what i would say", "what i will take"),
+        *("the others are wrong", "too easy", "that was easy", "good guess", "best guess", "lucky guess"),
+        *("all that is left", "what is left", "the only one left", "all that remains", "what remains"),
+        *("hope i am right", "do not quote me", "do not hold me to it", "correct me if i am wrong"),
         *("what i picked", "what i chose", "what i went with", "what i said", "what i would say", "what i took"),
         *("my gut says", "gut says", "my head says", "my brain says", "my heart says", "my instinct says"),
+        *("gut feeling says", "gut feeling tells me", "my gut feeling says", "gut tells me", "instincts say"),
+        *("something tells me", "tells me"),
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
         *("from me", "from my side", "from my end", "on my end", "on my side", "for my part", "according to me"),
@@ -169,6 +203,13 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "can do this",
             "can do it",
             "made for that",
+            "made for exactly this",
+            "made exactly for this",
+            "perfect for this",
+            "perfect for that",
+            "built for exactly this",
+            "designed for exactly this",
+            "built exactly for this",
             "made for this",
             "built for this",
             "built for that",
@@ -185,6 +226,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("you have to use", "you would want", "you would take", "you take", "you need to use", "you would go with"),
         *("exam wants", "question wants", "they want"),
         *("comes out at", "come out at", "comes out to", "comes out as", "works out at", "turns out to be"),
+        *("stick to", "roll with", "rolling with", "plump for", "plumping for", "side with", "siding with"),
         *("ended with", "ended up with", "end up with", "ending up with", "landed on", "landing on", "arrived at"),
     ),
     Role.HEDGE: (
@@ -254,6 +296,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         "do not know if",
         "toss up",
         "can not decide",
+        "could go either way",
         "hard to decide",
         "both look",
         "both seem",
@@ -270,7 +313,17 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
             "rules out",
         ),
         *("everything except", "anything except", "all except", "all but", "get rid of", "anyone but", "no way"),
-        *("no longer", "other than", "say no to", "rather not", "no chance", "hope not", "hopefully not"),
+        *(
+            "can not be",
+            "could not be",
+            "no longer",
+            "other than",
+            "say no to",
+            "rather not",
+            "no chance",
+            "hope not",
+            "hopefully not",
+        ),
         *("everyone but", "everybody but", "anybody but", "god forbid"),
     ),
     Role.OVER: ("rather than", "instead of", "as opposed to", "in contrast to", "compared to", "compared with"),
@@ -302,11 +355,34 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.CORRECTION: (
         *("wait no", "no wait", "oh wait", "hold on", "hang on", "scratch that", "strike that", "i mean", "i meant"),
-        *("scrap that", "scratch it", "scrap it", "correct that", "correction to"),
+        *("correct that", "correction to"),
+        *("hold up", "scrap that", "scratch it", "strike it", "scrap it", "thinking about it", "come to think of it"),
+        *(
+            "on reflection",
+            "thinking again",
+            "let me rethink",
+            "wait what",
+            "wait a sec",
+            "wait a second",
+            "wait a minute",
+        ),
+        *(
+            "hmm wait",
+            "i misread that",
+            "i misread it",
+            "misread that",
+            "misread it",
+            "misread the question",
+            "take it back",
+            "i stand corrected",
+        ),
         *("on second thought", "on second thoughts", "changed my mind", "change my mind", "change my answer to"),
         *("changing my answer to", "changed my answer to", "change that to", "change it to", "never mind", "make that"),
         *("make it", "ignore that", "forget that", "hmm no", "oh no", "no no", "no sorry", "sorry no", "my bad"),
         *(
+            "no scrap that",
+            "no scratch that",
+            "no strike that",
             "no actually",
             "actually no",
             "or rather",
@@ -353,10 +429,14 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
     Role.ASK: ("how about", "what about", "how come", "what if", "any idea", "any ideas", "does anyone"),
     Role.UNSURE: (
         *("not sure which", "no idea which", "do not know which", "not sure what", "no clue which", "dunno which"),
+        *("not sure at all", "no idea at all", "no clue at all", "not at all sure", "no clue whatsoever"),
+        *("no idea whatsoever", "have not got a clue", "never sure", "beats me", "your guess is as good"),
         *("not sure", "no idea", "no clue", "do not know", "not certain", "not 100% sure", "not really sure"),
         *("not totally sure", "not entirely sure", "not so sure", "not too sure", "not confident"),
     ),
     Role.REMARK: (
+        *("should have picked", "should have said", "should have chosen", "should have gone", "should have taken"),
+        *("should have known", "should have went", "should have answered", "difference between", "differences between"),
         *("good one", "nice one", "great one", "tough one", "hard one", "tricky one", "good question"),
         *(
             "at work",

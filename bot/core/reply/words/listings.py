@@ -85,7 +85,8 @@ def _is_rejected(elements: Sequence[Element], at: int, clause: Sequence[Element]
     """
     if not clause or clause[0].role is not Role.NOT or not all(one.mention for one in clause[1:]):
         return False
-    needed = 1 if " " in clause[0].word or len(clause) > 2 else 2
+    excepts = " " in clause[0].word and not clause[0].word.endswith(" be")
+    needed = 1 if excepts or len(clause) > 2 else 2
     following = elements[at : at + 2 * needed]
     commas, others = following[::2], following[1::2]
     return all(one.word == "," for one in commas) and len(others) == needed and all(one.mention for one in others)

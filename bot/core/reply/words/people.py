@@ -15,6 +15,10 @@ _HAVING = word_set("has have had got picked took chose")
 """After others and before an option these tell what they answered."""
 _MODALS = word_set("would d will has have had is are was were all also")
 _OPINING = word_set("says said thinks thought think believes believe guesses guessed guess reckons swears")
+_SAID = word_set("said told picked chose wrote answered keep claim claimed")
+_ALWAYS = word_set("always all already both just also never even")
+_AGREEING = word_set("like as what")
+"""Between these and a verb of saying "you" agrees: "B, like you said"."""
 _OWN = frozenset({"my", "our", "your", "his", "her"})
 """Before a word that is no frame these tell of somebody's own things: "my sister lives there"."""
 _LONGEST_SUBJECT = 2
@@ -22,7 +26,7 @@ _LONGEST_SUBJECT = 2
 _DOING = word_set("would does do always usually")
 _SPEAKERS = word_set("i we you it")
 _DONE_TO_ME = word_set("got made gave scared killed fooled tricked confused surprised")
-_SUITING = word_set("suits fits works is was as this thats its lets helps strikes")
+_SUITING = word_set("suits fits works gives is was as this thats its lets helps strikes")
 """Of the words that end in "s" before "me" these tell nothing of what a thing does."""
 
 
@@ -31,6 +35,8 @@ def tells_of_people(tokens: Sequence[Token], at: int, mentioned: Container[int])
     word, after = tokens[at].word, word_at(tokens, at + 1)
     if word in _OTHERS:
         return _speaks(tokens, at + 1) or (after in _HAVING and at + 2 in mentioned)
+    if word == "you" and word_at(tokens, at - 1) not in _AGREEING:
+        return after in _SAID or (after in _ALWAYS and word_at(tokens, at + 2) in _SAID | {"say", "pick", "choose"})
     if word in _OWN:
         return at + 1 < len(tokens) and role_of(after) is Role.CONTENT
     return (after == "me" and _is_reaction(word)) or (word == "what" and _tells_what_others_choose(tokens, at))

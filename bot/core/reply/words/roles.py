@@ -14,8 +14,8 @@ _ROLES: Mapping[str, Role] = {word: role for role, words in WORDS.items() for wo
 _REAL = word_set("""
     alternative beside besides bones bring clause confuses corrects curse curtain feeding forth fried guesses guests
     halving hearing indexed lacking learned learning looking makers misreading monkey packing pickled probable probes
-    provider provides quiet response responses retains seconds seeking setting suffixes talking three through variance
-    variants whale
+    provider provides quiet response responses retains seconds seeking setting suffixes talking three through
+    trending variance variants wagner whale
 """)
 """Words that differ from a listed one by a letter, and are no typing errors of it."""
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")

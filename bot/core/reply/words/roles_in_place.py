@@ -18,6 +18,8 @@ _STATES = frozenset({"down", "up"})
 """After "is" these tell how a thing is ("S3 is down"), but not in "it is down to B"."""
 _MAKING = frozenset({"make it", "make that"})
 """At the beginning these correct ("make it B"), and else tell what a thing does ("the others make it bigger")."""
+_OWNING = frozenset({"has", "have", "had"})
+"""Before "a typo" these tell of one in an option."""
 _SAYING = frozenset({Role.CONTENT, Role.BAD})
 JESTS = frozenset(
     {"jk", "jking", "kidding", "just kidding", "only joking", "just joking", "i am kidding", "i am joking"}
@@ -38,7 +40,7 @@ def role_in_place(elements: Sequence[Element], at: int) -> Role:
         return Role.CORRECTION
     if element.role is Role.IRONY and element.word in JESTS:
         return Role.CORRECTION
-    if _says_something(elements, at):
+    if _says_something(elements, at) or _is_typo_of_option(elements, at):
         return Role.CONTENT
     return Role.FILLER if _says_nothing(elements, at) else element.role
 
@@ -64,6 +66,12 @@ def _says_something(elements: Sequence[Element], at: int) -> bool:
     if before.word in COPULAS:
         return word == "like" or (word in _STATES and (after is None or after.word != "to"))
     return word == "out" and before.word in _BEFORE_PARTICLE
+
+
+def _is_typo_of_option(elements: Sequence[Element], at: int) -> bool:
+    """Whether a typing error is found in an option and not admitted: "B has a typo", "there's a typo in B"."""
+    owned = at > 1 and elements[at - 2].word in _OWNING
+    return elements[at].word == "typo" and (owned or [one.word for one in elements[at + 1 : at + 2]] == ["in"])
 
 
 def _says_nothing(elements: Sequence[Element], at: int) -> bool:

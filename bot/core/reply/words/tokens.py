@@ -49,7 +49,7 @@ _IDIOMS = (
     (re.compile(r"\b(?:so|too|very|how) true\b|\btrue (?:that|enough|dat)\b", re.IGNORECASE), "ditto"),
     (re.compile(r"\b(?:no|nr|num|opt)\.\s*(?=\d)", re.IGNORECASE), "number "),
     (re.compile(r"(?<![\w.])\+1(?![\d.,])"), "agreed"),
-    (re.compile(r"(?<!\w)[éè](?!\w)", re.IGNORECASE), "is"),
+    (re.compile(r"(?<!\w)[éè](?!\w)", re.IGNORECASE), "it is"),
     # asking for patience, which is no number of seconds
     (
         re.compile(
