@@ -23,6 +23,7 @@ from bot.core.reply.options.wordings import collect_wordings
 from bot.core.reply.words.confidence import find_confidence
 from bot.core.reply.words.elements import to_elements
 from bot.core.reply.words.frames import Role
+from bot.core.reply.words.hedged_marks import without_hedging_marks
 from bot.core.reply.words.mentions import without_overlaps
 from bot.core.reply.words.repeated import find_repeated
 from bot.core.reply.words.tokens import join_split, tokenise
@@ -74,7 +75,7 @@ def read_choice(text: str, asked: Asked, lexicon: Lexicon) -> Settled:
     repeated = find_repeated(tokens, mentions, asked.question)
     own = find_own_words(tokens, mentions, wordings, names)
     elements = to_elements(tokens, mentions, repeated=repeated | own | working | find_confidence(tokens, mentions))
-    clauses = split_clauses(elements)
+    clauses = split_clauses(without_hedging_marks(elements, guesses=False))
     picks = read_clauses(clauses, asked.question)
     doubts = any(element.role in _DOUBTING or element.word == "?" for element in elements)
     return settle(picks, required=required, among=names, by_exclusion=not doubts)

@@ -20,6 +20,8 @@ _BEHIND = word_set("second 2nd third 3rd")
 _SLIGHT = word_set("on in at a an the so just really very still")
 _MODIFYING = word_set("at in on by with from without")
 _IDENTIFYING = word_set("it its is the was must would be should")
+_FORMERLY = word_set("was previously formerly before")
+"""Before nothing but an option these tell what was answered first."""
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _TIMES = word_set("today tonight morning afternoon evening")
@@ -124,8 +126,9 @@ def is_comment(head: Sequence[Element]) -> bool:
 
 
 def is_thought_of_before(head: Sequence[Element]) -> bool:
-    """Whether the clause tells what was thought of first: "I used to think C"."""
-    return any(element.word in FORMER for element in head)
+    """Whether the clause tells what was thought of first: "I used to think C", "B (was C)"."""
+    was = len(head) == 2 and head[0].word in _FORMERLY and head[1].mention is not None
+    return was or any(element.word in FORMER for element in head)
 
 
 def introduces(head: Sequence[Element]) -> bool:

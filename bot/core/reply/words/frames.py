@@ -39,7 +39,7 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         best better perfect fit fits fitting work works suit suits suitable appropriate proper accurate ideal
         winner win wins ftw make makes sense stays stay stand standing still too also again same first second
         third fourth final finally last lastly next only even definitive lock locked locking put down mark give
-        gimme need want like quick solid classic typical textbook money hands far way day long time now already
+        gimme need want like quick solid classic typical textbook hands far way day long time now already
         always straight direct exactly precisely indeed agree agreed concur seconded seconding kind sort lean
         leaning leaned towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky
         opinion view mind preferred preference prefer letter letters option options opt choice choices number nr
