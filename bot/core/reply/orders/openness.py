@@ -1,6 +1,6 @@
 """Whether an order leaves open which of some options comes first: "B, then A and C in whatever order, then D"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.core.reply.orders.stretches import beside
@@ -37,6 +37,12 @@ def _is_free(elements: Sequence[Element]) -> bool:
 
 
 def _offers_alternatives(elements: Sequence[Element]) -> bool:
-    """Whether a stroke stands between some options only ("B, A, then D/C"), so that their order is left open."""
+    """Whether a stroke stands between some options only ("B, A, then D/C"), or two are set equal ("B=D, C, A")."""
+    if any(one.mention and mark.word == "=" and other.mention for one, mark, other in _triples(elements)):
+        return True
     gaps = [after.word == "/" for before, after in pairwise(elements) if before.mention and not after.mention]
     return any(gaps) and not all(gaps[:-1])
+
+
+def _triples(elements: Sequence[Element]) -> Iterator[tuple[Element, Element, Element]]:
+    return zip(elements, elements[1:], elements[2:], strict=False)

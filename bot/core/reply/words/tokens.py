@@ -36,6 +36,8 @@ _FIRST_ABROAD = {
 }
 _FIRST = "(?:primer[ao]s|premi[eè]re?s|prim[ei]|primeir[ao]s)"
 _IDIOMS = (
+    (re.compile(r"\bwith no\b(?= \w+\s*[,;])", re.IGNORECASE), "without"),
+    (re.compile(r"\b(?:de|da|teh)(?= (?:first|second|third|fourth|fifth|sixth|last|other|option)\b)", re.I), "the"),
     # letters that are no options: an A/B test; and a coin's two sides, which are no fraction
     (re.compile(r"\ba\s?/\s?b(?=[\s-]+(?:test|split|experiment))", re.IGNORECASE), "split"),
     (re.compile(r"\b50\s?[/-]\s?50\b"), "torn"),
