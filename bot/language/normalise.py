@@ -14,6 +14,7 @@ _TYPOGRAPHIC = str.maketrans(
     }
 )
 _FRACTION_SIGN = re.compile("(?<=\\d)[¼-¾⅐-⅞]")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -41,4 +42,4 @@ def strip_accents(text: str) -> str:
 
 def compact(text: str) -> str:
     """Letters and digits alone, so that "k-means", "k means" and "kmeans" are the same."""
-    return "".join(character for character in normalise(text) if character.isalnum())
+    return _NO_LETTERS.sub("", normalise(text))

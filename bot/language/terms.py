@@ -65,8 +65,14 @@ _local = threading.local()
 
 def words(text: str) -> list[str]:
     """Words in reading order: normalised, hyphens and underscores split, contractions written out."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=1 << 8)
+def _words(text: str) -> tuple[str, ...]:
+    """Kept for a while, since one question is read several times for what it may be."""
     prepared = normalise(text).replace("w/o ", "without ")
-    return [word for token in _WORD.findall(prepared) for word in expand_contraction(token)]
+    return tuple(word for token in _WORD.findall(prepared) for word in expand_contraction(token))
 
 
 def expand_contraction(word: str) -> tuple[str, ...]:

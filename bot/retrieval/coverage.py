@@ -88,23 +88,21 @@ def is_covered(finder: Finder, query: Query, hits: Sequence[Hit]) -> bool:
 
     So is code that the note has, and never a name that no note has.
     """
-    if finder.find_named(query) is not None:
+    if estimate_coverage(finder, query, hits) >= THRESHOLD and not _asks_for_unknown_name(finder, query):
         return True
-    if not hits or _asks_for_unknown_name(finder, query):
-        return False
-    return estimate_coverage(finder, query, hits) >= THRESHOLD or _asks_for_code(query, hits[0])
+    return finder.find_named(query) is not None or (bool(hits) and _asks_for_code(query, hits[0]))
 
 
 def _asks_for_code(query: Query, best: Hit) -> bool:
     """Whether code is most of what is asked for, and the note has it."""
-    code = find_code(query.text)
     asked = {slot.term for slot in query.slots}
-    return bool(code) and len(asked - code) <= 1 and code & asked <= best.matched and bool(code & asked)
+    code = find_code(query.text) & asked
+    return bool(code) and len(asked - code) <= 1 and code <= best.matched
 
 
 def _asks_for_unknown_name(finder: Finder, query: Query) -> bool:
     """Whether one of few words is a name that no note has."""
     if len(query.slots) > FEW:
         return False
-    names = find_capitalised(query.text)
-    return any(slot.term in names and not slot.is_guess and not finder.index.knows(slot) for slot in query.slots)
+    unknown = [slot.term for slot in query.slots if not slot.is_guess and not finder.index.knows(slot)]
+    return bool(unknown) and not find_capitalised(query.text).isdisjoint(unknown)

@@ -96,7 +96,8 @@ def _pieces_of(text: str, block: _Block) -> Iterator[Piece]:
         yield Piece(block.start, block.end, is_code=block.kind == "code")
         return
     start = block.start
-    code = [match.span() for match in _INLINE_CODE.finditer(text, block.start, block.end)]
+    has_code = text.find("`", block.start, block.end) >= 0
+    code = [match.span() for match in _INLINE_CODE.finditer(text, block.start, block.end)] if has_code else ()
     for match in _SENTENCE_END.finditer(text, block.start, block.end):
         in_code = any(a <= match.start() < b for a, b in code)
         if in_code or (match.group().startswith(".") and _ends_shortened(text[start : match.start()])):

@@ -56,21 +56,25 @@ class NoteNames:
     def likeness(self, telling: Mapping[str, float]) -> Likeness:
         """How they fit a query, given as how much each of its terms tells."""
         total = sum(telling.values())
-        if not total:
-            return Likeness(0.0, 0.0, 0.0)
         asked = telling.keys()
+        if not total or self.asked_terms.isdisjoint(asked):
+            return _UNLIKE
         whole = max((name.weight for name in self.names if name.terms <= asked), default=0.0)
         return Likeness(
             min(whole / total, 1.0), _likest(self.names, telling, total), _likest(self.phrasings, telling, total)
         )
 
 
+_UNLIKE = Likeness(0.0, 0.0, 0.0)
+
+
 def _likest(wordings: Iterable[Wording], telling: Mapping[str, float], total: float) -> float:
     asked = telling.keys()
     best = 0.0
     for wording in wordings:
-        if not wording.terms.isdisjoint(asked):
-            shared = sum([telling[term] for term in wording.terms & asked])
+        common = wording.terms & asked
+        if common:
+            shared = sum([telling[term] for term in common])
             best = max(best, shared / (total + wording.weight - shared))
     return best
 
