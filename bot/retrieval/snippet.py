@@ -18,7 +18,7 @@ _CERTAIN = 5
 LONGEST = 700
 """Characters that a snippet may have; one piece that must stay whole (a table, say) may be longer."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_PROTECTED = re.compile(r"\*\*.+?\*\*|\[[^\]]*\]\([^)]*\)|https?://\S+", re.DOTALL)
+_PROTECTED = re.compile(r"\[[^\]]*\]\([^)]*\)|https?://\S+", re.DOTALL)
 
 Span = tuple[int, int]
 

@@ -58,10 +58,13 @@ def test_a_name_is_marked_as_one_in_each_of_its_wordings() -> None:
     assert [text[start:end] for start, end in spans] == ["desired dough temperature", "DDT"]
 
 
-@pytest.mark.parametrize(
-    "text", ["Run `flour` now", "It is **flour** here", "See [flour](https://flour.example)", "```\nflour\n```"]
-)
-def test_nothing_is_marked_in_code_links_and_bold(text: str) -> None:
+def test_what_the_author_set_in_bold_is_marked_like_any_other_word() -> None:
+    text = "It is **flour** here, and flour there."
+    assert [text[start:end] for start, end in cut_snippet(text, {"flour"}, EMPTY_LEXICON).spans] == ["flour", "flour"]
+
+
+@pytest.mark.parametrize("text", ["Run `flour` now", "See [flour](https://flour.example)", "```\nflour\n```"])
+def test_nothing_is_marked_in_code_and_links(text: str) -> None:
     assert cut_snippet(text, {"flour"}, EMPTY_LEXICON).spans == ()
 
 
