@@ -13,6 +13,7 @@ from bot.services.exam_results import ExamOffer
 from bot.services.explain import Ask
 from bot.services.people import Person, Place
 from bot.services.run_quiz import parse_quiz_wish
+from bot.services.settings_results import ScheduleForm
 from bot.slack.choices import name_country
 from bot.slack.command_words import Command, CommandLine
 from bot.slack.desk import Desk
@@ -58,9 +59,13 @@ def open_command_view(desk: Desk, asked: Asked, line: CommandLine, address: str)
         return build_settings_view(services.manage_settings.show(asked.person, asked.place.slack_channel))
     if line.command is Command.SCHEDULE:
         form = services.configure_channel.form(_channel_id(desk, asked), asked.person)
-        country = name_country(form.country) if form.country else None
-        return remember(build_schedule_view(form, country_name=country), address)
+        return remember(show_schedule(form), address)
     return None
+
+
+def show_schedule(form: ScheduleForm) -> View:
+    """The form of a channel's schedule, filled in, with its country's name."""
+    return build_schedule_view(form, country_name=name_country(form.country) if form.country else None)
 
 
 def answer_command(desk: Desk, asked: Asked, line: CommandLine) -> list[Message]:

@@ -9,8 +9,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import InvalidScheduleError
 from bot.services.people import Person
-from bot.services.settings_results import ScheduleForm
-from bot.slack.choices import name_country
+from bot.slack.answering import show_schedule
 from bot.slack.desk import Desk, answer_privately, pressed, show_notice
 from bot.slack.failures import is_view_gone
 from bot.slack.ids import ActionId, CallbackId
@@ -18,7 +17,6 @@ from bot.slack.reply_address import recall, remember
 from bot.slack.values import ChannelButton, QuestionButton, decode
 from bot.slack.views.notice import build_notice_message
 from bot.slack.views.schedule import (
-    build_schedule_view,
     build_season_message,
     build_set_up_message,
     read_schedule,
@@ -47,7 +45,7 @@ def register(app: App, desk: Desk) -> None:
     def change(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         form = configure.form(pressed(ChannelButton, body).channel_id, desk.person(context, client))
-        view = remember(_view(form), body.get("response_url"))
+        view = remember(show_schedule(form), body.get("response_url"))
         client.views_open(trigger_id=body["trigger_id"], view=view)
 
     @app.action(ActionId.POST_NOW)
@@ -95,10 +93,6 @@ def register(app: App, desk: Desk) -> None:
             answer_privately(address, build_set_up_message(form))
 
 
-def _view(form: ScheduleForm) -> Any:
-    return build_schedule_view(form, country_name=name_country(form.country) if form.country else None)
-
-
 def _show_preview(desk: Desk, view: dict[str, Any], person: Person, client: WebClient) -> None:
     """Say anew in the form's first sentence what will happen; what cannot be taken is said at Save.
 
@@ -112,7 +106,7 @@ def _show_preview(desk: Desk, view: dict[str, Any], person: Person, client: WebC
     except (InvalidScheduleError, ValueError):
         return
     try:
-        client.views_update(view_id=view["id"], hash=view["hash"], view=remember(_view(form), address))
+        client.views_update(view_id=view["id"], hash=view["hash"], view=remember(show_schedule(form), address))
     except SlackApiError as error:
         if not is_view_gone(error):
             raise

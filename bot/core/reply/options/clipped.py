@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.reply.options.namings import is_skeleton
 from bot.core.reply.options.wordings import Wordings
 from bot.core.reply.words.frames import Role
 from bot.core.reply.words.mentions import Mention, places_of
 from bot.core.reply.words.roles import role_of
 from bot.core.reply.words.tokens import Token
+from bot.language.skeletons import consonants_of, is_skeleton
 from bot.language.spelling import is_misspelling
 
 _SHORTEST = 3
 """Letters of a beginning."""
-_VOWELS = frozenset("aeiouy")
 _AROUND = frozenset({Role.FILLER, Role.CUE})
 
 
@@ -74,5 +73,5 @@ def _sounds_like(word: str, other: str) -> bool:
     """Whether two words begin alike and have the same consonants in a row: "smoot" for "smote"."""
     if word[0] != other[0]:
         return False
-    one, another = ([letter for letter in text if letter not in _VOWELS] for text in (word, other))
-    return len(one) >= _SHORTEST and one == another
+    one = consonants_of(word)
+    return len(one) >= _SHORTEST and one == consonants_of(other)

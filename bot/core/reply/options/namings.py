@@ -20,6 +20,7 @@ from bot.core.reply.words.sequence_words import is_sequence_word
 from bot.core.reply.words.tokens import Token, TokenKind
 from bot.core.reply.words.units import is_same_unit
 from bot.language.roots import root
+from bot.language.skeletons import is_skeleton
 from bot.language.spelling import is_misspelling
 from bot.language.terms import STOP_WORDS, stem, words
 from bot.language.vocabulary import Lexicon
@@ -32,7 +33,6 @@ _SHORTEST_MISBEGUN = 6
 """Letters of a word that may have more than one wrong, or the first one: "Shopin" for Chopin."""
 _WORD = re.compile(r"[^\W_]+")
 _LISTING = frozenset({",", ";", "->", "=>", ">", "\n", "then", "and"})
-_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,14 +240,6 @@ def _are_of_one_family(word: str, other: str) -> bool:
 def _is_word_before(opening: str) -> bool:
     """Whether what stands before an ending may be a word or a number itself ("elasti" + "cache", "4" + "xlarge")."""
     return len(opening) >= _SHORTEST_BEGINNING or opening.isdecimal()
-
-
-def is_skeleton(word: str, other: str) -> bool:
-    """Whether the word is consonants of the other in their order ("std", "standard")."""
-    if word[0] != other[0] or not _VOWELS.isdisjoint(word) or len(word) >= len(other):
-        return False
-    letters = iter(other)
-    return all(letter in letters for letter in word)
 
 
 @lru_cache(maxsize=1 << 10)

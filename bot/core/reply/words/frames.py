@@ -44,8 +44,8 @@ _ENGLISH: Mapping[Role, frozenset[str]] = {
         leaning leaned towards toward inclined try trying attempt shot stab hunch instinct gut wild lucky
         opinion view mind preferred preference prefer letter letters option options opt choice choices number nr
         num correctly anyway anyways bingo boom tada gang crew club instead nice own call calling mean means
-        meaning come comes whatever ez gg np another order ordering sequence ranking them vote votes choosing
-        settles settled elimination process def deffo definately hafta oughta shd shld methinks welp argh ugh
+        meaning come comes whatever ez gg np another order ordering sequence ranking them
+        settles elimination process def deffo definately hafta oughta shd shld methinks welp argh ugh
         oof gah pff phew yikes ill aight alrighty uhmm ehm ehh err ooh oooh aha yay xd lolz roflmao peasy
         literally tis tldr confidence certainty fairly reasonably tend tending gamble gambling sensible logical
         reasonable likeliest blind educated remain remains remaining enough sufficient suffices likewise about
@@ -170,9 +170,9 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("me thinks", "unless i missed something", "unless i am missing something", "unless i misread"),
         *("full stop", "by a mile", "by far", "by a long shot", "by default", "for obvious reasons", "fingers crossed"),
         *("every day of the week", "any day of the week", "all day long", "all day every day", "count me in"),
-        *("sign me up", "put me down", "what else", "what else could it be", "least bad", "least wrong", "least crazy"),
+        *("sign me up", "put me down", "what else could it be", "least bad", "least wrong", "least crazy"),
         *("almost sure", "almost certain", "almost certainly", "nearly sure", "nearly certain", "almost positive"),
-        *("what i would go for", "what i am going with", "what i am going for", "what i would say", "what i will take"),
+        *("what i would go for", "what i am going with", "what i am going for", "what i will take"),
         *("the others are wrong", "too easy", "that was easy", "good guess", "best guess", "lucky guess"),
         *("all that is left", "what is left", "the only one left", "all that remains", "what remains"),
         *("hope i am right", "do not quote me", "do not hold me to it", "correct me if i am wrong"),
@@ -182,7 +182,7 @@ _ENGLISH_PHRASES: Mapping[Role, tuple[str, ...]] = {
         *("something tells me", "tells me"),
         *("brain says", "head says", "heart says", "coin says", "the coin says", "instinct says", "dice say"),
         *("not kidding", "no kidding", "not joking", "no joke"),
-        *("from me", "from my side", "from my end", "on my end", "on my side", "for my part", "according to me"),
+        *("from my end", "on my end"),
         *("hi all", "hey all", "hello all", "morning all"),
         *("those two", "these two", "those three", "these three", "both of them", "the both of them"),
         *("from those", "from these", "out of those", "out of these", "from the list", "from this list"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.core.reply.words.tokens import Token, word_at
+from bot.language.skeletons import is_skeleton
 from bot.language.spelling import is_misspelling
 from bot.language.terms import stem, word_set, words
 
@@ -56,7 +57,6 @@ _COUNTED = re.compile(
 _MEASURED = re.compile(r"what is (?:the|its) (\w+) (?:of|in|after|for|from)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _SHORTEST_BEGINNING = 3
-_VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True)
@@ -143,17 +143,14 @@ def _is_unit(word: str, unit: str) -> bool:
         return bool(word)
     if is_same_unit(word, unit) or any(is_misspelling(typed, form) for form in _forms_of(unit)):
         return True
-    if _is_skeleton(word, unit):
+    if _is_written_short(word, unit):
         return True
     return len(typed) >= _SHORTEST_BEGINNING and " " not in wanted and word not in _JOINTS and wanted.startswith(typed)
 
 
-def _is_skeleton(word: str, unit: str) -> bool:
-    """Whether a word is made of consonants of the unit in their order and of no other unit: "px" for pixels."""
-    if len(word) < 2 or word[0] != unit[0] or not _VOWELS.isdisjoint(word) or _forms_of(word):
-        return False
-    letters = iter(unit)
-    return word.isalpha() and all(letter in letters for letter in word)
+def _is_written_short(word: str, unit: str) -> bool:
+    """Whether a word is consonants of the unit, and no form of another one: "px" for pixels."""
+    return len(word) > 1 and word.isalpha() and not _forms_of(word) and is_skeleton(word, unit)
 
 
 def asking_sentence(question: str) -> str:
