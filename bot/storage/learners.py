@@ -44,10 +44,8 @@ class Learners(Repository):
             "is_hidden": False,
             "knows_threads_are_open": False,
         }
-        self._insert_new(Learner, values, ["workspace_id", "user_id"])
-        learner = self.find(workspace_id, user_id)
-        if learner is None:
-            raise LookupError(user_id)
+        while (learner := self.find(workspace_id, user_id)) is None:  # again, if they are erased in between
+            self._insert_new(Learner, values, ["workspace_id", "user_id"])
         if name and learner.name != name:
             learner.name = name
         if zone and learner.zone is None:
